@@ -1,0 +1,67 @@
+import { emptyRichText, type RichText } from '../document/rich-text.ts';
+import type { Development } from './development.ts';
+import { type IssueId, newDevelopmentId, newIssueId, type PublicationId } from './ids.ts';
+
+/** A piece of an imported text that is not part of the issue, with the reason in words for a person. */
+export interface LeftOut {
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** One number of a publication, plain and complete: what checks, exports and imports work on. */
+export interface Issue {
+  readonly id: IssueId;
+  readonly publicationId: PublicationId;
+  /** As printed ("47"); empty where the issue has none. */
+  readonly number: string;
+  /** ISO 8601 days, or empty. */
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly publicationDate: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** One line of plain text; empty where the issue has none. */
+  readonly title: string;
+  readonly notice: RichText;
+  readonly lede: RichText;
+  /** One line of plain text ("This week on the Black Sea"). */
+  readonly sectionHeading: string;
+  /** In reading order. What lies in the tray is not here. */
+  readonly developments: readonly Development[];
+  readonly inContext: RichText;
+  readonly takeaway: RichText;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The rich fields that an issue has once, in reading order. */
+export const ISSUE_RICH_FIELDS = ['notice', 'lede', 'inContext', 'takeaway'] as const;
+export type IssueRichField = (typeof ISSUE_RICH_FIELDS)[number];
+
+/** An issue with nothing in it. */
+export const blankIssue = (publicationId: PublicationId, language: string): Issue => ({
+  id: newIssueId(),
+  publicationId,
+  number: '',
+  periodStart: '',
+  periodEnd: '',
+  publicationDate: '',
+  language,
+  title: '',
+  notice: emptyRichText(),
+  lede: emptyRichText(),
+  sectionHeading: '',
+  developments: [],
+  inContext: emptyRichText(),
+  takeaway: emptyRichText(),
+  leftOut: [],
+});
+
+/** A development with nothing in it. */
+export const blankDevelopment = (): Development => ({
+  id: newDevelopmentId(),
+  headline: '',
+  body: emptyRichText(),
+  whyThisMatters: emptyRichText(),
+  sources: [],
+  topics: [],
+});

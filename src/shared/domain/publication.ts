@@ -1,0 +1,30 @@
+import type { PublicationId } from './ids.ts';
+
+/** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
+export interface HouseNames {
+  readonly whyThisMatters: readonly string[];
+  readonly inContext: readonly string[];
+  readonly takeaway: readonly string[];
+}
+
+/** Words that a part should have; 0 means no target. */
+export interface WordTargets {
+  readonly development: number;
+  readonly issue: number;
+}
+
+/** A series of issues. */
+export interface Publication {
+  readonly id: PublicationId;
+  readonly name: string;
+  /** The line under the name in the masthead: who makes it, for whom. */
+  readonly tagline: string;
+  /** How often it comes out, in the publication's own words ("weekly, Sundays"). */
+  readonly frequency: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly houseNames: HouseNames;
+  readonly wordTargets: WordTargets;
+  /** The colour of masthead and section heading in every output: `#rrggbb`. */
+  readonly accentColour: string;
+}

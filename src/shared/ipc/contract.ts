@@ -1,0 +1,145 @@
+import { z } from 'zod';
+
+/**
+ * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
+ * the type of its result. Main refuses a call whose arguments do not fit; preload exposes exactly these.
+ */
+const bytes = z.instanceof(Uint8Array);
+const documentId = z.string().regex(/^[\w-]{1,64}$/);
+const fileName = z
+  .string()
+  .min(1)
+  .max(200)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a file name must not have
+  .regex(/^[^/\\:*?"<>|\u0000-\u001f]+$/);
+
+const snapshotMeta = z.object({
+  documentId,
+  kind: z.enum(['issue', 'publication']),
+  /** What a person would call it: "Black Sea Digest, No. 47". */
+  label: z.string().max(500),
+});
+
+const menuItem = z.object({
+  id: z.string().max(80),
+  label: z.string().max(120),
+  /** Electron accelerator ("CmdOrCtrl+Shift+K"), or null. */
+  accelerator: z.string().max(60).nullable(),
+  enabled: z.boolean(),
+  menu: z.enum(['file', 'edit', 'insert', 'format', 'view', 'go', 'help']),
+  /** Items of one group stand together; a rule stands between groups. */
+  group: z.number().int(),
+});
+
+export const REQUESTS = {
+  'app:info': z.tuple([]),
+  'app:reload': z.tuple([]),
+  'app:ready': z.tuple([z.object({ at: z.enum(['first-paint', 'caret']) })]),
+  'window:control': z.tuple([z.enum(['minimize', 'toggle-maximize', 'close'])]),
+  'window:zoom': z.tuple([z.number().min(0.8).max(2)]),
+  'window:theme': z.tuple([z.enum(['system', 'light', 'dark'])]),
+  'menu:set': z.tuple([z.array(menuItem).max(300)]),
+  'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
+  'shell:open-external': z.tuple([z.string().max(4000)]),
+  'shell:show-in-folder': z.tuple([z.string().max(4000)]),
+  'import:choose-file': z.tuple([]),
+  'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
+  'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(fileName).max(100) })]),
+  'export:write': z.tuple([
+    z.object({
+      folder: z.string().max(4000),
+      files: z.array(z.object({ name: fileName, content: bytes })).max(100),
+      overwrite: z.boolean(),
+    }),
+  ]),
+  'pdf:print': z.tuple([
+    z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) }),
+  ]),
+  'pdf:cancel': z.tuple([z.string().max(60)]),
+  'copy:save-elsewhere': z.tuple([z.object({ suggestedName: fileName, content: bytes })]),
+  'snapshots:write': z.tuple([snapshotMeta.extend({ state: bytes })]),
+  'snapshots:list': z.tuple([]),
+  'snapshots:read': z.tuple([z.object({ documentId, file: fileName })]),
+} as const;
+
+export type RequestChannel = keyof typeof REQUESTS;
+export type RequestArguments<C extends RequestChannel> = z.infer<(typeof REQUESTS)[C]>;
+export type MenuItem = z.infer<typeof menuItem>;
+export type PageSize = 'A4' | 'Letter';
+
+/** What went wrong on the other side, in words for a person. */
+export interface IpcError {
+  readonly kind: 'not-found' | 'exists' | 'denied' | 'no-space' | 'damaged' | 'cancelled' | 'invalid' | 'failed';
+  readonly message: string;
+}
+export type IpcResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+  /** True where this profile has kept snapshots or a library before, so an empty database means a lost one. */
+  readonly hadLibrary: boolean;
+  readonly documentsFolder: string;
+  readonly userDataFolder: string;
+  /** The system's languages, BCP 47, the first preferred. */
+  readonly languages: readonly string[];
+}
+
+/** A copy of one document beside the database. */
+export interface SnapshotInfo {
+  readonly documentId: string;
+  readonly kind: 'issue' | 'publication';
+  readonly label: string;
+  /** File name inside the document's snapshot folder. */
+  readonly file: string;
+  /** ISO 8601 instant. */
+  readonly writtenAt: string;
+  readonly bytes: number;
+}
+
+/** What each request resolves to. */
+export interface Responses {
+  'app:info': AppInfo;
+  'app:reload': null;
+  'app:ready': null;
+  'window:control': null;
+  'window:zoom': null;
+  'window:theme': null;
+  'menu:set': null;
+  'menu:popup': null;
+  'shell:open-external': null;
+  'shell:show-in-folder': null;
+  /** Null where the person closed the dialog. */
+  'import:choose-file': { readonly name: string; readonly content: Uint8Array } | null;
+  'export:choose-folder': string | null;
+  /** Those of the names that the folder has already. */
+  'export:existing': readonly string[];
+  /** Absolute paths, in the order of the files. */
+  'export:write': readonly string[];
+  'pdf:print': Uint8Array;
+  'pdf:cancel': null;
+  /** The path written, null where the person closed the dialog. */
+  'copy:save-elsewhere': string | null;
+  'snapshots:write': { readonly writtenAt: string };
+  'snapshots:list': readonly SnapshotInfo[];
+  /** The state as written; fails with `damaged` where the checksum does not fit. */
+  'snapshots:read': Uint8Array;
+}
+
+/** What main tells the window unasked. */
+export interface Events {
+  /** A native menu item, or its accelerator, was chosen. */
+  'menu:command': string;
+  /** The window is about to close: write what waits, then answer by closing. */
+  'app:flush': null;
+  /** The window went to or from full width. */
+  'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
+}
+export type EventChannel = keyof Events;
+export const EVENT_CHANNELS = ['menu:command', 'app:flush', 'window:state'] as const satisfies readonly EventChannel[];
+
+/** What preload puts on `window.digestDesk`. */
+export interface Bridge {
+  request<C extends RequestChannel>(channel: C, ...args: RequestArguments<C>): Promise<IpcResult<Responses[C]>>;
+  on<C extends EventChannel>(channel: C, listener: (payload: Events[C]) => void): () => void;
+}
