@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
  * the type of its result. Main refuses a call whose arguments do not fit; preload exposes exactly these.
  */
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected bytes');
 const documentId = z.string().regex(/^[\w-]{1,64}$/);
 const fileName = z
   .string()
@@ -136,7 +136,6 @@ export interface Events {
   'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
 }
 export type EventChannel = keyof Events;
-export const EVENT_CHANNELS = ['menu:command', 'app:flush', 'window:state'] as const satisfies readonly EventChannel[];
 
 /** What preload puts on `window.digestDesk`. */
 export interface Bridge {

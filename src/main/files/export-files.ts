@@ -1,0 +1,60 @@
+import { access, mkdir } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { RequestFailure } from '../ipc/request-failure.ts';
+import { writeFilesAtomic } from './atomic-write.ts';
+
+export interface ExportFile {
+  /** A name without folders. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** Those of the names that the folder has already. */
+export async function existingFiles(folder: string, names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(names.map((name) => isThere(join(folder, name))));
+  return names.filter((_name, index) => found[index]);
+}
+
+/**
+ * Writes the files of one export, all or none. Files that are there already are left alone unless `overwrite` is
+ * set: then it fails with `exists` and names them. Returns the paths written.
+ */
+export async function writeExport(folder: string, files: readonly ExportFile[], overwrite: boolean): Promise<string[]> {
+  if (!isAbsolute(folder)) throw new RequestFailure('invalid', `“${folder}” is not a whole path. Choose the folder again.`);
+  const existing = overwrite ? [] : await existingFiles(folder, files.map((file) => file.name));
+  if (existing.length > 0) {
+    throw new RequestFailure('exists', `${existing.join(', ')} is already in ${folder}. Nothing was written.`);
+  }
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFilesAtomic(files.map(({ name, content }) => ({ path: join(folder, name), content })));
+  } catch (cause) {
+    throw failureFor(folder, cause);
+  }
+  return files.map(({ name }) => join(folder, name));
+}
+
+const REASONS: Readonly<Record<string, readonly ['no-space' | 'denied' | 'failed', string]>> = {
+  ENOSPC: ['no-space', 'the disk is full. Make room, or choose another folder.'],
+  EDQUOT: ['no-space', 'your share of the disk is used up. Make room, or choose another folder.'],
+  EACCES: ['denied', 'you may not write there. Choose another folder.'],
+  EPERM: ['denied', 'you may not write there. Choose another folder.'],
+  EROFS: ['denied', 'that disk is read-only. Choose another folder.'],
+  ENOTDIR: ['failed', 'a part of that path is a file. Choose another folder.'],
+  EEXIST: ['failed', 'a part of that path is a file. Choose another folder.'],
+};
+
+function failureFor(folder: string, cause: unknown): RequestFailure {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  const [kind, reason] = REASONS[code] ?? ['failed', `the system says: ${(cause as Error).message}`];
+  return new RequestFailure(kind, `Nothing was written to ${folder}: ${reason}`, cause);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

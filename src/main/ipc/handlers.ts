@@ -1,0 +1,126 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
+import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { writeFileAtomic } from '../files/atomic-write.ts';
+import { existingFiles, writeExport } from '../files/export-files.ts';
+import { mark } from '../measure.ts';
+import { setApplicationMenu } from '../menu/application-menu.ts';
+import { createPdfJobs } from '../pdf/pdf-jobs.ts';
+import { openExternal } from '../security/lock-down.ts';
+import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
+import type { MainWindow } from '../windows/main-window.ts';
+import { RequestFailure } from './request-failure.ts';
+import type { Handlers } from './serve.ts';
+
+/** A file larger than this is no text to import, and would only fill the memory. */
+const MOST_IMPORT_BYTES = 120 * 1024 * 1024;
+const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'];
+
+export interface HandlerContext {
+  readonly snapshots: SnapshotStore;
+  readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
+}
+
+/** Answers to everything that the window may ask. */
+export function createHandlers({ snapshots, windowOf }: HandlerContext): Handlers {
+  const pdf = createPdfJobs();
+  const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (window === null) throw new RequestFailure('failed', 'The window is gone.');
+    return window;
+  };
+  return {
+    'app:info': async (): Promise<AppInfo> => ({
+      version: app.getVersion(),
+      platform: (PLATFORMS.includes(process.platform) ? process.platform : 'other') as AppInfo['platform'],
+      hadLibrary: !(await snapshots.isEmpty()),
+      documentsFolder: app.getPath('documents'),
+      userDataFolder: app.getPath('userData'),
+      languages: app.getPreferredSystemLanguages(),
+    }),
+    'app:reload': (event) => {
+      windowFor(event).reload();
+      return null;
+    },
+    'app:ready': (_event, { at }) => {
+      mark(at);
+      return null;
+    },
+    'window:control': (event, control) => {
+      const window = windowFor(event);
+      if (control === 'minimize') window.minimize();
+      else if (control === 'close') window.close();
+      else if (window.isMaximized()) window.unmaximize();
+      else window.maximize();
+      return null;
+    },
+    'window:zoom': (event, zoom) => {
+      windowOf(windowFor(event))?.setZoom(zoom);
+      return null;
+    },
+    'window:theme': (event, theme) => {
+      windowOf(windowFor(event))?.setTheme(theme);
+      return null;
+    },
+    'menu:set': (_event, items) => {
+      setApplicationMenu(items);
+      return null;
+    },
+    'menu:popup': (event, { x, y }) => {
+      Menu.getApplicationMenu()?.popup({ window: windowFor(event), x: Math.round(x), y: Math.round(y) });
+      return null;
+    },
+    'shell:open-external': async (_event, url) => {
+      if (await openExternal(url)) return null;
+      throw new RequestFailure('denied', `“${url}” was not opened: only http, https and mailto links are.`);
+    },
+    'shell:show-in-folder': (_event, path) => {
+      if (!isAbsolute(path)) throw new RequestFailure('invalid', `“${path}” is not a whole path.`);
+      shell.showItemInFolder(path);
+      return null;
+    },
+    'import:choose-file': async (event) => {
+      const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
+        title: 'Import a digest',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'json'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      });
+      const path = filePaths[0];
+      if (path === undefined) return null;
+      const { size } = await stat(path);
+      if (size > MOST_IMPORT_BYTES) {
+        throw new RequestFailure('invalid', `${basename(path)} has ${Math.round(size / 1048576)} MB; at most 120 MB can be read. Nothing was changed.`);
+      }
+      return { name: basename(path), content: new Uint8Array(await readFile(path)) };
+    },
+    'export:choose-folder': async (event, { current }) => {
+      const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
+        title: 'Export to',
+        buttonLabel: 'Export here',
+        defaultPath: current === '' ? app.getPath('documents') : current,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return filePaths[0] ?? null;
+    },
+    'export:existing': (_event, { folder, names }) => existingFiles(folder, names),
+    'export:write': (_event, { folder, files, overwrite }) => writeExport(folder, files, overwrite),
+    'pdf:print': (_event, job) => pdf.print(job),
+    'pdf:cancel': (_event, jobId) => {
+      pdf.cancel(jobId);
+      return null;
+    },
+    'copy:save-elsewhere': async (event, { suggestedName, content }) => {
+      const { filePath } = await dialog.showSaveDialog(windowFor(event), { title: 'Save a copy', defaultPath: suggestedName });
+      if (filePath === undefined || filePath === '') return null;
+      await writeFileAtomic(filePath, content);
+      return filePath;
+    },
+    'snapshots:write': (_event, document) => snapshots.write(document),
+    'snapshots:list': () => snapshots.list(),
+    'snapshots:read': (_event, { documentId, file }) => snapshots.read(documentId, file),
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BrowserWindow, session } from 'electron';
+import type { PageSize } from '../../shared/ipc/contract.ts';
+
+export interface PrintOptions {
+  readonly pageSize: PageSize;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Prints a page to a tagged, bookmarked PDF in a window that nobody sees: sandboxed, without scripts, in a session
+ * of its own that may read nothing but the page itself. Page size and margins come from the page's own `@page` rules.
+ */
+export async function printToPdf(html: string, { pageSize, signal }: PrintOptions): Promise<Uint8Array> {
+  // A file, because a data: URL ends at 2 MB, and a long issue with its fonts is longer.
+  const folder = await mkdtemp(join(tmpdir(), 'digest-desk-print-'));
+  const file = join(folder, 'page.html');
+  const url = pathToFileURL(file).href;
+  await writeFile(file, html);
+  const quiet = session.fromPartition(`print-${randomUUID()}`);
+  quiet.webRequest.onBeforeRequest((details, decide) =>
+    decide({ cancel: details.url !== url && !details.url.startsWith('data:') }),
+  );
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: quiet, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
+  });
+  const stop = () => {
+    if (!window.isDestroyed()) window.destroy();
+  };
+  signal?.addEventListener('abort', stop);
+  try {
+    signal?.throwIfAborted();
+    await window.loadURL(url);
+    signal?.throwIfAborted();
+    return await window.webContents.printToPDF({
+      pageSize,
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw cause;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+export const APP_ORIGIN = 'app://digest-desk';
+
+/** Must run before the app is ready: what the scheme may do is fixed then. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** What the window may load and run: its own files, nothing inline, nothing from anywhere else. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // React Aria places popovers by style attributes; style sheets are our own files only.
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types digest-desk',
+].join('; ');
+
+/** The file behind a request path, or null where it would leave the folder. */
+export function fileForPath(root: string, pathname: string): string | null {
+  const path = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  return path.startsWith(root + sep) && !path.includes('\0') ? path : null;
+}
+
+/** Serves the window's files under `app://digest-desk/`. */
+export function serveAppFiles(root: string, toProtocol: typeof protocol = protocol): void {
+  toProtocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const path = url.host === 'digest-desk' && request.method === 'GET' ? fileForPath(root, url.pathname) : null;
+    if (path === null) return new Response('Not found', { status: 404 });
+    try {
+      return new Response(await readFile(path), {
+        headers: {
+          'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+          'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+          'X-Content-Type-Options': 'nosniff',
+          'Cross-Origin-Opener-Policy': 'same-origin',
+        },
+      });
+    } catch {
+      return new Response('Not found', { status: 404 });
+    }
+  });
+}

@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SnapshotInfo } from '../../shared/ipc/contract.ts';
+import { writeFileAtomic } from '../files/atomic-write.ts';
+import { RequestFailure } from '../ipc/request-failure.ts';
+import { decodeHeader, decodeSnapshot, encodeSnapshot, sha256 } from './snapshot-file.ts';
+import { planThinning } from './thinning.ts';
+
+const ENDING = '.ddsnap';
+
+/** Copies of documents beside the database, in a folder a document. */
+export interface SnapshotStore {
+  /** Writes a copy unless the newest one is the same, then thins the series. */
+  readonly write: (document: {
+    documentId: string;
+    kind: 'issue' | 'publication';
+    label: string;
+    state: Uint8Array;
+  }) => Promise<{ writtenAt: string }>;
+  /** All copies, newest first. Files that are not copies are passed over. */
+  readonly list: () => Promise<SnapshotInfo[]>;
+  /** The state of one copy; fails with `damaged` where its checksum does not fit. */
+  readonly read: (documentId: string, file: string) => Promise<Uint8Array>;
+  readonly isEmpty: () => Promise<boolean>;
+}
+
+export function createSnapshotStore(root: string, now: () => number = Date.now): SnapshotStore {
+  const lastHash = new Map<string, string>();
+
+  async function filesOf(documentId: string): Promise<string[]> {
+    const names = await readdir(join(root, documentId)).catch(() => []);
+    return names.filter((name) => name.endsWith(ENDING)).sort();
+  }
+
+  return {
+    async write({ documentId, kind, label, state }) {
+      const hash = sha256(state);
+      const writtenAt = new Date(now()).toISOString();
+      if (lastHash.get(documentId) === hash) return { writtenAt };
+      const folder = join(root, documentId);
+      await mkdir(folder, { recursive: true });
+      const header = { format: 'digest-desk/snapshot', version: 1, documentId, kind, label, writtenAt, sha256: hash } as const;
+      await writeFileAtomic(join(folder, fileName(writtenAt)), encodeSnapshot(header, state));
+      lastHash.set(documentId, hash);
+
+      const names = await filesOf(documentId);
+      for (const index of planThinning(names.map(timeOf), now())) {
+        await rm(join(folder, names[index] as string), { force: true });
+      }
+      return { writtenAt };
+    },
+
+    async list() {
+      const folders = await readdir(root, { withFileTypes: true }).catch(() => []);
+      const found: SnapshotInfo[] = [];
+      for (const folder of folders.filter((entry) => entry.isDirectory())) {
+        for (const file of await filesOf(folder.name)) {
+          const path = join(root, folder.name, file);
+          const header = decodeHeader(await readFile(path));
+          if (header === null) continue;
+          const { documentId, kind, label, writtenAt } = header;
+          found.push({ documentId, kind, label, file, writtenAt, bytes: (await stat(path)).size });
+        }
+      }
+      return found.sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
+    },
+
+    async read(documentId, file) {
+      const decoded = decodeSnapshot(await readFile(join(root, documentId, file)));
+      if (decoded.ok) return decoded.value.state;
+      throw new RequestFailure('damaged', `The copy ${file} cannot be used: ${decoded.error}. Choose an older one.`);
+    },
+
+    async isEmpty() {
+      const folders = await readdir(root).catch(() => []);
+      return folders.length === 0;
+    },
+  };
+}
+
+/** `2026-11-22T14-30-05-120Z.ddsnap`: sorts by time, and is a file name everywhere. */
+const fileName = (writtenAt: string): string => `${writtenAt.replace(/[:.]/g, '-')}${ENDING}`;
+
+function timeOf(name: string): number {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z/.exec(name);
+  return match === null ? 0 : Date.parse(`${match[1]}:${match[2]}:${match[3]}.${match[4]}Z`);
+}

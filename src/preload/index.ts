@@ -1,0 +1,18 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/ipc/contract.ts';
+import { EVENT_CHANNELS, REQUEST_CHANNELS } from '../shared/ipc/channels.ts';
+
+const bridge: Bridge = {
+  request(channel, ...args) {
+    if (!REQUEST_CHANNELS.includes(channel)) throw new Error(`No such request: ${String(channel)}`);
+    return ipcRenderer.invoke(channel, ...args);
+  },
+  on(channel, listener) {
+    if (!EVENT_CHANNELS.includes(channel)) throw new Error(`No such event: ${String(channel)}`);
+    const forward = (_event: unknown, payload: unknown) => listener(payload as never);
+    ipcRenderer.on(channel, forward);
+    return () => ipcRenderer.off(channel, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('digestDesk', bridge);

@@ -1,0 +1,45 @@
+import { type ReactElement, useEffect } from 'react';
+import { CommandRegistryProvider } from '../commands/use-commands.ts';
+import { PreferencesProvider } from '../preferences/use-preference.ts';
+import { AppCommands } from './app-commands.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { IssueScreen } from './issue-screen.tsx';
+import { LibraryScreen } from './library-screen.tsx';
+import { ImportRoute } from './import-route.tsx';
+import { GuideRoute } from './guide-route.tsx';
+import { SettingsRoute } from './settings-route.tsx';
+import { useRoute, WorkspaceProvider } from './use-workspace.ts';
+import type { Workspace } from './workspace.ts';
+import { request } from '../platform/bridge.ts';
+
+export interface AppProps {
+  readonly workspace: Workspace;
+}
+
+/** The window: one screen at a time, with the commands, palette and messages that all share. */
+export function App({ workspace }: AppProps): ReactElement {
+  useEffect(() => {
+    requestAnimationFrame(() => void request('app:ready', { at: 'first-paint' }));
+  }, []);
+  return (
+    <WorkspaceProvider value={workspace}>
+      <CommandRegistryProvider value={workspace.commands}>
+        <PreferencesProvider value={workspace.preferences}>
+          <ErrorBoundary>
+            <Screen />
+            <AppCommands />
+          </ErrorBoundary>
+        </PreferencesProvider>
+      </CommandRegistryProvider>
+    </WorkspaceProvider>
+  );
+}
+
+function Screen(): ReactElement {
+  const route = useRoute();
+  if (route.screen === 'issue') return <IssueScreen key={route.issueId} issueId={route.issueId} mode={route.mode} />;
+  if (route.screen === 'import') return <ImportRoute from={route.from} />;
+  if (route.screen === 'guide') return <GuideRoute />;
+  if (route.screen === 'settings') return <SettingsRoute />;
+  return <LibraryScreen />;
+}

@@ -1,0 +1,47 @@
+import { request } from '../platform/bridge.ts';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { storeIssue, storePublication } from '../documents/library-documents.ts';
+import { newPublication } from '../documents/publication-document.ts';
+import { newPublicationId } from '../../shared/domain/ids.ts';
+import type { DigestDatabase } from '../storage/database.ts';
+import { listDocumentIds } from '../storage/document-log.ts';
+import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts';
+import type { Route } from './route.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+
+export type Boot =
+  | { readonly kind: 'ready'; readonly workspace: Workspace }
+  | { readonly kind: 'recovery'; readonly problem: RecoveryProblem; readonly database: DigestDatabase | null };
+
+/** Why the library is not there. `missing`: the database is empty, but there are copies of an earlier one. */
+export type RecoveryProblem = DatabaseProblem | { readonly kind: 'missing' };
+
+/** Opens the profile: the last place on a known one, the sample issue on a new one, recovery where text is missing. */
+export async function boot(): Promise<Boot> {
+  const [opened, answer] = await Promise.all([openDatabase(), request('app:info')]);
+  if (!opened.ok) return { kind: 'recovery', problem: opened.error, database: null };
+  if (!answer.ok) throw new Error(answer.error.message);
+  const database = opened.value;
+  const isEmpty = (await database.documents.count()) === 0;
+  if (isEmpty && answer.value.hadLibrary) return { kind: 'recovery', problem: { kind: 'missing' }, database };
+  const first = isEmpty ? await seedSample(database) : null;
+  return { kind: 'ready', workspace: await start(database, answer.value, first) };
+}
+
+async function start(database: DigestDatabase, info: AppInfo, first: Route | null): Promise<Workspace> {
+  const workspace = await createWorkspace(database, info, first);
+  const route = workspace.route();
+  const isKnown = route.screen !== 'issue' || (await listDocumentIds(database, 'issue')).includes(route.issueId);
+  if (!isKnown) workspace.navigate({ screen: 'library' });
+  return workspace;
+}
+
+/** Puts the sample publication and its issue into a new profile and opens on it. */
+export async function seedSample(database: DigestDatabase): Promise<Route> {
+  const { sampleIssue, samplePublication } = await import('../../shared/sample/sample-issue.ts');
+  const publication = samplePublication(newPublicationId());
+  await storePublication(database, { ...newPublication(publication.id, publication.name, publication.language), ...publication });
+  const issue = sampleIssue(publication.id);
+  await storeIssue(database, issue);
+  return { screen: 'issue', issueId: issue.id, mode: 'write' };
+}

@@ -1,0 +1,184 @@
+import { Check, ChevronRight, CircleAlert, PenLine } from 'lucide-react';
+import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { readingMinutes } from '../../shared/document/word-count.ts';
+import { quoteMarksFor } from '../../shared/document/typographic-quotes.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import type { Command } from '../commands/command.ts';
+import type { IssueOutline } from '../documents/issue-outline.ts';
+import type { Part } from '../documents/part.ts';
+import { useOutline, useSaveState } from '../documents/use-session.ts';
+import { PublishMode } from '../features/publish/index.ts';
+import { type WriteContext, WriteMode } from '../features/write/index.ts';
+import { request } from '../platform/bridge.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { State } from '../ui/state.tsx';
+import { periodText } from '../../shared/document/period-text.ts';
+import { ISSUE_MODES, type IssueMode } from './route.ts';
+import { StorageAlert } from './storage-alert.tsx';
+import { Statusbar } from './statusbar.tsx';
+import { Titlebar } from './titlebar.tsx';
+import styles from './titlebar.module.css';
+import pageStyles from './message-page.module.css';
+import { type OpenIssue, useIssue } from './use-issue.ts';
+import { useWorkspace } from './use-workspace.ts';
+import { ZoomStatus } from './zoom-status.tsx';
+
+export interface IssueScreenProps {
+  readonly issueId: string;
+  readonly mode: IssueMode;
+}
+
+/** An issue in one of its modes. */
+export function IssueScreen({ issueId, mode }: IssueScreenProps): ReactElement {
+  const workspace = useWorkspace();
+  const issue = useIssue(workspace, issueId);
+  if (issue === 'loading') return <div className={styles.window} />;
+  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={mode} />;
+  return (
+    <main className={pageStyles.page}>
+      <h1 className={pageStyles.title}>
+        {issue === 'newer' ? 'This issue was written by a newer Digest Desk' : 'This issue is not in the library'}
+      </h1>
+      <p>
+        {issue === 'newer'
+          ? 'Nothing was changed. Install the newer version to open it.'
+          : 'It may have been deleted in another window.'}
+      </p>
+      <div className={pageStyles.actions}>
+        <Button kind="primary" onClick={() => workspace.navigate({ screen: 'library' })}>
+          Go to the library
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
+  const workspace = useWorkspace();
+  const { session, registry, publication, place } = issue;
+  const part = useSyncExternalStore(place.subscribe, place.current);
+  const outline = useOutline(session);
+  const save = useSaveState(session);
+
+  const context = useMemo<WriteContext>(
+    () => ({
+      session,
+      registry,
+      publication,
+      goTo: place.goTo,
+      openLink: (url) => void request('shell:open-external', url),
+    }),
+    [session, registry, publication, place],
+  );
+  const modeCommands = useMemo(
+    () =>
+      ISSUE_MODES.map(
+        ({ mode: to, name }, index): Command => ({
+          id: `mode.${to}`,
+          title: `Go to ${name}`,
+          group: 'View',
+          keys: `Mod+${to === 'publish' ? 3 : index + 1}`,
+          menu: { menu: 'view', group: 0 },
+          run: () => workspace.navigate({ screen: 'issue', issueId: session.id, mode: to }),
+        }),
+      ),
+    [workspace, session],
+  );
+  useCommands(modeCommands);
+  useEffect(() => {
+    document.title = `${publication.name} ${outline.number === '' ? '' : `No. ${outline.number}`} · Digest Desk`;
+  }, [publication, outline.number]);
+  useCaretReady(registry);
+
+  const goToPart = (to: Part) => {
+    workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
+    place.goTo(to);
+  };
+  return (
+    <div className={styles.window} data-alert={save.kind === 'failing' || undefined}>
+      <Titlebar
+        crumbs={
+          <>
+            <span className={`${styles.soft} only-wide`}>{publication.name}</span>
+            <span className="only-wide">
+              <Icon of={ChevronRight} size="small" />
+            </span>
+            <span className={styles.strong}>{outline.number === '' ? 'Unnumbered' : `No. ${outline.number}`}</span>
+            <span className={`${styles.soft} only-wide`}>{periodText(outline.periodStart, outline.periodEnd, outline.language)}</span>
+          </>
+        }
+        modes={
+          <nav className={styles.modes} aria-label="Mode">
+            {ISSUE_MODES.map(({ mode: to, name }) => (
+              <button key={to} type="button" className={styles.mode} aria-current={to === mode ? 'page' : undefined} onClick={() => workspace.commands.run(`mode.${to}`)}>
+                {name}
+              </button>
+            ))}
+          </nav>
+        }
+        state={
+          <span role="status">
+            {save.kind === 'saved' ? <State icon={Check}>Saved</State> : save.kind === 'saving' ? <State icon={PenLine}>Saving</State> : <State icon={CircleAlert} role="bad">Not saved</State>}
+          </span>
+        }
+      />
+      {save.kind === 'failing' ? <StorageAlert session={session} state={save} /> : null}
+      {mode === 'write' ? (
+        <WriteMode context={context} part={part} />
+      ) : (
+        <PublishMode session={session} publication={publication} documentsFolder={workspace.info.documentsFolder} onGoTo={goToPart} />
+      )}
+      <Statusbar start={<IssueCounts outline={outline} part={part} target={publication.wordTargets.issue} />} end={<IssueFacts outline={outline} />} />
+    </div>
+  );
+}
+
+/** Tells the benchmark when the first caret can blink. */
+function useCaretReady(registry: OpenIssue['registry']): void {
+  useEffect(() => {
+    requestAnimationFrame(() => void request('app:ready', { at: 'caret' }));
+    void registry;
+  }, [registry]);
+}
+
+interface IssueCountsProps {
+  readonly outline: IssueOutline;
+  readonly part: Part;
+  readonly target: number;
+}
+
+function IssueCounts({ outline, part, target }: IssueCountsProps): ReactElement {
+  const development = part.kind === 'development' ? outline.developments.find((item) => item.id === part.id) : undefined;
+  return (
+    <>
+      {development === undefined ? null : <span>{development.words} words in this development</span>}
+      <span className="only-wide">
+        {outline.totalWords.toLocaleString('en')} in the issue{target > 0 ? `, target ${target.toLocaleString('en')}` : ''}
+      </span>
+      <span className="only-wide">{readingMinutes(outline.totalWords)} min to read</span>
+    </>
+  );
+}
+
+function IssueFacts({ outline }: { readonly outline: IssueOutline }): ReactElement {
+  const marks = quoteMarksFor(outline.language);
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+  return (
+    <>
+      <span>{languageName(name, outline.language)}</span>
+      <span className="only-wide">
+        Quotes {marks.double[0].trim()} {marks.double[1].trim()} ’
+      </span>
+      <ZoomStatus />
+    </>
+  );
+}
+
+function languageName(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

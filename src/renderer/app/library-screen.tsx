@@ -1,0 +1,120 @@
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
+import { duplicateIssue, issueFromStructure, newBlankIssue, readStoredIssue, storeIssue, storePublication } from '../documents/library-documents.ts';
+import { newPublication } from '../documents/publication-document.ts';
+import { scanTexts } from '../documents/text-search.ts';
+import { Library, type LibraryActions } from '../features/library/index.ts';
+import { patchIssueRow, readIssueTexts, type Shelf, watchShelf } from '../storage/shelf.ts';
+import { keyCaps } from '../commands/keys.ts';
+import { Keys } from '../ui/keys.tsx';
+import { Statusbar } from './statusbar.tsx';
+import { Titlebar } from './titlebar.tsx';
+import styles from './titlebar.module.css';
+import { useWorkspace } from './use-workspace.ts';
+import type { Workspace } from './workspace.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { onEvent, request } from '../platform/bridge.ts';
+
+const EMPTY: Shelf = { publications: [], issues: [] };
+/** A weekly digest: the next issue is dated seven days on. */
+const DAYS_BETWEEN_ISSUES = 7;
+
+/** The library with its window around it. */
+export function LibraryScreen(): ReactElement {
+  const workspace = useWorkspace();
+  const [shelf, setShelf] = useState<Shelf | null>(null);
+  useEffect(() => watchShelf(workspace.database, setShelf), [workspace]);
+  useEffect(() => onEvent('app:flush', () => void request('window:control', 'close')), []);
+  useEffect(() => {
+    document.title = 'Library · Digest Desk';
+  }, []);
+  const actions = useMemo(() => libraryActions(workspace, () => shelf ?? EMPTY), [workspace, shelf]);
+  const search = useMemo(() => {
+    const texts = readIssueTexts(workspace.database);
+    return async (folded: string): Promise<ReadonlySet<string>> =>
+      shelf === null ? new Set() : new Set(scanTexts(await texts, folded).map((hit) => hit.issueId));
+  }, [workspace, shelf]);
+  const count = shelf?.issues.filter((row) => row.deletedAt === null).length ?? 0;
+  return (
+    <div className={styles.window}>
+      <Titlebar crumbs={<span className={styles.strong}>Library</span>} />
+      {shelf === null ? <main /> : <Library shelf={shelf} search={search} actions={actions} />}
+      <Statusbar
+        start={
+          <span>
+            {count} {count === 1 ? 'issue' : 'issues'} in {shelf?.publications.length ?? 0} {shelf?.publications.length === 1 ? 'publication' : 'publications'}
+          </span>
+        }
+        end={
+          <>
+            <Hint caps={['Enter']} text="open" />
+            <Hint caps={['D']} text="duplicate" isWideOnly />
+            <Hint caps={['E']} text="archive" isWideOnly />
+            <Hint caps={keyCaps('Delete')} text="delete" />
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+function Hint({ caps, text, isWideOnly = false }: { readonly caps: readonly string[]; readonly text: string; readonly isWideOnly?: boolean }): ReactElement {
+  return (
+    <span className={`${styles.hint} ${isWideOnly ? 'only-wide' : ''}`}>
+      <Keys caps={caps} /> {text}
+    </span>
+  );
+}
+
+function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryActions {
+  const { database, navigate, tell } = workspace;
+  const open = (issueId: string) => navigate({ screen: 'issue', issueId, mode: 'write' });
+  const store = async (issue: Issue) => {
+    await storeIssue(database, issue);
+    open(issue.id);
+  };
+  const patch = (id: string, change: Parameters<typeof patchIssueRow>[2]) => void patchIssueRow(database, id, change);
+  const titleOf = (id: string) => {
+    const row = shelf().issues.find((item) => item.id === id);
+    return row === undefined || row.title === '' ? 'The issue' : `“${row.title}”`;
+  };
+  return {
+    open,
+    createBlank(publicationId) {
+      const publication = shelf().publications.find((item) => item.id === publicationId);
+      const numbers = shelf().issues.filter((row) => row.publicationId === publicationId).map((row) => row.number);
+      const last = numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? '';
+      void store(newBlankIssue(publicationId as PublicationId, publication?.language ?? 'en', last === '' ? '0' : last));
+    },
+    createFromPrevious(_publicationId, previousId) {
+      void readStoredIssue(database, previousId).then((previous) => {
+        if (previous !== null) return store(issueFromStructure(previous, DAYS_BETWEEN_ISSUES));
+      });
+    },
+    importInto: () => navigate({ screen: 'import', from: null }),
+    importFile: () => navigate({ screen: 'import', from: null }),
+    duplicate(issueId) {
+      void readStoredIssue(database, issueId).then(async (issue) => {
+        if (issue === null) return;
+        const copy = duplicateIssue(issue);
+        await storeIssue(database, copy);
+        tell({ text: `${titleOf(issueId)} was duplicated.`, action: { label: 'Open the copy', run: () => open(copy.id) } });
+      });
+    },
+    setArchived(issueId, isArchived) {
+      patch(issueId, { archivedAt: isArchived ? Date.now() : null });
+      tell({
+        text: `${titleOf(issueId)} ${isArchived ? 'is in the archive' : 'is back from the archive'}.`,
+        action: { label: 'Undo', run: () => patch(issueId, { archivedAt: isArchived ? null : Date.now() }) },
+      });
+    },
+    remove(issueId) {
+      patch(issueId, { deletedAt: Date.now() });
+      tell({ text: `${titleOf(issueId)} was deleted.`, action: { label: 'Undo', run: () => patch(issueId, { deletedAt: null }) } });
+    },
+    createPublication(name) {
+      void storePublication(database, newPublication(newPublicationId(), name, 'en'));
+    },
+    openSettings: () => navigate({ screen: 'settings' }),
+  };
+}

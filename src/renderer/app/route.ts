@@ -1,0 +1,20 @@
+/** Which screen the window shows. */
+export type Route =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'issue'; readonly issueId: string; readonly mode: IssueMode }
+  | { readonly screen: 'import'; readonly from: ImportStart | null }
+  | { readonly screen: 'guide' }
+  | { readonly screen: 'settings' };
+
+export type IssueMode = 'write' | 'publish';
+
+/** What an import begins with, where something was dropped or chosen already. */
+export interface ImportStart {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
+export const ISSUE_MODES: readonly { readonly mode: IssueMode; readonly name: string }[] = [
+  { mode: 'write', name: 'Write' },
+  { mode: 'publish', name: 'Publish' },
+];

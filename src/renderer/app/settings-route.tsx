@@ -1,0 +1,61 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Publication } from '../../shared/domain/publication.ts';
+import { changeStoredPublication, readStoredPublication } from '../documents/library-documents.ts';
+import { Settings } from '../features/settings/index.ts';
+import { request } from '../platform/bridge.ts';
+import { usePreference } from '../preferences/use-preference.ts';
+import { listDocumentIds } from '../storage/document-log.ts';
+import { Statusbar } from './statusbar.tsx';
+import type { ThemeChoice } from './theme.ts';
+import { Titlebar } from './titlebar.tsx';
+import styles from './titlebar.module.css';
+import { lastPlace } from './last-place.ts';
+import { useWorkspace } from './use-workspace.ts';
+import { writeCopy } from './workspace.ts';
+
+/** The settings with the window around them. */
+export function SettingsRoute(): ReactElement {
+  const workspace = useWorkspace();
+  const { database, commands, info } = workspace;
+  const [publications, setPublications] = useState<readonly Publication[]>([]);
+  const [copies, setCopies] = useState('');
+  const [theme] = usePreference<ThemeChoice>('theme', 'system');
+  const [isHighContrast] = usePreference('contrast', false);
+  useEffect(() => {
+    void listDocumentIds(database, 'publication')
+      .then((ids) => Promise.all(ids.map((id) => readStoredPublication(database, id))))
+      .then((all) => setPublications(all.filter((item): item is Publication => item !== null)));
+    void request('snapshots:list').then((answer) => {
+      if (answer.ok) setCopies(copiesText(answer.value.map((copy) => copy.writtenAt)));
+    });
+  }, [database]);
+  const change = async (id: string, values: Partial<Omit<Publication, 'id'>>) => {
+    const { publication, state } = await changeStoredPublication(database, id, values);
+    setPublications((known) => known.map((item) => (item.id === id ? publication : item)));
+    await writeCopy('publication', id, state, publication.name);
+  };
+  return (
+    <div className={styles.window}>
+      <Titlebar crumbs={<span className={styles.strong}>Settings</span>} />
+      <Settings
+        publications={publications}
+        theme={theme}
+        isHighContrast={isHighContrast}
+        profileFolder={info.userDataFolder}
+        copies={copies}
+        onTheme={(choice) => commands.run(`view.theme.${choice}`)}
+        onHighContrast={() => commands.run('view.contrast')}
+        onChange={(id, values) => void change(id, values)}
+        onShowProfile={() => void request('shell:show-in-folder', info.userDataFolder)}
+        onClose={() => workspace.navigate(lastPlace(workspace))}
+      />
+      <Statusbar start={<span>Changes hold at once</span>} />
+    </div>
+  );
+}
+
+function copiesText(times: readonly string[]): string {
+  const newest = times[0];
+  if (newest === undefined) return 'none yet; the first is written a few seconds after the first change';
+  return `${times.length}, the newest of ${new Date(newest).toLocaleString()}`;
+}

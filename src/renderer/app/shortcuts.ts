@@ -1,0 +1,36 @@
+import { type Command, isAvailable } from '../commands/command.ts';
+import { matchesKeys } from '../commands/keys.ts';
+
+/**
+ * Runs the command of a key stroke. Where several have the same keys, the one of the innermost screen that can run
+ * goes first: on a selection Ctrl+K links, without one it opens the palette.
+ */
+export function handleKeys(event: KeyboardEvent, commands: readonly Command[]): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  const fitting = commands.filter((command) => command.keys !== undefined && matchesKeys(command.keys, event));
+  if (fitting.length === 0 || isOwnFieldsKey(event)) return;
+  const command = [...fitting].sort((a, b) => rank(a) - rank(b)).find(isAvailable);
+  if (command === undefined) {
+    // A known stroke that cannot run now must not fall through to the browser's own meaning of it.
+    event.preventDefault();
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  command.run();
+}
+
+/** Text commands need the caret in the text; with it elsewhere, the general command of the same keys runs. */
+function rank(command: Command): number {
+  if (command.group !== 'Text') return 1;
+  return document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable ? 0 : 2;
+}
+
+/** In a plain input the editing keys are the input's own. */
+function isOwnFieldsKey(event: KeyboardEvent): boolean {
+  const target = event.target;
+  const isInput = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  if (!isInput) return false;
+  const hasMod = event.ctrlKey || event.metaKey;
+  return hasMod ? /^[zyxcvab]$/i.test(event.key) || event.key === 'Delete' || event.key.startsWith('Arrow') : !/^F\d+$/.test(event.key) && !event.altKey;
+}

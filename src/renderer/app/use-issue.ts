@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import type { Publication } from '../../shared/domain/publication.ts';
+import { fieldKey, type FieldAddress } from '../documents/issue-document.ts';
+import { type IssueSession, openIssueSession, type OpenIssueFailure } from '../documents/issue-session.ts';
+import type { Place } from '../documents/issue-undo.ts';
+import { readStoredPublication } from '../documents/library-documents.ts';
+import { newPublication } from '../documents/publication-document.ts';
+import { FRONT, type Part, partKey, partOfField, partOfKey, samePart } from '../documents/part.ts';
+import { metaOf } from '../documents/issue-document.ts';
+import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
+import { onEvent, request } from '../platform/bridge.ts';
+import type { PublicationId } from '../../shared/domain/ids.ts';
+import { compactInWorker } from './compact-in-worker.ts';
+import { type Workspace, writeCopy } from './workspace.ts';
+
+/** An open issue with all that the modes share. */
+export interface OpenIssue {
+  readonly session: IssueSession;
+  readonly registry: FieldRegistry;
+  readonly publication: Publication;
+  readonly place: PlaceStore;
+}
+
+/** Which part is on the page. */
+export interface PlaceStore {
+  readonly current: () => Part;
+  readonly goTo: (part: Part, field?: FieldAddress) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export type IssueLoad = OpenIssue | OpenIssueFailure | 'loading';
+
+/** Opens an issue for as long as its screen is there. */
+export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
+  const [load, setLoad] = useState<IssueLoad>('loading');
+  useEffect(() => {
+    let isGone = false;
+    let opened: OpenIssue | null = null;
+    void openIssue(workspace, issueId).then((issue) => {
+      if (isGone) {
+        if (typeof issue !== 'string') void issue.session.close();
+        return;
+      }
+      if (typeof issue !== 'string') opened = issue;
+      setLoad(issue);
+    });
+    const stop = onEvent('app:flush', () => {
+      void (opened?.session.flush() ?? Promise.resolve()).then(() => request('window:control', 'close'));
+    });
+    return () => {
+      isGone = true;
+      stop();
+      void opened?.session.close();
+    };
+  }, [workspace, issueId]);
+  return load;
+}
+
+async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIssue | OpenIssueFailure> {
+  const registry = createFieldRegistry();
+  const placeKey = `part:${issueId}`;
+  const place = createPlaceStore(partOfKey(workspace.preferences.get(placeKey, 'front')) ?? FRONT, registry, (part) =>
+    workspace.preferences.set(placeKey, partKey(part)),
+  );
+  let label = '';
+  const session = await openIssueSession(workspace.database, issueId, {
+    whereNow: () => whereNow(registry),
+    goTo: (to) => goToPlace(place, registry, to),
+    writeCopy: (state, name) => writeCopy('issue', issueId, state, name),
+    label: () => label,
+    compact: (id) => compactInWorker(workspace.database.name, id),
+  });
+  if (typeof session === 'string') return session;
+  const publicationId = String(metaOf(session.doc).get('publicationId') ?? '') as PublicationId;
+  const publication =
+    (await readStoredPublication(workspace.database, publicationId)) ??
+    newPublication(publicationId, 'Digest', session.outline.current().language);
+  label = `${publication.name}, No. ${session.outline.current().number}`;
+  const { kind } = place.current();
+  const outline = session.outline.current();
+  const first = outline.developments[0];
+  const isGone = kind === 'development' && !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
+  const isFirstTime = workspace.preferences.get(placeKey, '') === '';
+  if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
+  return { session, registry, publication, place };
+}
+
+function createPlaceStore(first: Part, registry: FieldRegistry, remember: (part: Part) => void): PlaceStore {
+  let current = first;
+  const listeners = new Set<() => void>();
+  return {
+    current: () => current,
+    goTo(part, field) {
+      if (!samePart(part, current)) {
+        current = part;
+        remember(part);
+        for (const listener of listeners) listener();
+      }
+      if (field !== undefined) void registry.whenMounted(fieldKey(field)).then(({ editor }) => editor.focus());
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function whereNow(registry: FieldRegistry): Place | null {
+  const field = registry.active();
+  if (field === null) return null;
+  const [developmentId, name] = field.key.split('/');
+  const address = (
+    name === undefined ? { kind: 'issue', field: field.key } : { kind: 'development', developmentId, field: name }
+  ) as FieldAddress;
+  return { address, ...field.binding.selection() };
+}
+
+function goToPlace(place: PlaceStore, registry: FieldRegistry, { address, anchor, focus }: Place): void {
+  const key = fieldKey(address);
+  if (registry.get(key) === undefined) place.goTo(partOfField(address));
+  void registry.whenMounted(key).then(({ editor, binding }) => {
+    binding.restoreSelection({ anchor, focus });
+    editor.focus(() => binding.restoreSelection({ anchor, focus }));
+  });
+}

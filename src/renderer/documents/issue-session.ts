@@ -1,0 +1,121 @@
+import * as Y from 'yjs';
+import type { DigestDatabase } from '../storage/database.ts';
+import { sharedField, type FieldAddress } from './issue-document.ts';
+import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outline.ts';
+import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
+import { openDocument } from './open-document.ts';
+import { isNewerIssue, projectIssue } from './project-issue.ts';
+import type { UpdateWriter } from './update-writer.ts';
+
+/** An issue that a window has open: its document, its undo, and all that follows from its changes. */
+export interface IssueSession {
+  readonly id: string;
+  readonly doc: Y.Doc;
+  readonly writer: UpdateWriter;
+  readonly undo: IssueUndo;
+  readonly outline: IssueOutlineReader;
+  readonly field: (address: FieldAddress) => Y.XmlElement | null;
+  /** Writes what waits: log, library row, copy beside the database. */
+  readonly flush: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface IssueSessionHost {
+  /** Where the person stands, for undo. */
+  readonly whereNow: () => Place | null;
+  readonly goTo: (place: Place) => void;
+  /** Keeps a copy beside the database. Failing is not the session's concern. */
+  readonly writeCopy: (state: Uint8Array, label: string) => Promise<void>;
+  readonly label: () => string;
+  /** Compacts the document's log away from this thread. */
+  readonly compact: (documentId: string) => void;
+}
+
+/** The library row may lag this far behind the last key. */
+const PROJECT_AFTER_MS = 1_500;
+/** A copy is written when the keys have rested this long, or at the latest after the second time. */
+const COPY_AFTER_MS = 5_000;
+const COPY_AT_LATEST_MS = 60_000;
+const COMPACT_AFTER_UPDATES = 300;
+
+export type OpenIssueFailure = 'not-found' | 'newer';
+
+/** Opens an issue for work. */
+export async function openIssueSession(
+  database: DigestDatabase,
+  id: string,
+  host: IssueSessionHost,
+): Promise<IssueSession | OpenIssueFailure> {
+  const open = await openDocument(database, id);
+  if (open === null) return 'not-found';
+  const { doc, writer } = open;
+  if (isNewerIssue(doc)) {
+    await open.close();
+    return 'newer';
+  }
+
+  const undo = createIssueUndo(doc, host.whereNow, host.goTo);
+  const outline = createIssueOutlineReader(doc);
+  let isChanged = false;
+  let compactedAt = 0;
+
+  const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () => projectIssue(database, doc, Date.now()));
+  const copy = debounce(COPY_AFTER_MS, COPY_AT_LATEST_MS, async () => {
+    await host.writeCopy(Y.encodeStateAsUpdate(doc), host.label());
+    if (writer.written() - compactedAt >= COMPACT_AFTER_UPDATES) {
+      compactedAt = writer.written();
+      host.compact(id);
+    }
+  });
+  const onUpdate = () => {
+    isChanged = true;
+    project.schedule();
+    copy.schedule();
+  };
+  doc.on('update', onUpdate);
+  if (open.pendingAtOpen >= COMPACT_AFTER_UPDATES) host.compact(id);
+
+  const flush = async () => {
+    await writer.flush();
+    if (!isChanged) return;
+    await Promise.allSettled([project.now(), copy.now()]);
+  };
+
+  return {
+    id,
+    doc,
+    writer,
+    undo,
+    outline,
+    field: (address) => sharedField(doc, address),
+    flush,
+    async close() {
+      await flush();
+      doc.off('update', onUpdate);
+      outline.destroy();
+      undo.destroy();
+      if (writer.written() > compactedAt) host.compact(id);
+      await open.close();
+    },
+  };
+}
+
+function debounce(afterMs: number, atLatestMs: number, act: () => Promise<void>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  const now = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    since = 0;
+    await act();
+  };
+  return {
+    schedule() {
+      const at = Date.now();
+      if (since === 0) since = at;
+      clearTimeout(timer);
+      timer = setTimeout(() => void now(), Math.max(0, Math.min(afterMs, since + atLatestMs - at)));
+    },
+    now: () => (timer === undefined ? Promise.resolve() : now()),
+  };
+}

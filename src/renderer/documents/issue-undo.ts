@@ -1,0 +1,74 @@
+import * as Y from 'yjs';
+import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } from './issue-document.ts';
+
+/** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
+export interface Place {
+  readonly address: FieldAddress;
+  readonly anchor: Y.RelativePosition | null;
+  readonly focus: Y.RelativePosition | null;
+}
+
+export interface IssueUndo {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Lets changes of this origin (an editor's binding) be undone. Returns what ends it. */
+  readonly track: (origin: object) => () => void;
+  /** Ends the group: the next change is undone by itself. */
+  readonly boundary: () => void;
+  readonly destroy: () => void;
+}
+
+/** Typing that goes on without a pause this long is undone as one. */
+const GROUP_PAUSE_MS = 600;
+
+/**
+ * One undo for a whole issue, over all fields and its structure. `whereNow` is asked for the place at each change,
+ * and `goTo` is given the place of the change that was undone or redone.
+ */
+export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: (place: Place) => void): IssueUndo {
+  const manager = new Y.UndoManager([metaOf(doc), fieldsOf(doc), developmentsOf(doc)] as Y.AbstractType<unknown>[], {
+    captureTimeout: GROUP_PAUSE_MS,
+    trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
+  });
+  const listeners = new Set<() => void>();
+  const announce = () => {
+    for (const listener of listeners) listener();
+  };
+
+  let before: Place | null = null;
+  doc.on('beforeTransaction', () => {
+    before = whereNow();
+  });
+  manager.on('stack-item-added', ({ stackItem, type }) => {
+    // The place before the change is where undoing it leads; the place after it is where redoing leads.
+    if (type === 'undo') stackItem.meta.set('place', before);
+    else stackItem.meta.set('place', stackItem.meta.get('place') ?? before);
+    announce();
+  });
+  manager.on('stack-item-popped', ({ stackItem }) => {
+    const place = stackItem.meta.get('place') as Place | null | undefined;
+    if (place != null) goTo(place);
+    announce();
+  });
+  manager.on('stack-cleared', announce);
+
+  return {
+    undo: () => void manager.undo(),
+    redo: () => void manager.redo(),
+    canUndo: () => manager.undoStack.length > 0,
+    canRedo: () => manager.redoStack.length > 0,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    track(origin) {
+      manager.addTrackedOrigin(origin);
+      return () => manager.removeTrackedOrigin(origin);
+    },
+    boundary: () => manager.stopCapturing(),
+    destroy: () => manager.destroy(),
+  };
+}

@@ -1,0 +1,149 @@
+import * as Y from 'yjs';
+import { emptyRichText } from '../../shared/document/rich-text.ts';
+import { newDevelopmentId, newIssueId, newSourceId, type PublicationId } from '../../shared/domain/ids.ts';
+import { blankIssue, type Issue } from '../../shared/domain/issue.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
+import type { DigestDatabase } from '../storage/database.ts';
+import { createDocument, readDocument } from '../storage/document-log.ts';
+import { putPublicationProjection } from '../storage/shelf.ts';
+import { replay } from './compact.ts';
+import { createIssueDocument } from './create-issue.ts';
+import { projectIssue } from './project-issue.ts';
+import { openDocument } from './open-document.ts';
+import { changePublication, createPublicationDocument, readPublication } from './publication-document.ts';
+import { readIssue } from './read-issue.ts';
+
+/** Stores a new issue with its library row. */
+export async function storeIssue(database: DigestDatabase, issue: Issue): Promise<void> {
+  const doc = createIssueDocument(issue);
+  await createDocument(database, issue.id, 'issue', Y.encodeStateAsUpdate(doc));
+  await projectIssue(database, doc, Date.now());
+  doc.destroy();
+}
+
+/** Stores a new publication with its library row. */
+export async function storePublication(database: DigestDatabase, publication: Publication): Promise<void> {
+  const doc = createPublicationDocument(publication);
+  await createDocument(database, publication.id, 'publication', Y.encodeStateAsUpdate(doc));
+  doc.destroy();
+  await projectPublication(database, publication);
+}
+
+/** Writes the library row of a publication. */
+export async function projectPublication(database: DigestDatabase, publication: Publication): Promise<void> {
+  const { id, name, tagline, frequency, language } = publication;
+  await putPublicationProjection(database, { id, name, tagline, frequency, language });
+}
+
+/** Puts a copied state back as the document of its id, where the database has none, with its library row. */
+export async function restoreDocument(
+  database: DigestDatabase,
+  id: string,
+  kind: 'issue' | 'publication',
+  state: Uint8Array,
+): Promise<void> {
+  if ((await readDocument(database, id)) === null) await createDocument(database, id, kind, state);
+  const doc = replay(state, []);
+  if (kind === 'issue') await projectIssue(database, doc, Date.now());
+  else await projectPublication(database, readPublication(doc));
+  doc.destroy();
+}
+
+/** Reads a stored issue without opening it for work; null where there is none. */
+export async function readStoredIssue(database: DigestDatabase, id: string): Promise<Issue | null> {
+  const stored = await readDocument(database, id);
+  if (stored === null) return null;
+  const doc = replay(stored.state, stored.updates);
+  const issue = readIssue(doc);
+  doc.destroy();
+  return issue;
+}
+
+/** Reads a stored publication; null where there is none. */
+export async function readStoredPublication(database: DigestDatabase, id: string): Promise<Publication | null> {
+  const stored = await readDocument(database, id);
+  if (stored === null) return null;
+  const doc = replay(stored.state, stored.updates);
+  const publication = readPublication(doc);
+  doc.destroy();
+  return publication;
+}
+
+/** A new issue that takes over from another what stays the same from week to week: notice, headings, number of developments. */
+export function issueFromStructure(previous: Issue, days: number): Issue {
+  const fresh = blankIssue(previous.publicationId, previous.language);
+  return {
+    ...fresh,
+    number: nextNumber(previous.number),
+    periodStart: laterDay(previous.periodStart, days),
+    periodEnd: laterDay(previous.periodEnd, days),
+    publicationDate: laterDay(previous.publicationDate, days),
+    notice: previous.notice,
+    sectionHeading: previous.sectionHeading,
+    developments: previous.developments.map((development) => ({
+      id: newDevelopmentId(),
+      headline: '',
+      body: emptyRichText(),
+      whyThisMatters: emptyRichText(),
+      sources: [],
+      topics: development.topics,
+    })),
+  };
+}
+
+/** A whole copy of an issue under new ids. */
+export const duplicateIssue = (issue: Issue): Issue => ({
+  ...issue,
+  id: newIssueId(),
+  title: issue.title === '' ? '' : `${issue.title} (copy)`,
+  developments: issue.developments.map((development) => ({
+    ...development,
+    id: newDevelopmentId(),
+    sources: development.sources.map((source) => ({ ...source, id: newSourceId() })),
+  })),
+});
+
+/** A blank issue with one empty development, the next in its publication. */
+export const newBlankIssue = (publicationId: PublicationId, language: string, previousNumber: string): Issue => ({
+  ...blankIssue(publicationId, language),
+  number: nextNumber(previousNumber),
+  developments: [
+    {
+      id: newDevelopmentId(),
+      headline: '',
+      body: emptyRichText(),
+      whyThisMatters: emptyRichText(),
+      sources: [],
+      topics: [],
+    },
+  ],
+});
+
+/** The number after a number: "47" → "48", "2026/9" → "2026/10"; empty where it ends in no digit. */
+export function nextNumber(number: string): string {
+  const match = /^(.*?)(\d+)$/.exec(number);
+  return match === null ? '' : `${match[1] ?? ''}${Number(match[2]) + 1}`;
+}
+
+function laterDay(day: string, days: number): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return '';
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Changes a stored publication and its library row. Returns what it is now, and its whole state for a copy. */
+export async function changeStoredPublication(
+  database: DigestDatabase,
+  id: string,
+  values: Partial<Omit<Publication, 'id'>>,
+): Promise<{ publication: Publication; state: Uint8Array }> {
+  const open = await openDocument(database, id);
+  if (open === null) throw new Error(`No publication ${id} in this library`);
+  changePublication(open.doc, values);
+  const publication = readPublication(open.doc);
+  const state = Y.encodeStateAsUpdate(open.doc);
+  await open.close();
+  await projectPublication(database, publication);
+  return { publication, state };
+}

@@ -1,0 +1,47 @@
+import * as Y from 'yjs';
+import type { DigestDatabase } from '../storage/database.ts';
+import { appendUpdate, readDocument } from '../storage/document-log.ts';
+import { replay } from './compact.ts';
+import { createUpdateWriter, type UpdateWriter } from './update-writer.ts';
+
+/** Origin of changes that another window of this profile made: already on disk, not ours to undo. */
+export const OTHER_WINDOW = { description: 'other window' } as const;
+
+/** A document in use: every change of it goes to disk, and to the other windows that have it open. */
+export interface OpenDocument {
+  readonly doc: Y.Doc;
+  readonly writer: UpdateWriter;
+  /** Updates that lay behind the compacted state when it was opened. */
+  readonly pendingAtOpen: number;
+  /** Writes what waits, then lets go. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a stored document; null where the database has none of that id. */
+export async function openDocument(database: DigestDatabase, id: string): Promise<OpenDocument | null> {
+  const stored = await readDocument(database, id);
+  if (stored === null) return null;
+  const doc = replay(stored.state, stored.updates);
+  const writer = createUpdateWriter((update) => appendUpdate(database, id, update));
+  const channel = new BroadcastChannel(`digest-desk/${database.name}/${id}`);
+
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === OTHER_WINDOW || origin === 'storage') return;
+    writer.append(update);
+    channel.postMessage(update);
+  };
+  doc.on('update', onUpdate);
+  channel.onmessage = (event: MessageEvent<Uint8Array>) => Y.applyUpdate(doc, event.data, OTHER_WINDOW);
+
+  return {
+    doc,
+    writer,
+    pendingAtOpen: stored.updates.length,
+    async close() {
+      doc.off('update', onUpdate);
+      channel.close();
+      await writer.flush();
+      doc.destroy();
+    },
+  };
+}

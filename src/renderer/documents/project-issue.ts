@@ -1,0 +1,76 @@
+import type * as Y from 'yjs';
+import { plainText } from '../../shared/document/plain-text.ts';
+import { countWords } from '../../shared/document/word-count.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { foldForSearch } from '../../shared/document/fold.ts';
+import type { DigestDatabase, IssueRow } from '../storage/database.ts';
+import { putIssueProjection, readIssueRow } from '../storage/shelf.ts';
+import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
+import { readIssue } from './read-issue.ts';
+
+/** Words of a development: headline, body and analysis. */
+export const developmentWords = (development: Issue['developments'][number], language: string): number =>
+  countWords(development.headline, language) +
+  countWords(plainText(development.body), language) +
+  countWords(plainText(development.whyThisMatters), language);
+
+/** Writes the library row and the search text of an issue from its document. */
+export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedAt: number): Promise<void> {
+  const issue = readIssue(doc);
+  const known = await readIssueRow(database, issue.id);
+  await putIssueProjection(
+    database,
+    { ...issueRow(issue, editedAt, isNewerIssue(doc)), archivedAt: known?.archivedAt ?? null, deletedAt: known?.deletedAt ?? null },
+    { id: issue.id, folded: foldForSearch(issueWords(issue).join('\n')) },
+  );
+}
+
+/** True where a newer version of the app has laid the document out. */
+export const isNewerIssue = (doc: Y.Doc): boolean =>
+  Number(metaOf(doc).get('schemaVersion') ?? ISSUE_SCHEMA_VERSION) > ISSUE_SCHEMA_VERSION;
+
+function issueRow(issue: Issue, editedAt: number, isNewer: boolean): IssueRow {
+  const developments = issue.developments.map((development) => ({
+    id: development.id,
+    headline: development.headline,
+    words: developmentWords(development, issue.language),
+  }));
+  const lede = plainText(issue.lede);
+  const around = [lede, plainText(issue.inContext), plainText(issue.takeaway), plainText(issue.notice)];
+  return {
+    id: issue.id,
+    publicationId: issue.publicationId,
+    number: issue.number,
+    title: issue.title,
+    periodStart: issue.periodStart,
+    periodEnd: issue.periodEnd,
+    publicationDate: issue.publicationDate,
+    words:
+      developments.reduce((sum, { words }) => sum + words, 0) +
+      around.reduce((sum, text) => sum + countWords(text, issue.language), 0),
+    ledeExcerpt: lede.slice(0, 400),
+    developments,
+    editedAt,
+    archivedAt: null,
+    deletedAt: null,
+    isNewer,
+  };
+}
+
+function issueWords(issue: Issue): string[] {
+  return [
+    issue.number,
+    issue.title,
+    issue.sectionHeading,
+    plainText(issue.notice),
+    plainText(issue.lede),
+    ...issue.developments.flatMap((development) => [
+      development.headline,
+      plainText(development.body),
+      plainText(development.whyThisMatters),
+      ...development.sources.map((source) => `${source.title} ${source.publisher}`),
+    ]),
+    plainText(issue.inContext),
+    plainText(issue.takeaway),
+  ];
+}

@@ -1,0 +1,1 @@
+export { Library, type LibraryActions } from './library.tsx';

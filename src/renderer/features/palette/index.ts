@@ -1,0 +1,1 @@
+export { Palette, type PaletteHit } from './palette.tsx';

@@ -1,0 +1,194 @@
+import { FileText, Search } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { type Command, COMMAND_GROUPS } from '../../commands/command.ts';
+import { keyCaps } from '../../commands/keys.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { rankCommands } from './rank-commands.ts';
+import { Marked } from './marked.tsx';
+import styles from './palette.module.css';
+
+/** A find in the texts of the library. */
+export interface PaletteHit {
+  readonly id: string;
+  readonly text: string;
+  readonly where: string;
+  readonly run: () => void;
+}
+
+export interface PaletteProps {
+  readonly commands: readonly Command[];
+  readonly search: (query: string) => Promise<readonly PaletteHit[]>;
+  readonly onClose: () => void;
+}
+
+interface Row {
+  readonly id: string;
+  readonly group: string;
+  readonly icon: Command['icon'];
+  readonly title: string;
+  readonly where: string;
+  readonly keys: string | undefined;
+  readonly unavailable: string | null;
+  readonly run: () => void;
+}
+
+const MOST_ROWS = 60;
+
+/** One list for commands and text, by typing a few letters of what is wanted. */
+export function Palette({ commands, search, onClose }: PaletteProps): ReactElement {
+  const [query, setQuery] = useState('');
+  const [hits, setHits] = useState<readonly PaletteHit[]>([]);
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [back] = useState(() => document.activeElement as HTMLElement | null);
+
+  const wanted = query.startsWith('>') ? query.slice(1).trim() : query.trim();
+  useEffect(() => {
+    let isGone = false;
+    if (wanted.length < 2 || query.startsWith('>')) setHits([]);
+    else {
+      void search(wanted).then((found) => {
+        if (!isGone) setHits(found);
+      });
+    }
+    return () => {
+      isGone = true;
+    };
+  }, [wanted, query, search]);
+
+  const rows = [...commandRows(commands, wanted), ...hits.map(hitRow)].slice(0, MOST_ROWS);
+  const chosen = Math.min(at, rows.length - 1);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const close = () => {
+    onClose();
+    back?.focus();
+  };
+  const run = (row: Row | undefined) => {
+    if (row === undefined || row.unavailable !== null) return;
+    close();
+    row.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) setAt((chosen + step + rows.length) % Math.max(1, rows.length));
+    else if (event.key === 'Enter') run(rows[chosen]);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the palette closes it, as Escape does
+    <div
+      className={styles.veil}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) close();
+      }}
+    >
+      <section className={styles.palette} role="dialog" aria-modal="true" aria-label="Commands and search">
+        <div className={styles.ask}>
+          <Icon of={Search} />
+          <input
+            className={styles.input}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={listId}
+            aria-activedescendant={rows[chosen] === undefined ? undefined : `${listId}-${chosen}`}
+            aria-label="Search or run"
+            placeholder="Search or run"
+            // biome-ignore lint/a11y/noAutofocus: the palette is opened to be typed into
+            autoFocus
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <span className={styles.found} role="status">
+            {rows.length} found
+          </span>
+        </div>
+        <div ref={list} className={styles.list} id={listId} role="listbox" aria-label="Found">
+          {rows.map((row, index) => (
+            <div key={row.id} role="presentation">
+              {row.group === rows[index - 1]?.group ? null : (
+                <div className={styles.group} role="presentation">
+                  {row.group}
+                </div>
+              )}
+              {/* biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and has the keys */}
+              <div
+                id={`${listId}-${index}`}
+                className={styles.row}
+                role="option"
+                aria-selected={index === chosen}
+                aria-disabled={row.unavailable === null ? undefined : true}
+                onMouseMove={() => setAt(index)}
+                onClick={() => run(row)}
+              >
+                {row.icon === undefined ? <span /> : <Icon of={row.icon} />}
+                <span className={styles.title}>
+                  <Marked text={row.title} query={wanted} />
+                </span>
+                <span className={styles.where}>{row.unavailable ?? row.where}</span>
+                {row.keys === undefined ? <span /> : <Keys caps={keyCaps(row.keys)} />}
+              </div>
+            </div>
+          ))}
+          {rows.length === 0 ? <p className={styles.nothing}>Nothing has “{wanted}” in it.</p> : null}
+        </div>
+        <div className={styles.foot}>
+          <span>
+            <Keys caps={['↑', '↓']} /> choose
+          </span>
+          <span>
+            <Keys caps={['Enter']} /> run
+          </span>
+          <span className={styles.grow} />
+          <span>
+            <Keys caps={['>']} /> commands only
+          </span>
+          <span>
+            <Keys caps={['Esc']} /> close
+          </span>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function commandRows(commands: readonly Command[], query: string): Row[] {
+  const found = rankCommands(commands, query);
+  return COMMAND_GROUPS.flatMap((group) =>
+    found
+      .filter((command) => command.group === group)
+      .map((command) => ({
+        id: command.id,
+        group,
+        icon: command.icon,
+        title: command.title,
+        where: command.where?.() ?? '',
+        keys: command.keys,
+        unavailable: command.unavailable?.() ?? null,
+        run: command.run,
+      })),
+  );
+}
+
+const hitRow = (hit: PaletteHit): Row => ({
+  id: `hit:${hit.id}`,
+  group: 'Go to',
+  icon: FileText,
+  title: `“${hit.text}”`,
+  where: hit.where,
+  keys: undefined,
+  unavailable: null,
+  run: hit.run,
+});

@@ -1,0 +1,2 @@
+import type { ReactElement } from 'react';
+export function PublishMode(_p: { session: unknown; publication: unknown; documentsFolder: string; onGoTo: (p: never) => void }): ReactElement { return <main />; }

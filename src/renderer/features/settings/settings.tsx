@@ -1,0 +1,109 @@
+import { type ReactElement, useState } from 'react';
+import type { Publication } from '../../../shared/domain/publication.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './settings.module.css';
+
+export interface SettingsProps {
+  readonly publications: readonly Publication[];
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly isHighContrast: boolean;
+  readonly profileFolder: string;
+  readonly copies: string;
+  readonly onTheme: (theme: 'system' | 'light' | 'dark') => void;
+  readonly onHighContrast: () => void;
+  readonly onChange: (id: string, values: Partial<Omit<Publication, 'id'>>) => void;
+  readonly onShowProfile: () => void;
+  readonly onClose: () => void;
+}
+
+const THEMES = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
+
+/** How the window looks, what each publication calls its parts, and where everything is kept. */
+export function Settings(props: SettingsProps): ReactElement {
+  const { publications, theme, isHighContrast, profileFolder, copies, onTheme, onHighContrast, onChange, onShowProfile, onClose } = props;
+  return (
+    <main className={styles.scroll} data-area="settings">
+      <div className={styles.page}>
+        <div className={styles.bar}>
+          <Button kind="quiet" size="small" onClick={onClose}>
+            Back
+          </Button>
+        </div>
+        <h1 className={styles.title}>Settings</h1>
+        <h2 className={styles.heading}>Appearance</h2>
+        <fieldset className={styles.choices}>
+          <legend className="sr">Theme</legend>
+          {THEMES.map(([value, name]) => (
+            <label key={value} className={styles.choice}>
+              <input type="radio" name="theme" checked={theme === value} onChange={() => onTheme(value)} />
+              {name}
+            </label>
+          ))}
+          <label className={styles.choice}>
+            <input type="checkbox" checked={isHighContrast} onChange={onHighContrast} />
+            High contrast
+          </label>
+        </fieldset>
+        {publications.map((publication) => (
+          <PublicationForm key={publication.id} publication={publication} onChange={(values) => onChange(publication.id, values)} />
+        ))}
+        <h2 className={styles.heading}>Where everything is</h2>
+        <p className={styles.pair}>
+          <span>Profile</span>
+          <span className={styles.mono}>{profileFolder}</span>
+        </p>
+        <p className={styles.pair}>
+          <span>Copies</span>
+          <span>{copies}</span>
+        </p>
+        <Button size="small" onClick={onShowProfile}>
+          Show the folder
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+interface PublicationFormProps {
+  readonly publication: Publication;
+  readonly onChange: (values: Partial<Omit<Publication, 'id'>>) => void;
+}
+
+function PublicationForm({ publication, onChange }: PublicationFormProps): ReactElement {
+  const { houseNames, wordTargets } = publication;
+  const [problem, setProblem] = useState<string | null>(null);
+  const names = (key: keyof typeof houseNames) => (value: string) => {
+    const list = value.split(',').map((name) => name.trim()).filter(Boolean);
+    if (list.length > 0) onChange({ houseNames: { ...houseNames, [key]: list } });
+  };
+  const words = (key: keyof typeof wordTargets) => (value: string) => {
+    if (/^\d*$/.test(value)) onChange({ wordTargets: { ...wordTargets, [key]: Number(value) } });
+  };
+  const colour = (value: string) => {
+    const isColour = /^#[0-9a-f]{6}$/i.test(value);
+    setProblem(isColour ? null : `“${value}” is no colour: write # and six digits, as in #0e5a70`);
+    if (isColour) onChange({ accentColour: value });
+  };
+  return (
+    <section aria-label={publication.name}>
+      <h2 className={styles.heading}>{publication.name}</h2>
+      <div className={styles.form}>
+        <TextField label="Name" value={publication.name} onChange={(name) => name !== '' && onChange({ name })} />
+        <TextField label="Line under the name" value={publication.tagline} onChange={(tagline) => onChange({ tagline })} />
+        <TextField label="How often" value={publication.frequency} onChange={(frequency) => onChange({ frequency })} />
+        <TextField label="Language (BCP 47)" value={publication.language} onChange={(language) => language !== '' && onChange({ language })} />
+        <TextField label="Name of the analysis" value={houseNames.whyThisMatters.join(', ')} onChange={names('whyThisMatters')} />
+        <TextField label="Name of the closing piece" value={houseNames.inContext.join(', ')} onChange={names('inContext')} />
+        <TextField label="Name of the takeaway" value={houseNames.takeaway.join(', ')} onChange={names('takeaway')} />
+        <TextField label="Words a development (0: no target)" value={String(wordTargets.development)} onChange={words('development')} />
+        <TextField label="Words an issue (0: no target)" value={String(wordTargets.issue)} onChange={words('issue')} />
+        <TextField label="Colour of the masthead" value={publication.accentColour} problem={problem} onChange={colour} />
+      </div>
+    </section>
+  );
+}

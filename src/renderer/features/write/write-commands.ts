@@ -1,0 +1,191 @@
+import { ChevronDown, ChevronUp, CornerDownRight, Inbox, PanelLeft, Plus, Redo2, Undo2 } from 'lucide-react';
+import type { Command } from '../../commands/command.ts';
+import { addDevelopment, moveDevelopment, moveToTray } from '../../documents/edit-issue.ts';
+import { type Part, samePart } from '../../documents/part.ts';
+import { TEXT_COMMANDS, whyNot } from './text-commands.ts';
+import type { WriteContext } from './write-place.ts';
+
+export interface WriteScreen {
+  readonly part: () => Part;
+  readonly toggleOutline: () => void;
+  readonly askForLink: () => void;
+}
+
+/** Everything that can be done in the Write mode. */
+export function writeCommands(context: WriteContext, screen: WriteScreen): Command[] {
+  return [...structureCommands(context, screen), ...textCommands(context, screen)];
+}
+
+function structureCommands(context: WriteContext, screen: WriteScreen): Command[] {
+  const { session } = context;
+  const { doc, undo } = session;
+  const developments = () => session.outline.current().developments;
+  const index = () => {
+    const part = screen.part();
+    return part.kind === 'development' ? developments().findIndex((item) => item.id === part.id) : -1;
+  };
+  const needsDevelopment = () => (index() < 0 ? 'choose a development first' : null);
+  const nameOf = (at: number) => developments()[at]?.headline ?? '';
+  const moveBy = (step: -1 | 1) => {
+    const at = index();
+    const item = developments()[at];
+    if (item !== undefined) moveDevelopment(doc, item.id, at + step);
+  };
+  const go = (step: -1 | 1) => {
+    const parts: Part[] = [
+      { kind: 'front' },
+      { kind: 'text', field: 'notice' },
+      { kind: 'text', field: 'lede' },
+      ...developments().map((item): Part => ({ kind: 'development', id: item.id })),
+      { kind: 'text', field: 'inContext' },
+      { kind: 'text', field: 'takeaway' },
+    ];
+    const next = parts[parts.findIndex((part) => samePart(part, screen.part())) + step];
+    if (next !== undefined) context.goTo(next);
+  };
+  return [
+    {
+      id: 'development.up',
+      title: 'Move development up',
+      group: 'In this development',
+      icon: ChevronUp,
+      keys: 'Alt+Up',
+      menu: { menu: 'edit', group: 3 },
+      where: () => (index() > 0 ? `before ${index()} ${nameOf(index() - 1)}` : ''),
+      unavailable: () => needsDevelopment() ?? (index() === 0 ? 'it is the first' : null),
+      run: () => moveBy(-1),
+    },
+    {
+      id: 'development.down',
+      title: 'Move development down',
+      group: 'In this development',
+      icon: ChevronDown,
+      keys: 'Alt+Down',
+      menu: { menu: 'edit', group: 3 },
+      where: () => (index() >= 0 && index() < developments().length - 1 ? `after ${index() + 2} ${nameOf(index() + 1)}` : ''),
+      unavailable: () => needsDevelopment() ?? (index() === developments().length - 1 ? 'it is the last' : null),
+      run: () => moveBy(1),
+    },
+    {
+      id: 'development.tray',
+      title: 'Move development to the tray',
+      group: 'In this development',
+      icon: Inbox,
+      keys: 'Mod+Delete',
+      menu: { menu: 'edit', group: 3 },
+      where: () => 'it can be brought back whole',
+      unavailable: needsDevelopment,
+      run: () => {
+        const at = index();
+        const item = developments()[at];
+        if (item === undefined) return;
+        const next = developments()[at + 1] ?? developments()[at - 1];
+        moveToTray(doc, item.id);
+        context.goTo(next === undefined ? { kind: 'front' } : { kind: 'development', id: next.id });
+      },
+    },
+    {
+      id: 'development.add',
+      title: 'Add a development',
+      group: 'In this issue',
+      icon: Plus,
+      keys: 'Mod+Enter',
+      menu: { menu: 'insert', group: 1 },
+      where: () => (index() < 0 ? 'at the end' : `after ${index() + 1} ${nameOf(index())}`),
+      run: () => {
+        const at = index() < 0 ? developments().length : index() + 1;
+        const id = addDevelopment(doc, at);
+        context.goTo({ kind: 'development', id }, { kind: 'development', developmentId: id, field: 'headline' });
+      },
+    },
+    {
+      id: 'development.previous',
+      title: 'Go to the part before',
+      group: 'In this issue',
+      icon: ChevronUp,
+      keys: 'Alt+PageUp',
+      menu: { menu: 'go', group: 1 },
+      run: () => go(-1),
+    },
+    {
+      id: 'development.next',
+      title: 'Go to the part after',
+      group: 'In this issue',
+      icon: ChevronDown,
+      keys: 'Alt+PageDown',
+      menu: { menu: 'go', group: 1 },
+      run: () => go(1),
+    },
+    ...developmentNumbers(context),
+    {
+      id: 'edit.undo',
+      title: 'Undo',
+      group: 'In this issue',
+      icon: Undo2,
+      keys: 'Mod+Z',
+      menu: { menu: 'edit', group: 0 },
+      unavailable: () => (undo.canUndo() ? null : 'nothing to undo'),
+      run: undo.undo,
+    },
+    {
+      id: 'edit.redo',
+      title: 'Redo',
+      group: 'In this issue',
+      icon: Redo2,
+      keys: 'Mod+Shift+Z',
+      menu: { menu: 'edit', group: 0 },
+      unavailable: () => (undo.canRedo() ? null : 'nothing to redo'),
+      run: undo.redo,
+    },
+    {
+      id: 'view.outline',
+      title: 'Show or fold the outline',
+      group: 'View',
+      icon: PanelLeft,
+      keys: 'Mod+\\',
+      menu: { menu: 'view', group: 1 },
+      run: screen.toggleOutline,
+    },
+  ];
+}
+
+/** Alt+1 to Alt+9 go to a development by its number. */
+function developmentNumbers({ session, goTo }: WriteContext): Command[] {
+  return Array.from({ length: 9 }, (_, at): Command => {
+    const item = () => session.outline.current().developments[at];
+    return {
+      id: `development.go.${at + 1}`,
+      title: `Go to development ${at + 1}`,
+      group: 'In this issue',
+      icon: CornerDownRight,
+      keys: `Alt+${at + 1}`,
+      where: () => item()?.headline ?? '',
+      unavailable: () => (item() === undefined ? 'there is none' : null),
+      run: () => {
+        const found = item();
+        if (found !== undefined) goTo({ kind: 'development', id: found.id });
+      },
+    };
+  });
+}
+
+function textCommands({ registry }: WriteContext, screen: WriteScreen): Command[] {
+  return TEXT_COMMANDS.map((spec): Command => ({
+    id: spec.id,
+    title: spec.title,
+    group: 'Text',
+    icon: spec.icon,
+    ...(spec.keys === undefined ? {} : { keys: spec.keys }),
+    ...(spec.menu === undefined ? {} : { menu: { menu: spec.menu, group: spec.group === 'block' ? 4 : 5 } }),
+    unavailable: () => whyNot(spec, registry.active()),
+    run: () => {
+      const field = registry.active();
+      if (field === null) return;
+      if (spec.id === 'text.link') screen.askForLink();
+      else {
+        spec.run(field);
+        field.editor.focus();
+      }
+    },
+  }));
+}

@@ -1,0 +1,52 @@
+import { type CSSProperties, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { useCommands } from '../../commands/use-commands.ts';
+import type { Part } from '../../documents/part.ts';
+import { usePreference } from '../../preferences/use-preference.ts';
+import { LinkEditor } from './link-editor.tsx';
+import { Outline } from './outline.tsx';
+import { Panels } from './panels.tsx';
+import { Sheet } from './sheet.tsx';
+import { writeCommands } from './write-commands.ts';
+import styles from './write.module.css';
+import type { WriteContext } from './write-place.ts';
+
+export interface WriteModeProps {
+  readonly context: WriteContext;
+  readonly part: Part;
+}
+
+/** Where an issue is written: outline, page, panels. */
+export function WriteMode({ context, part }: WriteModeProps): ReactElement {
+  const [width] = usePreference<number | null>('panels:width', null);
+  const [outline, setOutline] = useState<'auto' | 'open'>('auto');
+  const [isLinking, setIsLinking] = useState(false);
+  const place = useRef(part);
+  useEffect(() => {
+    place.current = part;
+  }, [part]);
+
+  const commands = useMemo(
+    () =>
+      writeCommands(context, {
+        part: () => place.current,
+        toggleOutline: () => setOutline((known) => (known === 'open' ? 'auto' : 'open')),
+        askForLink: () => setIsLinking(true),
+      }),
+    [context],
+  );
+  useCommands(commands);
+
+  const linked = isLinking ? context.registry.active() : null;
+  return (
+    <main
+      className={styles.write}
+      data-outline={outline}
+      style={width === null ? undefined : ({ '--panels-px': `${width}px` } as CSSProperties)}
+    >
+      <Outline context={context} part={part} onToggle={() => setOutline('open')} />
+      <Sheet context={context} part={part} />
+      <Panels context={context} part={part} />
+      {linked === null ? null : <LinkEditor field={linked} onOpen={context.openLink} onClose={() => setIsLinking(false)} />}
+    </main>
+  );
+}

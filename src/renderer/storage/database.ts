@@ -1,0 +1,92 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+
+/** One Yjs document: what is compacted, and how far into the log that reaches. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly kind: 'issue' | 'publication';
+  /** `Y.encodeStateAsUpdate` of everything up to and including `compactedThrough`. */
+  readonly state: Uint8Array;
+  readonly compactedThrough: number;
+}
+
+/** One appended Yjs update. `sequence` grows by insertion and orders the log of all documents. */
+export interface UpdateRecord {
+  readonly sequence: number;
+  readonly documentId: string;
+  readonly update: Uint8Array;
+}
+
+/** What the shelf shows of a development. */
+export interface DevelopmentSummary {
+  readonly id: string;
+  readonly headline: string;
+  readonly words: number;
+}
+
+/** What the shelf shows of an issue. A projection: rebuilt from the document whenever that changes. */
+export interface IssueRow {
+  readonly id: string;
+  readonly publicationId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly publicationDate: string;
+  readonly words: number;
+  readonly ledeExcerpt: string;
+  readonly developments: readonly DevelopmentSummary[];
+  /** Milliseconds since 1970. */
+  readonly editedAt: number;
+  readonly archivedAt: number | null;
+  readonly deletedAt: number | null;
+  /** True where a newer version of the app wrote it, so this one will not open it. */
+  readonly isNewer: boolean;
+}
+
+/** All words of an issue, folded for search. A projection. */
+export interface IssueTextRow {
+  readonly id: string;
+  readonly folded: string;
+}
+
+/** What the shelf shows of a publication. A projection. */
+export interface PublicationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly tagline: string;
+  readonly frequency: string;
+  readonly language: string;
+}
+
+/** A remembered choice of this machine: window, panels, place in an issue. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The version of the table layout. A database with a higher one is left alone. */
+export const DATABASE_VERSION = 1;
+export const DATABASE_NAME = 'digest-desk';
+
+/** The tables of one profile. Only repositories in this folder read or write them. */
+export class DigestDatabase extends Dexie {
+  declare readonly documents: EntityTable<DocumentRecord, 'id'>;
+  declare readonly updates: Table<UpdateRecord, number, Omit<UpdateRecord, 'sequence'>>;
+  declare readonly issueRows: EntityTable<IssueRow, 'id'>;
+  declare readonly issueTexts: EntityTable<IssueTextRow, 'id'>;
+  declare readonly publicationRows: EntityTable<PublicationRow, 'id'>;
+  declare readonly settings: EntityTable<SettingRow, 'key'>;
+
+  constructor(name: string = DATABASE_NAME) {
+    // Strict durability: a committed transaction is on disk, so "Saved" is not a promise but a fact.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(DATABASE_VERSION).stores({
+      documents: 'id, kind',
+      updates: '++sequence, documentId',
+      issueRows: 'id, publicationId',
+      issueTexts: 'id',
+      publicationRows: 'id',
+      settings: 'key',
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { DigestDatabase, DocumentRecord } from './database.ts';
+
+/** Everything stored of one document, in the order in which it must be applied. */
+export interface StoredDocument {
+  readonly state: Uint8Array;
+  readonly updates: readonly Uint8Array[];
+  /** The last sequence number that is in `state` or `updates`. */
+  readonly through: number;
+}
+
+/** Stores a new document; fails where the id is taken. */
+export async function createDocument(
+  database: DigestDatabase,
+  id: string,
+  kind: DocumentRecord['kind'],
+  state: Uint8Array,
+): Promise<void> {
+  await database.documents.add({ id, kind, state, compactedThrough: 0 });
+}
+
+/** Reads a document's state and the log behind it; null where there is none of that id. */
+export async function readDocument(database: DigestDatabase, id: string): Promise<StoredDocument | null> {
+  return database.transaction('r', database.documents, database.updates, async () => {
+    const record = await database.documents.get(id);
+    if (record === undefined) return null;
+    const updates = await database.updates.where('documentId').equals(id).sortBy('sequence');
+    return {
+      state: record.state,
+      updates: updates.map((row) => row.update),
+      through: updates.at(-1)?.sequence ?? record.compactedThrough,
+    };
+  });
+}
+
+/** Appends one update; resolves when it is on disk. */
+export async function appendUpdate(database: DigestDatabase, documentId: string, update: Uint8Array): Promise<void> {
+  await database.updates.add({ documentId, update });
+}
+
+/** How many updates wait behind the compacted state. */
+export const countUpdates = (database: DigestDatabase, documentId: string): Promise<number> =>
+  database.updates.where('documentId').equals(documentId).count();
+
+/**
+ * Puts a state in place of the log up to `through`, in one transaction. Updates appended meanwhile stay, and a
+ * replacement that is older than the one already there is ignored, so two windows may compact at once.
+ */
+export async function replaceLog(
+  database: DigestDatabase,
+  id: string,
+  state: Uint8Array,
+  through: number,
+): Promise<void> {
+  await database.transaction('rw', database.documents, database.updates, async () => {
+    const record = await database.documents.get(id);
+    if (record === undefined || record.compactedThrough >= through) return;
+    await database.documents.put({ ...record, state, compactedThrough: through });
+    await database.updates
+      .where('documentId')
+      .equals(id)
+      .and((row) => row.sequence <= through)
+      .delete();
+  });
+}
+
+/** The ids of all documents of a kind. */
+export const listDocumentIds = (database: DigestDatabase, kind: DocumentRecord['kind']): Promise<string[]> =>
+  database.documents.where('kind').equals(kind).primaryKeys();
+
+/** Removes a document with everything that was derived from it. */
+export async function removeDocument(database: DigestDatabase, id: string): Promise<void> {
+  const { documents, updates, issueRows, issueTexts, publicationRows } = database;
+  await database.transaction('rw', [documents, updates, issueRows, issueTexts, publicationRows], async () => {
+    await documents.delete(id);
+    await updates.where('documentId').equals(id).delete();
+    await issueRows.delete(id);
+    await issueTexts.delete(id);
+    await publicationRows.delete(id);
+  });
+}

@@ -1,0 +1,57 @@
+import { type ReactElement, useEffect, useId, useState } from 'react';
+import styles from './text-field.module.css';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly type?: 'text' | 'date' | 'url';
+  readonly placeholder?: string;
+  /** What is wrong with the value, in words. */
+  readonly problem?: string | null;
+  readonly isLabelHidden?: boolean;
+  readonly autoFocus?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** A field with its label. It gives its value on when it is left, on Enter, and after a short rest. */
+export function TextField(props: TextFieldProps): ReactElement {
+  const { label, value, type = 'text', placeholder, problem = null, isLabelHidden, autoFocus, onChange } = props;
+  const id = useId();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const give = () => {
+    if (typed !== value) onChange(typed.trim());
+  };
+  return (
+    <div className={styles.holder}>
+      <label htmlFor={id} className={isLabelHidden === true ? 'sr' : styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.input}
+        type={type === 'url' ? 'text' : type}
+        value={typed}
+        placeholder={placeholder}
+        spellCheck={type === 'text'}
+        // biome-ignore lint/a11y/noAutofocus: a row that a person has just asked for takes the caret
+        autoFocus={autoFocus}
+        aria-invalid={problem === null ? undefined : true}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          if (type === 'date') onChange(event.target.value);
+        }}
+        onBlur={give}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') give();
+        }}
+      />
+      {problem === null ? null : (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

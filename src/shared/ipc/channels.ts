@@ -1,0 +1,32 @@
+import type { EventChannel, RequestChannel } from './contract.ts';
+
+/**
+ * The names of all channels, apart from the validators: preload needs no more, and stays small enough not to slow
+ * the start.
+ */
+const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
+  'app:info': true,
+  'app:reload': true,
+  'app:ready': true,
+  'window:control': true,
+  'window:zoom': true,
+  'window:theme': true,
+  'menu:set': true,
+  'menu:popup': true,
+  'shell:open-external': true,
+  'shell:show-in-folder': true,
+  'import:choose-file': true,
+  'export:choose-folder': true,
+  'export:existing': true,
+  'export:write': true,
+  'pdf:print': true,
+  'pdf:cancel': true,
+  'copy:save-elsewhere': true,
+  'snapshots:write': true,
+  'snapshots:list': true,
+  'snapshots:read': true,
+};
+const EVENT_TABLE: Readonly<Record<EventChannel, true>> = { 'menu:command': true, 'app:flush': true, 'window:state': true };
+
+export const REQUEST_CHANNELS = Object.keys(REQUEST_TABLE) as readonly RequestChannel[];
+export const EVENT_CHANNELS = Object.keys(EVENT_TABLE) as readonly EventChannel[];
