@@ -1,5 +1,6 @@
 import type { BlockContent, FootnoteDefinition, ListItem, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { fromInlineRuns, type InlineRun, toInlineRuns } from './inline-runs.ts';
+import { numberFootnotes } from './number-footnotes.ts';
 import type { RichText } from './rich-text.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -11,17 +12,23 @@ import { safeUrl } from './safe-url.ts';
 export function normalizeRichText(root: { readonly children: readonly RootContent[] }): RichText {
   const blocks = root.children.flatMap(normalizeBlock);
   const isNote = (block: RootContent): block is FootnoteDefinition => block.type === 'footnoteDefinition';
-  return { type: 'root', children: [...joinNeighbours(blocks.filter((block) => !isNote(block))), ...blocks.filter(isNote)] };
+  const children = [...joinNeighbours(blocks.filter((block) => !isNote(block))), ...blocks.filter(isNote)];
+  return numberFootnotes({ type: 'root', children });
 }
 
-/** Canonical inline content; line breaks and white space at both ends are not content. */
+/** Canonical inline content; line breaks and white space at both ends, and spaces around breaks, are not content. */
 export function normalizeInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const runs = toInlineRuns(nodes).map(cleanRun);
-  const isEdge = (run: InlineRun | undefined) => run !== undefined && (run.kind === 'break' || (run.kind === 'text' && /^[ \t\n]*$/.test(run.text)));
-  while (isEdge(runs[0])) runs.shift();
-  while (isEdge(runs.at(-1))) runs.pop();
-  return fromInlineRuns(trimEnds(aroundBreaks(runs)));
+  let runs = toInlineRuns(nodes).map(cleanRun);
+  // Taking one thing away can bring two others together, so go on until nothing changes.
+  for (let size = -1; size !== length(runs); ) {
+    size = length(runs);
+    runs = trimEnds(mergeSpaces(aroundBreaks(runs))).filter((run) => run.kind !== 'text' || run.text !== '');
+  }
+  return fromInlineRuns(runs);
 }
+
+const length = (runs: readonly InlineRun[]): number =>
+  runs.reduce((sum, run) => sum + 1 + (run.kind === 'text' ? run.text.length : 0), 0);
 
 function cleanRun(run: InlineRun): InlineRun {
   const url = run.link === null ? null : safeUrl(run.link.url);
@@ -44,7 +51,9 @@ function aroundBreaks(runs: readonly InlineRun[]): InlineRun[] {
 }
 
 function trimEnds(runs: readonly InlineRun[]): InlineRun[] {
-  const out = mergeSpaces(runs);
+  const out = [...runs];
+  while (out[0]?.kind === 'break') out.shift();
+  while (out.at(-1)?.kind === 'break') out.pop();
   const first = out[0];
   if (first?.kind === 'text') out[0] = { ...first, text: first.text.replace(/^ +/, '') };
   const last = out.at(-1);
@@ -129,7 +138,8 @@ function splitQuote(blocks: readonly RootContent[]): RootContent[] {
 function normalizeItem(item: ListItem): ListItem[] {
   const lists = item.children.flatMap((child) => (child.type === 'list' ? normalizeBlock(child) : []));
   const own = normalizeInline(joinedInline(item.children.filter((child) => child.type !== 'list')));
-  if (own.length === 0 && lists.length === 0) return [];
+  // An item without words of its own is no item: what is nested in it stands in its place.
+  if (own.length === 0) return lists.flatMap((list) => (list.type === 'list' ? list.children : []));
   return [
     {
       type: 'listItem',
