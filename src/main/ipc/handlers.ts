@@ -7,6 +7,7 @@ import { existingFiles, writeExport } from '../files/export-files.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
+import { setPreview } from '../security/app-protocol.ts';
 import { openExternal } from '../security/lock-down.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import type { MainWindow } from '../windows/main-window.ts';
@@ -108,6 +109,7 @@ export function createHandlers({ snapshots, windowOf }: HandlerContext): Handler
     },
     'export:existing': (_event, { folder, names }) => existingFiles(folder, names),
     'export:write': (_event, { folder, files, overwrite }) => writeExport(folder, files, overwrite),
+    'preview:set': (_event, { name, html }) => setPreview(name, html),
     'pdf:print': (_event, job) => pdf.print(job),
     'pdf:cancel': (_event, jobId) => {
       pdf.cancel(jobId);

@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 
 export const APP_ORIGIN = 'app://digest-desk';
+export const PREVIEW_ORIGIN = 'app://preview';
 
 /** Must run before the app is ready: what the scheme may do is fixed then. */
 export function registerAppScheme(): void {
@@ -14,6 +15,7 @@ export function registerAppScheme(): void {
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.woff2': 'font/woff2',
@@ -32,7 +34,7 @@ export const CONTENT_SECURITY_POLICY = [
   "font-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
-  "frame-src 'self' blob:",
+  'frame-src app://preview',
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
@@ -47,10 +49,31 @@ export function fileForPath(root: string, pathname: string): string | null {
   return path.startsWith(root + sep) && !path.includes('\0') ? path : null;
 }
 
+/** What a previewed page may do: show itself. It is an export, so nothing of it is trusted. */
+const PREVIEW_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/** The pages that the window previews, by name: served under `app://preview/` with no rights at all. */
+const previews = new Map<string, string>();
+
+/** Puts a page where a frame can show it, and returns its address. */
+export function setPreview(name: string, html: string): string {
+  previews.set(name, html);
+  return `${PREVIEW_ORIGIN}/${name}?${Date.now()}`;
+}
+
+function servePreview(pathname: string): Response {
+  const html = previews.get(pathname.slice(1));
+  if (html === undefined) return new Response('Not found', { status: 404 });
+  return new Response(html, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PREVIEW_POLICY, 'X-Content-Type-Options': 'nosniff' },
+  });
+}
+
 /** Serves the window's files under `app://digest-desk/`. */
 export function serveAppFiles(root: string, toProtocol: typeof protocol = protocol): void {
   toProtocol.handle('app', async (request) => {
     const url = new URL(request.url);
+    if (url.host === 'preview') return servePreview(url.pathname);
     const path = url.host === 'digest-desk' && request.method === 'GET' ? fileForPath(root, url.pathname) : null;
     if (path === null) return new Response('Not found', { status: 404 });
     try {

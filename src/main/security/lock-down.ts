@@ -1,6 +1,6 @@
 import { app, type Session, shell, type WebContents } from 'electron';
 import { safeUrl } from '../../shared/document/safe-url.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN, PREVIEW_ORIGIN } from './app-protocol.ts';
 
 /** Opens a link in the system's browser or mail program, where it is `http:`, `https:` or `mailto:`. */
 export async function openExternal(url: string): Promise<boolean> {
@@ -17,7 +17,7 @@ export function lockDownContents(): void {
       if (!event.url.startsWith(`${APP_ORIGIN}/`) || event.url !== contents.getURL()) event.preventDefault();
     });
     contents.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame && event.url !== 'about:srcdoc') event.preventDefault();
+      if (!event.isMainFrame && !event.url.startsWith(`${PREVIEW_ORIGIN}/`)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {

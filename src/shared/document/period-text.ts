@@ -1,15 +1,33 @@
 /** A span of days as a reader says it ("16–22 November"); empty where both are. */
 export function periodText(start: string, end: string, language: string): string {
-  const day = (iso: string) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T12:00:00Z`) : null);
-  const [from, to] = [day(start), day(end)];
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  if (from !== null && to !== null) return format.formatRange(from, to).replace(/\s–\s/, '–');
-  const only = from ?? to;
-  return only === null ? '' : format.format(only);
+  const format = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const days = [start, end].filter((iso) => /^\d{4}-\d{2}-\d{2}$/.test(iso)).map((iso) => new Date(`${iso}T12:00:00Z`));
+  const [from, to] = days.filter((day) => !Number.isNaN(day.getTime()));
+  if (from === undefined) return '';
+  return to === undefined || to < from ? format.format(from) : format.formatRange(from, to).replace(/\s–\s/, '–');
 }
 
 /** A day as the shelf shows it ("22 Nov"). */
-export function shortDay(iso: string): string {
+export const shortDay = (iso: string): string => formatDay(iso, 'en-GB', { day: 'numeric', month: 'short' });
+
+/** A day in full ("22 November 2026"); empty where it is none. */
+export const longDay = (iso: string, language: string): string => formatDay(iso, language, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A day with its year, short ("22 Nov 2026"); empty where it is none. */
+export const shortDate = (iso: string, language: string): string => formatDay(iso, language, { day: 'numeric', month: 'short', year: 'numeric' });
+
+function formatDay(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return '';
-  return new Date(`${iso}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const date = new Date(`${iso}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(date);
+}
+
+/** English without a country is read as British: the day comes first, as in our own words. */
+function localeOf(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language === 'en' ? 'en-GB' : language)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
 }

@@ -19,6 +19,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'export:choose-folder': true,
   'export:existing': true,
   'export:write': true,
+  'preview:set': true,
   'pdf:print': true,
   'pdf:cancel': true,
   'copy:save-elsewhere': true,

@@ -52,6 +52,7 @@ export const REQUESTS = {
       overwrite: z.boolean(),
     }),
   ]),
+  'preview:set': z.tuple([z.object({ name: z.string().regex(/^[a-z]{1,20}$/), html: z.string() })]),
   'pdf:print': z.tuple([
     z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) }),
   ]),
@@ -116,6 +117,8 @@ export interface Responses {
   'export:existing': readonly string[];
   /** Absolute paths, in the order of the files. */
   'export:write': readonly string[];
+  /** The address that shows the page, for a frame. */
+  'preview:set': string;
   'pdf:print': Uint8Array;
   'pdf:cancel': null;
   /** The path written, null where the person closed the dialog. */

@@ -1,0 +1,20 @@
+import { isEmptyRichText } from '../document/rich-text.ts';
+import { type Check, developmentName } from './finding.ts';
+
+/** Every development says what happened. */
+export const missingBody: Check = {
+  name: 'missing-body',
+  severity: 'warning',
+  find: (issue) =>
+    issue.developments.flatMap((development, index) =>
+      isEmptyRichText(development.body)
+        ? [
+            {
+              message: 'No body',
+              why: `${developmentName(issue, index)} does not say what happened.`,
+              place: { developmentId: development.id, field: 'body' as const },
+            },
+          ]
+        : [],
+    ),
+};

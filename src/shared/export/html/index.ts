@@ -1,0 +1,1 @@
+export { type IssueHtmlOptions, writeIssueHtml } from './write-issue.ts';
