@@ -1,1 +1,40 @@
-export async function runDigest(_words: readonly string[]): Promise<number> { return 2; }
+import { CliProblem } from './cli-problem.ts';
+import { COMMAND_HELP, HELP } from './help.ts';
+
+/** Exit codes: 0 fine, 1 findings, 2 bad usage or input. */
+export type ExitCode = 0 | 1 | 2;
+
+const COMMANDS: Readonly<Record<string, () => Promise<(words: readonly string[]) => Promise<ExitCode>>>> = {
+  import: async () => (await import('./import-command.ts')).importCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+  check: async () => (await import('./check-command.ts')).checkCommand,
+};
+
+/** Runs one command of the command line. Every failure is a line on stderr that names file, place and remedy. */
+export async function runDigest(words: readonly string[], version = '0.1.0'): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  if (name === '--version') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (name === undefined || name === '--help' || name === 'help') {
+    process[name === undefined ? 'stderr' : 'stdout'].write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const load = COMMANDS[name];
+  if (load === undefined) {
+    process.stderr.write(`There is no command “${name}”. The commands are import, export and check; see --help.\n`);
+    return 2;
+  }
+  if (rest.includes('--help')) {
+    process.stdout.write(COMMAND_HELP[name] ?? HELP);
+    return 0;
+  }
+  try {
+    return await (await load())(rest);
+  } catch (cause) {
+    if (!(cause instanceof CliProblem)) throw cause;
+    process.stderr.write(`${cause.message}\n`);
+    return 2;
+  }
+}

@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { withFonts } from './pdf-jobs.ts';
+import { printJobSchema } from './print-job-file.ts';
 import { printToPdf } from './print-to-pdf.ts';
-
-/** What the command line hands to Electron: a page to print, and where the PDF goes. */
-const jobSchema = z.object({ html: z.string(), pageSize: z.enum(['A4', 'Letter']), output: z.string() });
-export type PrintJobFile = z.infer<typeof jobSchema>;
 
 const FLAG = '--print-pdf=';
 
@@ -17,7 +13,7 @@ export const printJobFile = (argv: readonly string[]): string | null =>
 /** Prints one job and returns the exit code of the process. */
 export async function runPrintJob(jobFile: string): Promise<number> {
   try {
-    const job = jobSchema.parse(JSON.parse(await readFile(jobFile, 'utf8')));
+    const job = printJobSchema.parse(JSON.parse(await readFile(jobFile, 'utf8')));
     await writeFileAtomic(job.output, await printToPdf(await withFonts(job.html), { pageSize: job.pageSize }));
     return 0;
   } catch (cause) {

@@ -1,0 +1,30 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { CliProblem } from './cli-problem.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+export interface CommandArguments {
+  /** The one file that the command is about. */
+  readonly file: string;
+  readonly text: (name: string) => string | undefined;
+  readonly has: (name: string) => boolean;
+}
+
+/** Reads a command's words; a mistake in them is a problem that says what the command takes. */
+export function commandArguments(command: string, words: readonly string[], options: Options): CommandArguments {
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    throw new CliProblem(`${command}: ${(cause as Error).message.split('.')[0]}. See digest ${command} --help.`);
+  }
+  const [file, ...more] = parsed.positionals;
+  if (file === undefined) throw new CliProblem(`${command}: name the file. See digest ${command} --help.`);
+  if (more.length > 0) throw new CliProblem(`${command}: one file at a time, not also “${more[0]}”. See digest ${command} --help.`);
+  const value = (name: string) => parsed.values[name];
+  return {
+    file,
+    text: (name) => (typeof value(name) === 'string' ? (value(name) as string) : undefined),
+    has: (name) => value(name) === true,
+  };
+}

@@ -1,0 +1,40 @@
+const IMPORT = `digest import FILE [-o OUT.json] [--house NAMES.json]
+
+  Reads a digest (.txt, .md, .html, .docx) and writes it as JSON, to stdout where no -o is given.
+  What was recognised, left out or cut is told on stderr.
+
+  -o, --output FILE   write the JSON to FILE; an existing file is replaced
+  --house FILE        what the publication calls its sections, as JSON:
+                      { "whyThisMatters": "…", "inContext": "…", "takeaway": "…" }, each a string or a list
+`;
+
+const EXPORT = `digest export ISSUE --to FORMATS [-o DIR] [--name STEM] [--page-size A4|Letter] [--force]
+
+  Writes an issue as files. ISSUE is a JSON made by import, or any file that import reads.
+
+  --to FORMATS        any of md, html, pdf, json, with commas between: --to md,html,pdf
+  -o, --output DIR    the folder; the current one where it is not given
+  --name STEM         what the files are called: STEM.md, STEM.html …; the issue file's name where it is not given
+  --page-size SIZE    A4 (the default) or Letter
+  --force             replace files that are there already
+`;
+
+const CHECK = `digest check ISSUE [--json]
+
+  Lists what is missing from an issue or may be wrong with it. Exit code 1 where something is.
+
+  --json              the findings as JSON on stdout
+`;
+
+export const COMMAND_HELP: Readonly<Record<string, string>> = { import: IMPORT, export: EXPORT, check: CHECK };
+
+export const HELP = `Digest Desk on the command line.
+
+  digest import FILE     read a digest into JSON
+  digest export ISSUE    write an issue as Markdown, HTML, PDF or JSON
+  digest check ISSUE     list what is missing
+  digest COMMAND --help  what a command takes
+  digest --version
+
+Exit codes: 0 fine, 1 findings, 2 bad usage or input.
+`;

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { PublicationId } from '../../shared/domain/ids.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import type { HouseNames } from '../../shared/domain/publication.ts';
+import { CliProblem } from './cli-problem.ts';
+
+export interface ReadIssue {
+  readonly issue: Issue;
+  /** What was cut or is not certain, in words. */
+  readonly warnings: readonly string[];
+  /** How the text was understood; null where the file was an issue already. */
+  readonly summary: string | null;
+}
+
+/** Reads an issue from our JSON or Markdown, or imports it from any file that import reads. */
+export async function readIssueFile(path: string, houseNames: Partial<HouseNames> = {}): Promise<ReadIssue> {
+  const bytes = await readBytes(path);
+  const start = bytes.subarray(0, 4096).toString('utf8');
+  if (/"format"\s*:\s*"digest-desk\/issue"/.test(start) || path.toLowerCase().endsWith('.json')) {
+    const { parseIssueJson } = await import('../../shared/export/json/index.ts');
+    return parsed(path, parseIssueJson(bytes.toString('utf8')));
+  }
+  if (start.startsWith('---') || start.startsWith('\uFEFF---')) {
+    const { isIssueMarkdown, parseIssueMarkdown } = await import('../../shared/export/markdown/parse-issue.ts');
+    if (isIssueMarkdown(start)) return parsed(path, parseIssueMarkdown(bytes.toString('utf8')));
+  }
+  return importText(path, bytes, houseNames);
+}
+
+async function importText(path: string, bytes: Buffer, houseNames: Partial<HouseNames>): Promise<ReadIssue> {
+  const { buildIssue, mapSource, outlineOf, readSource } = await import('../../shared/import/index.ts');
+  const source = await readSource({ name: basename(path), content: new Uint8Array(bytes) });
+  if (!source.ok) throw new CliProblem(`${path}: ${source.error.message}`);
+  const mapping = mapSource(source.value, { houseNames });
+  const outline = outlineOf(mapping);
+  const unsure = outline.toLookAt.map((index) => `paragraph ${index + 1} (“${mapping.blocks[index]?.block.text.slice(0, 60)}”) was taken for ${mapping.blocks[index]?.role}, which is not certain`);
+  return {
+    issue: buildIssue(mapping, '' as PublicationId),
+    warnings: [...source.value.warnings, ...unsure],
+    summary: `${outline.total} of ${outline.total} paragraphs placed: ${outline.inIssue} in the issue (${outline.developments.length} developments), ${outline.leftOut} left out`,
+  };
+}
+
+function parsed(path: string, result: import('../../shared/domain/result.ts').Result<Issue, { readonly message: string }>): ReadIssue {
+  if (!result.ok) throw new CliProblem(`${path}: ${result.error.message}`);
+  return { issue: result.value, warnings: [], summary: null };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check the name.',
+  EACCES: 'you may not read it. Check its rights.',
+  EISDIR: 'that is a folder. Name a file.',
+};
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const error = cause as NodeJS.ErrnoException;
+    throw new CliProblem(`${path}: ${REASONS[error.code ?? ''] ?? error.message}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { LIMITS } from './limits.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+/** Control characters other than tab and line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** Characters that turn the direction of the text around them: they can show one thing and mean another. */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+const NOTHING = /[\ufeff\u200b\u2060\ufff9-\ufffb]/g;
+
+/** Makes text of bytes: UTF-8 or UTF-16 by their mark, else UTF-8, else Windows-1252. */
+export function decodeText(content: Uint8Array | string): DecodedText {
+  if (typeof content === 'string') return cleanText(content, []);
+  const [first, second] = content;
+  if (first === 0xff && second === 0xfe) return cleanText(new TextDecoder('utf-16le').decode(content), []);
+  if (first === 0xfe && second === 0xff) return cleanText(new TextDecoder('utf-16be').decode(content), []);
+  try {
+    return cleanText(new TextDecoder('utf-8', { fatal: true }).decode(content), []);
+  } catch {
+    return decodeBroken(content);
+  }
+}
+
+function decodeBroken(content: Uint8Array): DecodedText {
+  const utf8 = new TextDecoder('utf-8').decode(content);
+  const broken = utf8.match(/\ufffd/g)?.length ?? 0;
+  const beyondAscii = utf8.match(/[^\0-\x7f]/g)?.length ?? 0;
+  // A file with hardly any sound sequence beyond ASCII was never UTF-8.
+  if (broken * 2 >= beyondAscii) {
+    return cleanText(new TextDecoder('windows-1252').decode(content), ['The file is not UTF-8; it was read as Windows-1252. Look at accented letters.']);
+  }
+  const times = broken === 1 ? 'one place' : `${broken} places`;
+  return cleanText(utf8, [`The file is broken UTF-8 in ${times}, shown as �.`]);
+}
+
+/** Takes out what no reader sees and what could mislead one, and says so; cuts what is beyond the limit. */
+export function cleanText(given: string, warnings: readonly string[]): DecodedText {
+  const out = [...warnings];
+  let text = given;
+  if (text.length > LIMITS.characters) {
+    out.push(`The text has ${text.length.toLocaleString('en')} characters; what is beyond ${LIMITS.characters.toLocaleString('en')} was cut. Split the file to import the rest.`);
+    text = text.slice(0, LIMITS.characters);
+  }
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  if (controls > 0) out.push(`${controls} control ${controls === 1 ? 'character was' : 'characters were'} left out.`);
+  const bidi = text.match(BIDI)?.length ?? 0;
+  if (bidi > 0) out.push(`${bidi} hidden direction ${bidi === 1 ? 'sign was' : 'signs were'} left out: they can make a text look other than it is.`);
+  text = text.replace(CONTROLS, '').replace(BIDI, '').replace(NOTHING, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
+  return { text, warnings: out };
+}
