@@ -1,0 +1,54 @@
+/** The import table of ARCHITECTURE.md, as errors. `to` lists what a room may import of ours; everything else is forbidden. */
+const ROOMS = [
+  { room: '^src/shared', may: ['^src/shared'] },
+  { room: '^src/main', may: ['^src/main', '^src/shared'] },
+  { room: '^src/preload', may: ['^src/shared/ipc'] },
+  { room: '^src/renderer/ui', may: ['^src/renderer/ui'] },
+  { room: '^src/renderer/preferences', may: ['^src/renderer/preferences'] },
+  { room: '^src/renderer/commands', may: ['^src/renderer/commands', '^src/shared'] },
+  { room: '^src/renderer/editor', may: ['^src/renderer/(editor|ui)', '^src/shared'] },
+  { room: '^src/renderer/storage', may: ['^src/renderer/storage', '^src/shared'] },
+  { room: '^src/renderer/documents', may: ['^src/renderer/(documents|storage)', '^src/shared'] },
+  { room: '^src/renderer/platform', may: ['^src/renderer/platform', '^src/shared/ipc'] },
+  { room: '^src/renderer/features/([^/]+)', may: ['^src/renderer/features/$1/', '^src/renderer/(ui|preferences|commands|editor|storage|documents|platform)', '^src/shared'] },
+];
+
+const PACKAGES = [
+  { name: 'electron', only: '^src/(main|preload)' },
+  { name: 'dexie', only: '^src/renderer/storage' },
+  { name: 'yjs', only: '^src/renderer/(documents|editor)' },
+  { name: '@?lexical', only: '^src/renderer/(editor|documents)' },
+  { name: 'react(-dom|-aria-components)?', only: '^src/renderer' },
+];
+
+module.exports = {
+  forbidden: [
+    ...ROOMS.map(({ room, may }) => ({
+      name: `rooms: ${room.slice(1)}`,
+      severity: 'error',
+      from: { path: room },
+      to: { path: '^src', pathNot: may },
+    })),
+    {
+      name: 'app: features by their face alone',
+      severity: 'error',
+      from: { path: '^src/renderer/app' },
+      to: { path: '^src/renderer/features/[^/]+/', pathNot: '/index\\.ts$' },
+    },
+    ...PACKAGES.map(({ name, only }) => ({
+      name: `packages: ${name}`,
+      severity: 'error',
+      from: { path: '^src', pathNot: only },
+      to: { path: `node_modules/${name}(/|$)` },
+    })),
+    { name: 'shared is pure', severity: 'error', from: { path: '^src/shared' }, to: { dependencyTypes: ['core'] } },
+    { name: 'nothing of ours is circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+    { name: 'every import is found', severity: 'error', from: { path: '^src' }, to: { couldNotResolve: true, pathNot: '\\?(worker&url|url)$' } },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|woff2)$' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'browser', 'node', 'default'] },
+  },
+};

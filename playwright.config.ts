@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // Each test is a whole app; two cores do not gain from a second one at the same time.
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+});

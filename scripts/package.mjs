@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ensureApp, root, stop } from './setup.mjs';
+import { runtimeVersion } from './runtime.mjs';
+
+/* Linux folder and tar.gz from the runtime at hand; other targets by name on a release machine: npm run package -- --mac */
+
+const { executablePath, origin } = await ensureApp();
+const args = process.argv.slice(2);
+const targets = args.length > 0 ? args : ['--linux', 'dir', 'tar.gz'];
+const { path7za } = createRequire(import.meta.url)('7zip-bin');
+const builder = join(root, 'node_modules/electron-builder/cli.js');
+const own = origin === 'electron' ? [] : [`-c.electronDist=${dirname(executablePath)}`, `-c.electronVersion=${runtimeVersion(executablePath)}`];
+const done = spawnSync(process.execPath, [builder, ...targets, '--publish', 'never', ...own], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, ELECTRON_BUILDER_7ZIP_PATH: process.env.ELECTRON_BUILDER_7ZIP_PATH ?? path7za },
+});
+if (done.status !== 0) stop('The package could not be built; the lines above say why.');

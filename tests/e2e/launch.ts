@@ -1,0 +1,44 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+  /** What the page wrote to the console as an error, and what it threw. */
+  readonly problems: string[];
+}
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'digest-desk-profile-'));
+
+/** Starts the real app on a profile of its own, and waits until its first screen is there. */
+export async function launchApp({ profile = newProfile(), env = {} }: { profile?: string; env?: Record<string, string> } = {}): Promise<LaunchedApp> {
+  const executablePath = process.env.DIGEST_DESK_RUNTIME;
+  if (executablePath === undefined) throw new Error('Start these tests with npm test: it finds the runtime.');
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath,
+    args: [...asRoot, root, `--user-data-dir=${profile}`],
+    env: { ...(process.env as Record<string, string>), DIGEST_DESK_PROFILE: profile, ...env },
+  });
+  const page = await app.firstWindow();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.locator('main').first().waitFor();
+  return { app, page, profile, problems };
+}
+
+/** Ends the app at once, as a power cut would. */
+export async function killApp(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill('SIGKILL');
+  await gone;
+}

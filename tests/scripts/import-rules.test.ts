@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Source files that the fixtures import; what they hold does not matter. */
+const THERE = [
+  'src/shared/domain/issue.ts',
+  'src/shared/ipc/contract.ts',
+  'src/main/files/atomic-write.ts',
+  'src/preload/index.ts',
+  'src/renderer/ui/button.ts',
+  'src/renderer/storage/database.ts',
+  'src/renderer/documents/open-document.ts',
+  'src/renderer/features/library/index.ts',
+  'src/renderer/features/library/row.ts',
+  'src/renderer/app/route.ts',
+];
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'digest-desk-rules-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const file of THERE) put(file, 'export const here = true;\nexport type Here = boolean;\n');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(file: string, content: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), content);
+}
+
+/** Runs the checker of `npm run check` with our own rules, in the fixture or in the project. */
+function checkImports(cwd: string): { code: number | null; output: string } {
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const config = join(root, '.dependency-cruiser.cjs');
+  const done = spawnSync(process.execPath, [program, '--config', config, 'src'], { cwd, encoding: 'utf8' });
+  return { code: done.status, output: done.stdout + done.stderr };
+}
+
+const FORBIDDEN: readonly (readonly [claim: string, file: string, line: string])[] = [
+  ['shared from main', 'src/shared/domain/bad.ts', "import { here } from '../../main/files/atomic-write.ts';\nexport const x = here;"],
+  ['shared from Node', 'src/shared/domain/bad.ts', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;"],
+  ['shared from Yjs', 'src/shared/domain/bad.ts', "import { Doc } from 'yjs';\nexport const x = Doc;"],
+  ['main from the renderer', 'src/main/bad.ts', "import { here } from '../renderer/app/route.ts';\nexport const x = here;"],
+  ['preload from the domain', 'src/preload/bad.ts', "import { here } from '../shared/domain/issue.ts';\nexport const x = here;"],
+  ['ui from a feature', 'src/renderer/ui/bad.ts', "import { here } from '../features/library/index.ts';\nexport const x = here;"],
+  ['ui from shared', 'src/renderer/ui/bad.ts', "import { here } from '../../shared/domain/issue.ts';\nexport const x = here;"],
+  ['storage from documents', 'src/renderer/storage/bad.ts', "import { here } from '../documents/open-document.ts';\nexport const x = here;"],
+  ['platform from the domain', 'src/renderer/platform/bad.ts', "import { here } from '../../shared/domain/issue.ts';\nexport const x = here;"],
+  ['a feature from another', 'src/renderer/features/write/bad.ts', "import { here } from '../library/index.ts';\nexport const x = here;"],
+  ['app from a feature’s inside', 'src/renderer/app/bad.ts', "import { here } from '../features/library/row.ts';\nexport const x = here;"],
+  ['a type of main in shared', 'src/shared/domain/bad.ts', "import type { Here } from '../../main/files/atomic-write.ts';\nexport type X = Here;"],
+  ['Dexie in a feature', 'src/renderer/features/write/bad.ts', "import { Dexie } from 'dexie';\nexport const x = Dexie;"],
+  ['Lexical in a feature', 'src/renderer/features/write/bad.ts', "import { $getRoot } from 'lexical';\nexport const x = $getRoot;"],
+  ['@lexical/link in a feature', 'src/renderer/features/write/bad.ts', "import { LinkNode } from '@lexical/link';\nexport const x = LinkNode;"],
+  ['Electron in the renderer', 'src/renderer/app/bad.ts', "import { app } from 'electron';\nexport const x = app;"],
+  ['Yjs in storage', 'src/renderer/storage/bad.ts', "import { Doc } from 'yjs';\nexport const x = Doc;"],
+];
+
+describe('import rules', () => {
+  it.each(FORBIDDEN)('[A4] refuses %s', (_claim, file, content) => {
+    put(file, `${content}\n`);
+    const { code, output } = checkImports(folder);
+    expect(output).toContain(file);
+    expect(code).not.toBe(0);
+  });
+
+  it('[A4] allows what the table allows', () => {
+    put('src/renderer/features/write/good.ts', "import { here } from '../../documents/open-document.ts';\nimport type { Here } from '../../../shared/domain/issue.ts';\nexport const x: Here = here;\n");
+    put('src/renderer/storage/good.ts', "import { Dexie } from 'dexie';\nexport const x = Dexie;\n");
+    put('src/main/good.ts', "import { readFileSync } from 'node:fs';\nimport { here } from '../shared/domain/issue.ts';\nexport const x = [readFileSync, here];\n");
+    expect(checkImports(folder)).toMatchObject({ code: 0 });
+  });
+
+  it('[A4] finds nothing forbidden in our own sources', () => {
+    expect(checkImports(root)).toMatchObject({ code: 0 });
+  });
+});
