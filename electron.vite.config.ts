@@ -27,6 +27,12 @@ export default defineConfig({
     root: from('src/renderer'),
     base: './',
     plugins: [react()],
+    resolve: {
+      alias: {
+        // Its browser build decodes by `innerHTML`: there is no document in a worker, and Trusted Types forbids the sink.
+        'decode-named-character-reference': from('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     worker: { format: 'es' },
     build: {
       target: 'chrome148',

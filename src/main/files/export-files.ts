@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import { writeFilesAtomic } from './atomic-write.ts';
@@ -20,8 +20,14 @@ export async function existingFiles(folder: string, names: readonly string[]): P
  * set: then it fails with `exists` and names them. Returns the paths written.
  */
 export async function writeExport(folder: string, files: readonly ExportFile[], overwrite: boolean): Promise<string[]> {
-  if (!isAbsolute(folder)) throw new RequestFailure('invalid', `“${folder}” is not a whole path. Choose the folder again.`);
-  const existing = overwrite ? [] : await existingFiles(folder, files.map((file) => file.name));
+  if (!isAbsolute(folder))
+    throw new RequestFailure('invalid', `“${folder}” is not a whole path. Choose the folder again.`);
+  const existing = overwrite
+    ? []
+    : await existingFiles(
+        folder,
+        files.map((file) => file.name),
+      );
   if (existing.length > 0) {
     throw new RequestFailure('exists', `${existing.join(', ')} is already in ${folder}. Nothing was written.`);
   }
@@ -41,6 +47,7 @@ const REASONS: Readonly<Record<string, readonly ['no-space' | 'denied' | 'failed
   EPERM: ['denied', 'you may not write there. Choose another folder.'],
   EROFS: ['denied', 'that disk is read-only. Choose another folder.'],
   ENOTDIR: ['failed', 'a part of that path is a file. Choose another folder.'],
+  EISDIR: ['failed', 'a folder there has the name of a file. Choose another folder or name.'],
   EEXIST: ['failed', 'a part of that path is a file. Choose another folder.'],
 };
 
@@ -52,7 +59,8 @@ function failureFor(folder: string, cause: unknown): RequestFailure {
 
 async function isThere(path: string): Promise<boolean> {
   try {
-    await access(path);
+    // Not `access`: a link that leads nowhere is there too, and renaming would replace it.
+    await lstat(path);
     return true;
   } catch {
     return false;

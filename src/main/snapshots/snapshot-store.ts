@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SnapshotInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
-import { decodeHeader, decodeSnapshot, encodeSnapshot, sha256 } from './snapshot-file.ts';
+import { decodeHeader, decodeSnapshot, encodeSnapshot, type SnapshotHeader, sha256 } from './snapshot-file.ts';
 import { planThinning } from './thinning.ts';
 
 const ENDING = '.ddsnap';
@@ -32,14 +32,30 @@ export function createSnapshotStore(root: string, now: () => number = Date.now):
     return names.filter((name) => name.endsWith(ENDING)).sort();
   }
 
+  /** What the newest copy on disk holds: an unchanged document is not written again at every start. */
+  async function newestHash(documentId: string): Promise<string> {
+    const newest = (await filesOf(documentId)).at(-1);
+    if (newest === undefined) return '';
+    return (await readHeader(join(root, documentId, newest))).header?.sha256 ?? '';
+  }
+
   return {
     async write({ documentId, kind, label, state }) {
       const hash = sha256(state);
       const writtenAt = new Date(now()).toISOString();
+      if (!lastHash.has(documentId)) lastHash.set(documentId, await newestHash(documentId));
       if (lastHash.get(documentId) === hash) return { writtenAt };
       const folder = join(root, documentId);
       await mkdir(folder, { recursive: true });
-      const header = { format: 'digest-desk/snapshot', version: 1, documentId, kind, label, writtenAt, sha256: hash } as const;
+      const header = {
+        format: 'digest-desk/snapshot',
+        version: 1,
+        documentId,
+        kind,
+        label,
+        writtenAt,
+        sha256: hash,
+      } as const;
       await writeFileAtomic(join(folder, fileName(writtenAt)), encodeSnapshot(header, state));
       lastHash.set(documentId, hash);
 
@@ -55,11 +71,10 @@ export function createSnapshotStore(root: string, now: () => number = Date.now):
       const found: SnapshotInfo[] = [];
       for (const folder of folders.filter((entry) => entry.isDirectory())) {
         for (const file of await filesOf(folder.name)) {
-          const path = join(root, folder.name, file);
-          const header = decodeHeader(await readFile(path));
-          if (header === null) continue;
+          const { header, bytes } = await readHeader(join(root, folder.name, file));
+          if (header === null || header.documentId !== folder.name) continue;
           const { documentId, kind, label, writtenAt } = header;
-          found.push({ documentId, kind, label, file, writtenAt, bytes: (await stat(path)).size });
+          found.push({ documentId, kind, label, file, writtenAt, bytes });
         }
       }
       return found.sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
@@ -76,6 +91,20 @@ export function createSnapshotStore(root: string, now: () => number = Date.now):
       return folders.length === 0;
     },
   };
+}
+
+/** More than the longest header: a label has at most 500 characters. */
+const HEADER_BYTES = 8_192;
+
+/** Reads the beginning alone: a list of copies must not read all that they hold. */
+async function readHeader(path: string): Promise<{ header: SnapshotHeader | null; bytes: number }> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    return { header: decodeHeader(buffer.subarray(0, bytesRead)), bytes: (await file.stat()).size };
+  } finally {
+    await file.close();
+  }
 }
 
 /** `2026-11-22T14-30-05-120Z.ddsnap`: sorts by time, and is a file name everywhere. */

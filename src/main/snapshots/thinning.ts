@@ -16,7 +16,9 @@ const TIERS: readonly { readonly youngerThanMs: number; readonly everyMs: number
  * of a tier the newest copy stays; times in the future count as now.
  */
 export function planThinning(times: readonly number[], now: number): number[] {
-  const newestFirst = times.map((time, index) => ({ time: Math.min(time, now), index })).sort((a, b) => b.time - a.time);
+  const newestFirst = times
+    .map((time, index) => ({ time: Math.min(time, now), index }))
+    .sort((a, b) => b.time - a.time);
   const spans = new Set<string>();
   return newestFirst
     .slice(NEWEST_KEPT)

@@ -21,6 +21,7 @@ export function App({ workspace }: AppProps): ReactElement {
   useEffect(() => {
     requestAnimationFrame(() => void request('app:ready', { at: 'first-paint' }));
   }, []);
+  useDroppedFiles(workspace);
   return (
     <WorkspaceProvider value={workspace}>
       <CommandRegistryProvider value={workspace.commands}>
@@ -33,6 +34,27 @@ export function App({ workspace }: AppProps): ReactElement {
       </CommandRegistryProvider>
     </WorkspaceProvider>
   );
+}
+
+/** A file dropped on any screen is brought in; on the import's own screen that takes it itself. */
+function useDroppedFiles(workspace: Workspace): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      void file.arrayBuffer().then((content) => workspace.navigate({ screen: 'import', from: { name: file.name, content: new Uint8Array(content) } }));
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [workspace]);
 }
 
 function Screen(): ReactElement {
