@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
@@ -5,11 +6,13 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Bundles the command line for Node: split at its lazy imports, so that a command loads what it needs. */
 export async function buildCli() {
+  const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
   await build({
     root,
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
+    define: { 'process.env.npm_package_version': JSON.stringify(version) },
     build: {
       ssr: resolve(root, 'src/main/cli/entry.ts'),
       outDir: resolve(root, 'out/cli'),
@@ -19,4 +22,6 @@ export async function buildCli() {
       rollupOptions: { output: { entryFileNames: 'digest.js', chunkFileNames: '[name]-[hash].js', format: 'es' } },
     },
   });
+  // In the packaged app no package.json of ours is above it, and Node takes a .js file for CommonJS then.
+  writeFileSync(resolve(root, 'out/cli/package.json'), '{ "type": "module" }\n');
 }

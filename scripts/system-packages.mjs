@@ -4,7 +4,18 @@ import { say } from './setup.mjs';
 
 /** What a real Electron needs of a Debian, and what the tests look at its PDFs with. */
 const PACKAGES = [
-  'xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libcups2', 'fonts-liberation', 'fonts-noto-core', 'poppler-utils',
+  'xvfb',
+  'xauth',
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libatk-bridge2.0-0',
+  'libcups2',
+  'fonts-liberation',
+  'fonts-noto-core',
+  'poppler-utils',
 ];
 
 /** Installs what is missing where this is root on a Debian; else says in one line which to install. */
@@ -19,13 +30,19 @@ export function ensureSystemPackages() {
   say(`Installing system packages: ${missing.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(nameHere)], { env, encoding: 'utf8' });
-  if (done.status !== 0) say(`${done.stderr.trim().split('\n').at(-1)}\nInstall them by hand: apt-get install ${missing.join(' ')}`);
+  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(nameHere)], {
+    env,
+    encoding: 'utf8',
+  });
+  if (done.status !== 0)
+    say(`${done.stderr.trim().split('\n').at(-1)}\nInstall them by hand: apt-get install ${missing.join(' ')}`);
 }
 
 /** Newer Debians carry some libraries under a `t64` name. */
 function isInstalled(name) {
-  return [name, `${name}t64`].some((each) => spawnSync('dpkg-query', ['-W', '-f=${Status}', each], { encoding: 'utf8' }).stdout?.includes('install ok'));
+  return [name, `${name}t64`].some((each) =>
+    spawnSync('dpkg-query', ['-W', '-f=${Status}', each], { encoding: 'utf8' }).stdout?.includes('install ok'),
+  );
 }
 
 function nameHere(name) {

@@ -8,7 +8,9 @@ export function summarise(suites) {
 /** Counts of a Vitest JSON report. A file that could not be run counts as a failure. */
 export const vitestCounts = (report) => ({
   passed: report.numPassedTests ?? 0,
-  failed: (report.numFailedTests ?? 0) + (report.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+  failed:
+    (report.numFailedTests ?? 0) +
+    (report.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
 });
 
 /** Counts of a Playwright JSON report. Errors outside any test count as failures. */

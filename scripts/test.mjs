@@ -14,11 +14,27 @@ const { buildCli } = await import('./build-cli.mjs');
 await buildCli();
 
 const reports = mkdtempSync(join(tmpdir(), 'digest-desk-tests-'));
-const env = { ...process.env, DIGEST_DESK_ELECTRON: JSON.stringify([executablePath, root]), DIGEST_DESK_RUNTIME: executablePath };
+const env = {
+  ...process.env,
+  DIGEST_DESK_ELECTRON: JSON.stringify([executablePath, root]),
+  DIGEST_DESK_RUNTIME: executablePath,
+};
 
 const suites = [
-  runSuite('Unit and headless editor tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`], 'vitest.json', vitestCounts),
-  runSuite('Tests in the real Electron', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], 'playwright.json', playwrightCounts),
+  runSuite(
+    'Unit and headless editor tests',
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`],
+    'vitest.json',
+    vitestCounts,
+  ),
+  runSuite(
+    'Tests in the real Electron',
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=line,json'],
+    'playwright.json',
+    playwrightCounts,
+  ),
 ];
 const { line, exitCode } = summarise(suites);
 process.stdout.write(`${line}\n`);

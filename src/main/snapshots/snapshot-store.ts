@@ -44,7 +44,7 @@ export function createSnapshotStore(root: string, now: () => number = Date.now):
       const hash = sha256(state);
       const writtenAt = new Date(now()).toISOString();
       if (!lastHash.has(documentId)) lastHash.set(documentId, await newestHash(documentId));
-      if (lastHash.get(documentId) === hash) return { writtenAt };
+      if ((lastHash.get(documentId) ?? (await newestHash(documentId))) === hash) return { writtenAt };
       const folder = join(root, documentId);
       await mkdir(folder, { recursive: true });
       const header = {

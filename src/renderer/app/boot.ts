@@ -1,13 +1,13 @@
 import { request } from '../platform/bridge.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
-import { storeIssue, storePublication } from '../documents/library-documents.ts';
+import { encodeStored, storeIssue, storePublication } from '../documents/library-documents.ts';
 import { newPublication } from '../documents/publication-document.ts';
 import { newPublicationId } from '../../shared/domain/ids.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { listDocumentIds } from '../storage/document-log.ts';
 import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts';
 import type { Route } from './route.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspace, type Workspace, writeCopy } from './workspace.ts';
 
 export type Boot =
   | { readonly kind: 'ready'; readonly workspace: Workspace }
@@ -33,7 +33,16 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
   const route = workspace.route();
   const isKnown = route.screen !== 'issue' || (await listDocumentIds(database, 'issue')).includes(route.issueId);
   if (!isKnown) workspace.navigate({ screen: 'library' });
+  void copyPublications(database);
   return workspace;
+}
+
+/** Keeps a copy of every publication beside the database; the same state is not written twice. */
+async function copyPublications(database: DigestDatabase): Promise<void> {
+  for (const id of await listDocumentIds(database, 'publication')) {
+    const copy = await encodeStored(database, id);
+    if (copy !== null) await writeCopy('publication', id, copy.state, copy.publication.name).catch(() => {});
+  }
 }
 
 /** Puts the sample publication and its issue into a new profile and opens on it. */

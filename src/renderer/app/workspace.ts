@@ -32,6 +32,7 @@ export async function createWorkspace(database: DigestDatabase, info: AppInfo, f
   const preferences = createPreferences(settings, (key, value) => void writeSetting(database, key, value).catch(() => {}));
   const listeners = new Set<() => void>();
   let route: Route = first ?? preferences.get<Route>('route', { screen: 'library' });
+  if (first !== null) preferences.set('route', first);
   let notice: Notice | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const announce = () => {

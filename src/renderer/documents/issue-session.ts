@@ -56,7 +56,6 @@ export async function openIssueSession(
 
   const undo = createIssueUndo(doc, host.whereNow, host.goTo);
   const outline = createIssueOutlineReader(doc);
-  let isChanged = false;
   let compactedAt = 0;
 
   const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () => projectIssue(database, doc, Date.now()));
@@ -68,16 +67,16 @@ export async function openIssueSession(
     }
   });
   const onUpdate = () => {
-    isChanged = true;
     project.schedule();
     copy.schedule();
   };
   doc.on('update', onUpdate);
+  // An issue that was made but not changed since has a copy too; the same state is not written twice.
+  copy.schedule();
   if (open.pendingAtOpen >= COMPACT_AFTER_UPDATES) host.compact(id);
 
   const flush = async () => {
     await writer.flush();
-    if (!isChanged) return;
     await Promise.allSettled([project.now(), copy.now()]);
   };
 

@@ -69,6 +69,19 @@ export async function readStoredPublication(database: DigestDatabase, id: string
   return publication;
 }
 
+/** A stored publication with its whole state, for a copy; null where there is none. */
+export async function encodeStored(
+  database: DigestDatabase,
+  id: string,
+): Promise<{ publication: Publication; state: Uint8Array } | null> {
+  const stored = await readDocument(database, id);
+  if (stored === null) return null;
+  const doc = replay(stored.state, stored.updates);
+  const copy = { publication: readPublication(doc), state: Y.encodeStateAsUpdate(doc) };
+  doc.destroy();
+  return copy;
+}
+
 /** A new issue that takes over from another what stays the same from week to week: notice, headings, number of developments. */
 export function issueFromStructure(previous: Issue, days: number): Issue {
   const fresh = blankIssue(previous.publicationId, previous.language);

@@ -50,6 +50,8 @@ export function FieldEditor(props: FieldEditorProps): ReactElement {
       },
     });
     const binding = bindField(editor, field);
+    // On screen before anything is registered: the table and footnote listeners look for the elements of what is there.
+    editor.setRootElement(element);
     const context = { language, boundary, onLeave: () => leave.current?.() };
     const cleanups = [
       track(binding.origin),
@@ -58,7 +60,6 @@ export function FieldEditor(props: FieldEditorProps): ReactElement {
       registry.mount({ key: fieldKey, kind, language, editor, binding }),
       binding.unbind,
     ];
-    editor.setRootElement(element);
     setIsEmpty(readIsEmpty(editor));
     return () => {
       for (const cleanup of cleanups) cleanup();

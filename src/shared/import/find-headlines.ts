@@ -30,9 +30,12 @@ export function findHeadlines(candidates: readonly Candidate[]): ReadonlyMap<num
     if (best !== null) chosen.set(best.index, best);
   }
   const known = new Set([...chosen.values()].map(({ style }) => style));
+  const first = Math.min(...chosen.keys());
   for (const item of scored) {
     if (chosen.has(item.index) || !standsAsHeadline(item, candidates, chosen)) continue;
     const hasKnownStyle = known.size === 0 ? item.score.points >= HEADLINE_POINTS : known.has(item.style) && item.score.points >= HEADLINE_POINTS;
+    // What stands before the first headline is the opening, unless the markup says that it is of the same rank.
+    if (item.index < first && !item.style.startsWith('h')) continue;
     if (hasKnownStyle) chosen.set(item.index, item);
   }
   return new Map([...chosen.values()].map((item) => [item.index, foundOf(item, candidates, labels, known)]));

@@ -21,6 +21,7 @@ export function LinkEditor({ field, onOpen, onClose }: LinkEditorProps): ReactEl
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    input.current?.focus();
     input.current?.select();
     const element = box.current;
     if (element === null || at === undefined) return;

@@ -104,9 +104,9 @@ function masthead(issue: Issue, publication: Publication | undefined): Element[]
   const name = publication?.name ?? '';
   return [
     ...(facts.length === 0 ? [] : [h('p', { className: ['facts'] }, ...facts.flatMap((fact, index) => (index === 0 ? [fact] : [' ', fact])))]),
-    ...(name === '' ? [] : [h('p', { className: ['name'] }, name)]),
+    ...(name === '' ? [] : [h(issue.title === '' ? 'h1' : 'p', { className: ['name'] }, name)]),
     ...(under === '' ? [] : [h('p', { className: ['under'] }, under)]),
-    h('h1', {}, issue.title === '' ? (name === '' ? 'Digest' : name) : issue.title),
+    ...(issue.title === '' && name !== '' ? [] : [h('h1', {}, issue.title === '' ? 'Digest' : issue.title)]),
   ];
 }
 

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { RICH_BLOCKS, RICH_INLINES } from '../../document/rich-text.ts';
 import { type DevelopmentId, type IssueId, newSourceId, type PublicationId, type SourceId } from '../../domain/ids.ts';
 
+// Zod would try whether it may compile code; the window's policy forbids that, and the try alone is reported.
+z.config({ jitless: true });
+
 const NODE_TYPES = new Set<string>([...RICH_BLOCKS, ...RICH_INLINES]);
 const MOST_DEPTH = 100;
 
