@@ -23,6 +23,8 @@ else openApp();
 
 async function print(jobFile: string): Promise<void> {
   app.commandLine.appendSwitch('disable-gpu');
+  // Else the app ends with the window that printed, before the file is written.
+  app.on('window-all-closed', () => {});
   await app.whenReady();
   app.exit(await runPrintJob(jobFile));
 }
