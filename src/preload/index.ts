@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge } from '../shared/ipc/contract.ts';
 import { EVENT_CHANNELS, REQUEST_CHANNELS } from '../shared/ipc/channels.ts';
+import type { Bridge } from '../shared/ipc/contract.ts';
 
 const bridge: Bridge = {
   request(channel, ...args) {

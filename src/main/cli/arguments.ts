@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CliProblem } from './cli-problem.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -20,7 +20,8 @@ export function commandArguments(command: string, words: readonly string[], opti
   }
   const [file, ...more] = parsed.positionals;
   if (file === undefined) throw new CliProblem(`${command}: name the file. See digest ${command} --help.`);
-  if (more.length > 0) throw new CliProblem(`${command}: one file at a time, not also “${more[0]}”. See digest ${command} --help.`);
+  if (more.length > 0)
+    throw new CliProblem(`${command}: one file at a time, not also “${more[0]}”. See digest ${command} --help.`);
   const value = (name: string) => parsed.values[name];
   return {
     file,

@@ -11,8 +11,11 @@ export async function checkCommand(words: readonly string[]): Promise<ExitCode> 
   report(given.file, summary, warnings);
   const findings = checkIssue(issue);
   if (given.has('json')) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
-  else for (const finding of findings) process.stdout.write(`${finding.severity}: ${finding.message} — ${finding.why} [${placeOf(finding)}]\n`);
+  else
+    for (const finding of findings)
+      process.stdout.write(`${finding.severity}: ${finding.message} — ${finding.why} [${placeOf(finding)}]\n`);
   return findings.some((finding) => finding.severity !== 'hint') ? 1 : 0;
 }
 
-const placeOf = ({ place }: Finding): string => (place.developmentId === null ? place.field : `development ${place.developmentId}, ${place.field}`);
+const placeOf = ({ place }: Finding): string =>
+  place.developmentId === null ? place.field : `development ${place.developmentId}, ${place.field}`;

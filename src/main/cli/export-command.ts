@@ -28,12 +28,15 @@ export async function exportCommand(words: readonly string[]): Promise<ExitCode>
   const { issue, warnings, summary } = await readIssueFile(given.file);
   report(given.file, summary, warnings);
   const files: { name: string; content: Uint8Array }[] = [];
-  for (const format of formats) files.push({ name: `${stem}.${format}`, content: await WRITERS[format](issue, pageSize) });
+  for (const format of formats)
+    files.push({ name: `${stem}.${format}`, content: await WRITERS[format](issue, pageSize) });
   try {
     for (const path of await writeExport(folder, files, given.has('force'))) process.stderr.write(`${path}\n`);
   } catch (cause) {
     if (!(cause instanceof RequestFailure)) throw cause;
-    throw new CliProblem(cause.kind === 'exists' ? `${cause.message} Use --force to replace, or --name for another name.` : cause.message);
+    throw new CliProblem(
+      cause.kind === 'exists' ? `${cause.message} Use --force to replace, or --name for another name.` : cause.message,
+    );
   }
   return 0;
 }
@@ -64,9 +67,13 @@ const WRITERS: Readonly<Record<Format, (issue: Issue, pageSize: PageSize) => Pro
 
 function readFormats(given: string | undefined): Format[] {
   if (given === undefined) throw new CliProblem(`export: say which formats: --to ${FORMATS.join(',')}`);
-  const wanted = given.split(',').map((name) => name.trim()).filter(Boolean);
+  const wanted = given
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const unknown = wanted.find((name) => !(FORMATS as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new CliProblem(`export: “${unknown}” is no format; --to takes ${FORMATS.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new CliProblem(`export: “${unknown}” is no format; --to takes ${FORMATS.join(', ')}.`);
   if (wanted.length === 0) throw new CliProblem(`export: --to is empty; it takes ${FORMATS.join(', ')}.`);
   return FORMATS.filter((name) => wanted.includes(name));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { writeIssueJson } from '../../shared/export/json/index.ts';
 import type { HouseNames } from '../../shared/domain/publication.ts';
+import { writeIssueJson } from '../../shared/export/json/index.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { commandArguments } from './arguments.ts';
 import { CliProblem } from './cli-problem.ts';
@@ -10,17 +10,26 @@ import { report } from './report.ts';
 
 /** `digest import`: a text becomes an issue in JSON. */
 export async function importCommand(words: readonly string[]): Promise<ExitCode> {
-  const given = commandArguments('import', words, { output: { type: 'string', short: 'o' }, house: { type: 'string' } });
+  const given = commandArguments('import', words, {
+    output: { type: 'string', short: 'o' },
+    house: { type: 'string' },
+  });
   const house = given.text('house');
-  const { issue, warnings, summary } = await readIssueFile(given.file, house === undefined ? {} : await readHouseNames(house));
+  const { issue, warnings, summary } = await readIssueFile(
+    given.file,
+    house === undefined ? {} : await readHouseNames(house),
+  );
   report(given.file, summary, warnings);
-  for (const { text, reason } of issue.leftOut) process.stderr.write(`left out (${reason}): ${text.slice(0, 80).replace(/\s+/g, ' ')}\n`);
+  for (const { text, reason } of issue.leftOut)
+    process.stderr.write(`left out (${reason}): ${text.slice(0, 80).replace(/\s+/g, ' ')}\n`);
   const json = writeIssueJson(issue);
   const output = given.text('output');
   if (output === undefined) process.stdout.write(json);
   else {
     await writeFileAtomic(output, json).catch((cause: NodeJS.ErrnoException) => {
-      throw new CliProblem(`${output}: it could not be written (${cause.code ?? cause.message}). Choose another place with -o.`);
+      throw new CliProblem(
+        `${output}: it could not be written (${cause.code ?? cause.message}). Choose another place with -o.`,
+      );
     });
   }
   return 0;
@@ -34,15 +43,19 @@ async function readHouseNames(path: string): Promise<Partial<HouseNames>> {
   try {
     data = JSON.parse(await readFile(path, 'utf8'));
   } catch (cause) {
-    throw new CliProblem(`${path}: ${(cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it is no JSON'}. ${wanted}`);
+    throw new CliProblem(
+      `${path}: ${(cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it is no JSON'}. ${wanted}`,
+    );
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new CliProblem(`${path}: it is no object. ${wanted}`);
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new CliProblem(`${path}: it is no object. ${wanted}`);
   const names: { -readonly [K in keyof HouseNames]?: readonly string[] } = {};
   for (const [key, value] of Object.entries(data)) {
     const known = KEYS.find((name) => name === key);
     const list = typeof value === 'string' ? [value] : value;
     if (known === undefined) throw new CliProblem(`${path}: “${key}” is no section. ${wanted}`);
-    if (!Array.isArray(list) || !list.every((item) => typeof item === 'string')) throw new CliProblem(`${path}: “${key}” must be a string or a list of strings. ${wanted}`);
+    if (!Array.isArray(list) || !list.every((item) => typeof item === 'string'))
+      throw new CliProblem(`${path}: “${key}” must be a string or a list of strings. ${wanted}`);
     names[known] = list;
   }
   return names;

@@ -34,7 +34,10 @@ async function importText(path: string, bytes: Buffer, houseNames: Partial<House
   if (!source.ok) throw new CliProblem(`${path}: ${source.error.message}`);
   const mapping = mapSource(source.value, { houseNames });
   const outline = outlineOf(mapping);
-  const unsure = outline.toLookAt.map((index) => `paragraph ${index + 1} (“${mapping.blocks[index]?.block.text.slice(0, 60)}”) was taken for ${mapping.blocks[index]?.role}, which is not certain`);
+  const unsure = outline.toLookAt.map(
+    (index) =>
+      `paragraph ${index + 1} (“${mapping.blocks[index]?.block.text.slice(0, 60)}”) was taken for ${mapping.blocks[index]?.role}, which is not certain`,
+  );
   return {
     issue: buildIssue(mapping, '' as PublicationId),
     warnings: [...source.value.warnings, ...unsure],
@@ -42,7 +45,10 @@ async function importText(path: string, bytes: Buffer, houseNames: Partial<House
   };
 }
 
-function parsed(path: string, result: import('../../shared/domain/result.ts').Result<Issue, { readonly message: string }>): ReadIssue {
+function parsed(
+  path: string,
+  result: import('../../shared/domain/result.ts').Result<Issue, { readonly message: string }>,
+): ReadIssue {
   if (!result.ok) throw new CliProblem(`${path}: ${result.error.message}`);
   return { issue: result.value, warnings: [], summary: null };
 }

@@ -94,7 +94,10 @@ export function createHandlers({ snapshots, windowOf }: HandlerContext): Handler
       if (path === undefined) return null;
       const { size } = await stat(path);
       if (size > MOST_IMPORT_BYTES) {
-        throw new RequestFailure('invalid', `${basename(path)} has ${Math.round(size / 1048576)} MB; at most 120 MB can be read. Nothing was changed.`);
+        throw new RequestFailure(
+          'invalid',
+          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most 120 MB can be read. Nothing was changed.`,
+        );
       }
       return { name: basename(path), content: new Uint8Array(await readFile(path)) };
     },
@@ -116,7 +119,10 @@ export function createHandlers({ snapshots, windowOf }: HandlerContext): Handler
       return null;
     },
     'copy:save-elsewhere': async (event, { suggestedName, content }) => {
-      const { filePath } = await dialog.showSaveDialog(windowFor(event), { title: 'Save a copy', defaultPath: suggestedName });
+      const { filePath } = await dialog.showSaveDialog(windowFor(event), {
+        title: 'Save a copy',
+        defaultPath: suggestedName,
+      });
       if (filePath === undefined || filePath === '') return null;
       await writeFileAtomic(filePath, content);
       return filePath;

@@ -24,7 +24,8 @@ export type Handlers = {
 export function serveRequests(handlers: Handlers): void {
   for (const channel of Object.keys(REQUESTS) as RequestChannel[]) {
     ipcMain.handle(channel, async (event, ...raw: unknown[]): Promise<IpcResult<unknown>> => {
-      if (!isOwnFrame(event)) return { ok: false, error: { kind: 'denied', message: `${channel}: not asked by our window` } };
+      if (!isOwnFrame(event))
+        return { ok: false, error: { kind: 'denied', message: `${channel}: not asked by our window` } };
       const parsed = REQUESTS[channel].safeParse(raw);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];

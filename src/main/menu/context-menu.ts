@@ -33,6 +33,8 @@ export function attachContextMenu(window: BrowserWindow): void {
     const groups = [spelling, clipboard, link].filter((group) => group.length > 0);
     if (groups.length === 0) return;
     const rule: MenuItemConstructorOptions = { type: 'separator' };
-    Menu.buildFromTemplate(groups.flatMap((group, index) => (index === 0 ? group : [rule, ...group]))).popup({ window });
+    Menu.buildFromTemplate(groups.flatMap((group, index) => (index === 0 ? group : [rule, ...group]))).popup({
+      window,
+    });
   });
 }

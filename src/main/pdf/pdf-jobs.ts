@@ -15,7 +15,8 @@ export function createPdfJobs(): { print: (job: PrintJob) => Promise<Uint8Array>
       try {
         return await printToPdf(await withFonts(html), { pageSize, signal: controller.signal });
       } catch (cause) {
-        if (controller.signal.aborted) throw new RequestFailure('cancelled', 'The PDF was called off. Nothing was written.');
+        if (controller.signal.aborted)
+          throw new RequestFailure('cancelled', 'The PDF was called off. Nothing was written.');
         throw cause;
       } finally {
         running.delete(jobId);

@@ -66,7 +66,11 @@ function servePreview(pathname: string): Response {
   const html = previews.get(pathname.slice(1));
   if (html === undefined) return new Response('Not found', { status: 404 });
   return new Response(html, {
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PREVIEW_POLICY, 'X-Content-Type-Options': 'nosniff' },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': PREVIEW_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+    },
   });
 }
 

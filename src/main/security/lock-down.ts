@@ -29,14 +29,18 @@ export function lockDownContents(): void {
 
 /** Denies every permission and every request that does not stay in the app. */
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === 'clipboard-sanitized-write'));
+  session.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(permission === 'clipboard-sanitized-write'),
+  );
   session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
   session.setDevicePermissionHandler(() => false);
   // Chromium would fetch dictionaries from its maker's host, past every request filter. Those in the profile's
   // Dictionaries folder, and the system's own checker, still work.
   session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/dictionaries/`);
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest({ urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] }, (details, decide) =>
-    decide({ cancel: process.env.ELECTRON_RENDERER_URL === undefined || !details.url.includes('//localhost:') }),
+  session.webRequest.onBeforeRequest(
+    { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] },
+    (details, decide) =>
+      decide({ cancel: process.env.ELECTRON_RENDERER_URL === undefined || !details.url.includes('//localhost:') }),
   );
 }

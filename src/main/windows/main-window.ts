@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { send } from '../ipc/serve.ts';
-import { APP_ORIGIN } from '../security/app-protocol.ts';
-import { attachContextMenu } from '../menu/context-menu.ts';
 import { mark } from '../measure.ts';
+import { attachContextMenu } from '../menu/context-menu.ts';
+import { APP_ORIGIN } from '../security/app-protocol.ts';
 import { readWindowState, rememberWindow, type WindowState } from './window-state.ts';
 
 /** How long a closing window may take to write what waits. */
@@ -51,7 +51,10 @@ export function openMainWindow(stateFile: string): MainWindow {
   });
 
   const tellState = () =>
-    send(window.webContents, 'window:state', { isMaximized: window.isMaximized(), isFullScreen: window.isFullScreen() });
+    send(window.webContents, 'window:state', {
+      isMaximized: window.isMaximized(),
+      isFullScreen: window.isFullScreen(),
+    });
   for (const event of ['maximize', 'unmaximize', 'enter-full-screen', 'leave-full-screen'] as const) {
     window.on(event as 'maximize', tellState);
   }

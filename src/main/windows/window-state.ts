@@ -21,7 +21,12 @@ export function readWindowState(path: string): WindowState {
     const { x, y, ...size } = state;
     const isOnScreen = screen.getAllDisplays().some(({ workArea }) => {
       const inside = (at: number, from: number, length: number) => at >= from && at < from + length - 100;
-      return x !== undefined && y !== undefined && inside(x, workArea.x, workArea.width) && inside(y, workArea.y, workArea.height);
+      return (
+        x !== undefined &&
+        y !== undefined &&
+        inside(x, workArea.x, workArea.width) &&
+        inside(y, workArea.y, workArea.height)
+      );
     });
     return isOnScreen ? state : size;
   } catch {
@@ -30,7 +35,11 @@ export function readWindowState(path: string): WindowState {
 }
 
 /** Remembers where a window is, half a second after it has come to rest. */
-export function rememberWindow(window: BrowserWindow, path: string, read: () => Pick<WindowState, 'theme' | 'zoom'>): () => void {
+export function rememberWindow(
+  window: BrowserWindow,
+  path: string,
+  read: () => Pick<WindowState, 'theme' | 'zoom'>,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
   const remember = () => {
     clearTimeout(timer);
