@@ -14,7 +14,9 @@ test('[A16] keyboard only, from a new issue to the exported PDF', async () => {
   }, folder);
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('table')).toBeVisible();
+  await page.waitForTimeout(300);
   await page.keyboard.press('Control+n');
+  await expect(page.getByRole('button', { name: /structure/ })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('No. 48')).toBeVisible();
@@ -34,12 +36,17 @@ test('[A16] keyboard only, from a new issue to the exported PDF', async () => {
   await expect(page.getByRole('heading', { name: 'Preflight' })).toBeVisible();
   await page.keyboard.press('F6');
   const choose = page.getByRole('button', { name: 'Choose a folder…' });
-  for (let step = 0; step < 40 && !(await choose.evaluate((element) => element === document.activeElement)); step += 1) await page.keyboard.press('Tab');
+  for (let step = 0; step < 40 && !(await choose.evaluate((element) => element === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText(folder)).toBeVisible();
   await page.keyboard.press('Control+e');
   await expect(page.getByText('3 files written')).toBeVisible({ timeout: 30_000 });
-  expect(readdirSync(folder).sort()).toEqual(['black-sea-digest-48.html', 'black-sea-digest-48.md', 'black-sea-digest-48.pdf']);
+  expect(readdirSync(folder).sort()).toEqual([
+    'black-sea-digest-48.html',
+    'black-sea-digest-48.md',
+    'black-sea-digest-48.pdf',
+  ]);
   expect(readFileSync(join(folder, 'black-sea-digest-48.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   expect(readFileSync(join(folder, 'black-sea-digest-48.md'), 'utf8')).toContain('### A Quay Opens at Poti');
   await page.keyboard.press('Control+e');
@@ -79,7 +86,20 @@ test('[A24] the sample’s PDF is tagged, bookmarked, titled and has its fonts i
 test('[A18] a pasted digest is mapped, corrected with one key, and becomes an issue', async () => {
   const { app, page, problems } = await launchApp();
   await page.keyboard.press('Control+Shift+o');
-  const text = ['Harbour Week', 'A quay opened and a furnace closed; both were about the price of waiting.', 'This week on the coast', 'Quay Opens at Poti', 'The quay was opened on Monday by the harbour master, two months early.', 'Why it matters: Grain need not wait for ore any more.', 'Furnace Closes at Galati', 'The older furnace was blown out on Friday after forty years of work.', 'Why it matters: Scrap becomes the thing to have on this coast.', 'In Context', 'Both are about distance, and about who pays for it.', 'The takeaway: Short ways win.'].join('\n');
+  const text = [
+    'Harbour Week',
+    'A quay opened and a furnace closed; both were about the price of waiting.',
+    'This week on the coast',
+    'Quay Opens at Poti',
+    'The quay was opened on Monday by the harbour master, two months early.',
+    'Why it matters: Grain need not wait for ore any more.',
+    'Furnace Closes at Galati',
+    'The older furnace was blown out on Friday after forty years of work.',
+    'Why it matters: Scrap becomes the thing to have on this coast.',
+    'In Context',
+    'Both are about distance, and about who pays for it.',
+    'The takeaway: Short ways win.',
+  ].join('\n');
   await page.getByLabel('Text to import').fill(text);
   await page.getByRole('button', { name: 'Look at it' }).click();
   await expect(page.getByText('12 of 12 paragraphs placed')).toBeVisible();
@@ -99,7 +119,13 @@ async function expectNoViolations(page: Page, screen: string) {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .setLegacyMode(true)
     .analyze();
-  const found = violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).slice(0, 4).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${screen}: ${id}: ${nodes
+        .map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`)
+        .slice(0, 4)
+        .join(' | ')}`,
+  );
   expect(found).toEqual([]);
 }
 
@@ -128,7 +154,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expectNoViolations(page, 'settings');
     await page.keyboard.press('Control+Shift+o');
     await expectNoViolations(page, 'import');
-    await page.getByLabel('Text to import').fill('# A week\n\n## Quay Opens\n\nA quay was opened.\n\n**Why it matters:** Grain.\n\nunsubscribe here');
+    await page
+      .getByLabel('Text to import')
+      .fill('# A week\n\n## Quay Opens\n\nA quay was opened.\n\n**Why it matters:** Grain.\n\nunsubscribe here');
     await page.getByRole('button', { name: 'Look at it' }).click();
     await page.getByText(/paragraphs placed/).waitFor();
     await expectNoViolations(page, 'import mapping');

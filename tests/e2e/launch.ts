@@ -16,7 +16,13 @@ export interface LaunchedApp {
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'digest-desk-profile-'));
 
 /** Starts the real app on a profile of its own, and waits until its first screen is there. */
-export async function launchApp({ profile = newProfile(), env = {} }: { profile?: string; env?: Record<string, string> } = {}): Promise<LaunchedApp> {
+export async function launchApp({
+  profile = newProfile(),
+  env = {},
+}: {
+  profile?: string;
+  env?: Record<string, string>;
+} = {}): Promise<LaunchedApp> {
   const executablePath = process.env.DIGEST_DESK_RUNTIME;
   if (executablePath === undefined) throw new Error('Start these tests with npm test: it finds the runtime.');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -33,14 +33,13 @@ test('[A8] a database of a newer version is refused and left as it is', async ()
       }),
   );
   await first.page.goto('app://digest-desk/index.html').catch(() => {});
-  await first.page.evaluate(
-    () =>
-      new Promise<void>((done, fail) => {
-        const request = indexedDB.open('digest-desk', 90);
-        request.onsuccess = () => done();
-        request.onerror = () => fail(request.error);
-        request.onblocked = () => fail(new Error('blocked'));
-      }).catch(() => undefined),
+  await first.page.evaluate(() =>
+    new Promise<void>((done, fail) => {
+      const request = indexedDB.open('digest-desk', 90);
+      request.onsuccess = () => done();
+      request.onerror = () => fail(request.error);
+      request.onblocked = () => fail(new Error('blocked'));
+    }).catch(() => undefined),
   );
   await first.app.close();
   const second = await launchApp({ profile: first.profile });

@@ -9,17 +9,24 @@ test.afterAll(() => launched.app.close());
 
 test('[A5] the window is sandboxed and isolated, and has no Node', async () => {
   const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
     const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, webviewTag };
   });
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
-  expect(await launched.page.evaluate(() => [typeof globalThis.require, typeof globalThis.process])).toEqual(['undefined', 'undefined']);
+  expect(await launched.page.evaluate(() => [typeof globalThis.require, typeof globalThis.process])).toEqual([
+    'undefined',
+    'undefined',
+  ]);
 });
 
 test('[A5] pages come from app:// with a strict policy and Trusted Types', async () => {
   expect(launched.page.url()).toMatch(/^app:\/\/digest-desk\//);
-  const policy = await launched.page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
+  const policy = await launched.page.evaluate(async () =>
+    (await fetch(location.href)).headers.get('content-security-policy'),
+  );
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("require-trusted-types-for 'script'");
@@ -36,7 +43,11 @@ test('[A5] pages come from app:// with a strict policy and Trusted Types', async
 
 test('[A5] no file outside the app’s folder is served', async () => {
   const statuses = await launched.page.evaluate(() =>
-    Promise.all(['/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain%2findex.js'].map(async (path) => (await fetch(`app://digest-desk${path}`)).status)),
+    Promise.all(
+      ['/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain%2findex.js'].map(
+        async (path) => (await fetch(`app://digest-desk${path}`)).status,
+      ),
+    ),
   );
   expect(statuses).toEqual([404, 404, 404]);
 });
@@ -53,15 +64,24 @@ test('[A5] navigation and new windows are denied', async () => {
 
 test('[A5] permissions are denied', async () => {
   const states = await launched.page.evaluate(() =>
-    Promise.all(['geolocation', 'notifications', 'camera'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state)),
+    Promise.all(
+      ['geolocation', 'notifications', 'camera'].map(
+        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+      ),
+    ),
   );
   expect(states).toEqual(['denied', 'denied', 'denied']);
 });
 
 test('[A5] a request with arguments that do not fit is refused by name', async () => {
   const answers = await launched.page.evaluate(() => {
-    const { request } = (window as unknown as { digestDesk: { request: (...args: unknown[]) => Promise<unknown> } }).digestDesk;
-    return Promise.all([request('window:zoom', 99), request('snapshots:read', { documentId: '../x', file: 'a' }), request('shell:open-external', 'file:///etc/passwd')]);
+    const { request } = (window as unknown as { digestDesk: { request: (...args: unknown[]) => Promise<unknown> } })
+      .digestDesk;
+    return Promise.all([
+      request('window:zoom', 99),
+      request('snapshots:read', { documentId: '../x', file: 'a' }),
+      request('shell:open-external', 'file:///etc/passwd'),
+    ]);
   });
   expect(answers).toEqual([
     { ok: false, error: expect.objectContaining({ kind: 'invalid' }) },

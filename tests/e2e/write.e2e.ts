@@ -50,10 +50,13 @@ test('[A9] when the page’s process crashes the app stays, and nothing is lost'
   await page.keyboard.type(' before the crash');
   await page.waitForTimeout(400);
   const main = app.process();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()).catch(() => {});
+  await app
+    .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    .catch(() => {});
   await new Promise((done) => setTimeout(done, 2_000));
   expect(main.exitCode).toBeNull();
-  await killApp(app);
+  main.kill('SIGKILL');
+  await app.close().catch(() => {});
   const again = await launchApp({ profile });
   await expect(again.page.locator(body)).toContainText('before the crash');
   await again.app.close();
@@ -121,7 +124,10 @@ test('[A15] a paste from a word processor keeps structure and drops what could r
   await page.keyboard.press('Enter');
   await page.locator(body).evaluate((element) => {
     const data = new DataTransfer();
-    data.setData('text/html', '<p class=MsoNormal onclick="window.hit=1">From <b>Word</b><img src=x onerror="window.hit=1"></p><script>window.hit=1</script><ul><li>one<ul><li>two</li></ul></li></ul><p><a href="javascript:window.hit=1">bad</a> <a href="https://example.org/">good</a></p>');
+    data.setData(
+      'text/html',
+      '<p class=MsoNormal onclick="window.hit=1">From <b>Word</b><img src=x onerror="window.hit=1"></p><script>window.hit=1</script><ul><li>one<ul><li>two</li></ul></li></ul><p><a href="javascript:window.hit=1">bad</a> <a href="https://example.org/">good</a></p>',
+    );
     data.setData('text/plain', 'From Word');
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
@@ -129,7 +135,9 @@ test('[A15] a paste from a word processor keeps structure and drops what could r
   await expect(field.locator('ul ul li')).toHaveText('two');
   await expect(field.locator('strong').last()).toHaveText('Word');
   await expect(field.getByText('good')).toBeVisible();
-  expect(await field.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['https://example.org/']);
+  expect(await field.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    'https://example.org/',
+  ]);
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
   expect(problems).toEqual([]);
   await app.close();

@@ -10,18 +10,87 @@ import { normalizeIssue } from '../../src/shared/domain/normalize-issue.ts';
 
 /** Strings that Markdown reads as something else when they are not escaped. */
 const NASTY = [
-  '# not a heading', '1. not a list', '1) nor this', '- nor this', '+ plus', '> quote', '*stars*', '_unders_', '~~tildes~~', '~', '|', 'a|b',
-  '<b>bold</b>', '<script>', '&amp;', '&#42;', '&', 'www.example.org', 'http://example.org/a_b', 'name@example.org', '\\', 'end\\', '`code`',
-  '```', '[x](y)', '![x](y)', '[^1]', '[^d1-1]: x', '[x]: y', '---', '===', '***', '<!-- digest:why -->', '<br>', '<u>', '</u>', '  two', '\u00a0', 'a\u00a0b',
-  '“quoted”', '‘single’', 'naïve', 'Қазақстан', '中文字', 'العربية', '👍🏽', 'é', '$1.8B', '5 * 3 * 2', 'snake_case_word', 'a**b', '**', '__', '!', '.', ':', '(', ')',
+  '# not a heading',
+  '1. not a list',
+  '1) nor this',
+  '- nor this',
+  '+ plus',
+  '> quote',
+  '*stars*',
+  '_unders_',
+  '~~tildes~~',
+  '~',
+  '|',
+  'a|b',
+  '<b>bold</b>',
+  '<script>',
+  '&amp;',
+  '&#42;',
+  '&',
+  'www.example.org',
+  'http://example.org/a_b',
+  'name@example.org',
+  '\\',
+  'end\\',
+  '`code`',
+  '```',
+  '[x](y)',
+  '![x](y)',
+  '[^1]',
+  '[^d1-1]: x',
+  '[x]: y',
+  '---',
+  '===',
+  '***',
+  '<!-- digest:why -->',
+  '<br>',
+  '<u>',
+  '</u>',
+  '  two',
+  '\u00a0',
+  'a\u00a0b',
+  '“quoted”',
+  '‘single’',
+  'naïve',
+  'Қазақстан',
+  '中文字',
+  'العربية',
+  '👍🏽',
+  'é',
+  '$1.8B',
+  '5 * 3 * 2',
+  'snake_case_word',
+  'a**b',
+  '**',
+  '__',
+  '!',
+  '.',
+  ':',
+  '(',
+  ')',
 ] as const;
 
-const words = fc.oneof(fc.constantFrom(...NASTY), fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }), fc.constantFrom('grain', 'steel', 'the', 'port', ' ', ' of '));
-const text = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('').replace(/[\0\u0001-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, '').replace(/[\ud800-\udfff]/g, (c) => c));
+const words = fc.oneof(
+  fc.constantFrom(...NASTY),
+  fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
+  fc.constantFrom('grain', 'steel', 'the', 'port', ' ', ' of '),
+);
+const text = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) =>
+  parts
+    .join('')
+    .replace(/[\0\u0001-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, '')
+    .replace(/[\ud800-\udfff]/g, (c) => c),
+);
 
 const link = fc.option(
   fc.record({
-    url: fc.constantFrom('https://example.org/', 'https://example.org/a_(b)', 'https://example.org/?q=1&r=%20*', 'mailto:desk@example.org', 'http://example.org/<x>'.replace(/[<>]/g, '')),
+    url: fc.constantFrom(
+      'https://example.org/',
+      'https://example.org/a_(b)',
+      'https://example.org/?q=1&r=%20*',
+      'mailto:desk@example.org',
+      'http://example.org/<x>'.replace(/[<>]/g, ''),
+    ),
     title: fc.option(fc.constantFrom('A title', 'with "quotes"', "it's (odd)"), { nil: null }),
   }),
   { nil: null, freq: 5 },
@@ -29,9 +98,15 @@ const link = fc.option(
 const marks = fc.subarray([...MARKS]).filter((list) => !(list.includes('superscript') && list.includes('subscript')));
 
 const run: fc.Arbitrary<InlineRun> = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ kind: fc.constant('text' as const), text, marks: marks.map((list) => new Set(list)), link }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({ kind: fc.constant('text' as const), text, marks: marks.map((list) => new Set(list)), link }),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'break' as const, link: null }) },
-  { weight: 1, arbitrary: fc.constantFrom('n1', 'n2').map((identifier) => ({ kind: 'footnote' as const, identifier, link: null })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('n1', 'n2').map((identifier) => ({ kind: 'footnote' as const, identifier, link: null })),
+  },
 );
 const inline: fc.Arbitrary<PhrasingContent[]> = fc.array(run, { minLength: 1, maxLength: 5 }).map(fromInlineRuns);
 const paragraph: fc.Arbitrary<RootContent> = inline.map((children) => ({ type: 'paragraph', children }));
@@ -43,9 +118,15 @@ const list: fc.Arbitrary<BlockContent> = fc.letrec<{ list: BlockContent }>((tie)
     start: fc.constantFrom(1, 1, 4),
     spread: fc.constant(false),
     children: fc.array(
-      fc.tuple(inline, fc.option(tie('list'), { nil: null, depthSize: 'small', maxDepth: 2 })).map(
-        ([children, nested]): ListItem => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }, ...(nested === null ? [] : [nested])] }),
-      ),
+      fc
+        .tuple(inline, fc.option(tie('list'), { nil: null, depthSize: 'small', maxDepth: 2 }))
+        .map(
+          ([children, nested]): ListItem => ({
+            type: 'listItem',
+            spread: false,
+            children: [{ type: 'paragraph', children }, ...(nested === null ? [] : [nested])],
+          }),
+        ),
       { minLength: 1, maxLength: 3 },
     ),
   }),
@@ -56,7 +137,10 @@ const table: fc.Arbitrary<RootContent> = fc
   .chain(([rows, columns]) =>
     fc.record({
       type: fc.constant('table' as const),
-      align: fc.array(fc.constantFrom('left' as const, 'right' as const, 'center' as const, null), { minLength: columns, maxLength: columns }),
+      align: fc.array(fc.constantFrom('left' as const, 'right' as const, 'center' as const, null), {
+        minLength: columns,
+        maxLength: columns,
+      }),
       children: fc.array(
         fc.array(inline, { minLength: columns, maxLength: columns }).map((cells) => ({
           type: 'tableRow' as const,
@@ -69,25 +153,44 @@ const table: fc.Arbitrary<RootContent> = fc
 
 const block: fc.Arbitrary<RootContent> = fc.oneof(
   { weight: 5, arbitrary: paragraph },
-  { weight: 1, arbitrary: fc.tuple(inline, fc.constantFrom(3 as const, 4 as const)).map(([children, depth]): RootContent => ({ type: 'heading', depth, children })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(inline, fc.constantFrom(3 as const, 4 as const))
+      .map(([children, depth]): RootContent => ({ type: 'heading', depth, children })),
+  },
   { weight: 2, arbitrary: list },
-  { weight: 1, arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((children): RootContent => ({ type: 'blockquote', children: children as BlockContent[] })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(paragraph, { minLength: 1, maxLength: 2 })
+      .map((children): RootContent => ({ type: 'blockquote', children: children as BlockContent[] })),
+  },
   { weight: 1, arbitrary: table },
   { weight: 1, arbitrary: fc.constant<RootContent>({ type: 'thematicBreak' }) },
 );
 
 const note = (identifier: string) =>
-  inline.map((children): RootContent => ({
-    type: 'footnoteDefinition',
-    identifier,
-    label: identifier,
-    children: [{ type: 'paragraph', children: children.filter((node) => node.type !== 'footnoteReference') }],
-  }));
+  inline.map(
+    (children): RootContent => ({
+      type: 'footnoteDefinition',
+      identifier,
+      label: identifier,
+      children: [{ type: 'paragraph', children: children.filter((node) => node.type !== 'footnoteReference') }],
+    }),
+  );
 
 /** A field with all that a field can hold, in its one form. */
 export const richText: fc.Arbitrary<RichText> = fc
   .tuple(fc.array(block, { maxLength: 4 }), note('n1'), note('n2'))
-  .map(([blocks, first, second]) => normalizeRichText({ children: JSON.stringify(blocks).includes('"n1"') || JSON.stringify(blocks).includes('"n2"') ? [...blocks, first, second] : blocks }));
+  .map(([blocks, first, second]) =>
+    normalizeRichText({
+      children:
+        JSON.stringify(blocks).includes('"n1"') || JSON.stringify(blocks).includes('"n2"')
+          ? [...blocks, first, second]
+          : blocks,
+    }),
+  );
 
 const id = fc.string({ minLength: 6, maxLength: 12, unit: fc.constantFrom(...'abcXYZ019_-'.split('')) });
 const line = text.map((value) => value.replace(/\s+/g, ' '));
@@ -98,7 +201,17 @@ const development: fc.Arbitrary<Development> = fc.record({
   headline: line,
   body: richText,
   whyThisMatters: richText,
-  sources: fc.array(fc.record({ id: id.map((value) => value as SourceId), title: line, publisher: line, url: fc.constantFrom('', 'https://example.org/x'), date: day, note: line }), { maxLength: 2 }),
+  sources: fc.array(
+    fc.record({
+      id: id.map((value) => value as SourceId),
+      title: line,
+      publisher: line,
+      url: fc.constantFrom('', 'https://example.org/x'),
+      date: day,
+      note: line,
+    }),
+    { maxLength: 2 },
+  ),
   topics: fc.array(line, { maxLength: 2 }),
 });
 

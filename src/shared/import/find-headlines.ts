@@ -1,5 +1,6 @@
 import { HEADLINE_POINTS, type HeadlineScore, SURE_POINTS, scoreHeadline } from './headline-score.ts';
 import type { Candidate, MappedBlock } from './mapping.ts';
+import { SECTION } from './place-opening.ts';
 
 type Found = Omit<MappedBlock, 'block' | 'isPinned'>;
 
@@ -24,21 +25,45 @@ export function findHeadlines(candidates: readonly Candidate[]): ReadonlyMap<num
   let from = 0;
   for (const label of labels) {
     const inside = scored.filter(({ index }) => index >= from && index < label);
+    const isFirst = from === 0;
     from = label + 1;
     if (inside.some(({ index }) => candidates[index]?.pin === 'headline')) continue;
-    const best = bestOf(inside, styles, label, candidates);
+    const best = (isFirst ? lastInStyle(inside, styles, candidates, label) : null) ?? bestOf(inside, styles, label, candidates);
     if (best !== null) chosen.set(best.index, best);
   }
   const known = new Set([...chosen.values()].map(({ style }) => style));
+  const usual = usualPoints(chosen);
   const first = Math.min(...chosen.keys());
   for (const item of scored) {
     if (chosen.has(item.index) || !standsAsHeadline(item, candidates, chosen)) continue;
-    const hasKnownStyle = known.size === 0 ? item.score.points >= HEADLINE_POINTS : known.has(item.style) && item.score.points >= HEADLINE_POINTS;
-    // What stands before the first headline is the opening, unless the markup says that it is of the same rank.
-    if (item.index < first && !item.style.startsWith('h')) continue;
-    if (hasKnownStyle) chosen.set(item.index, item);
+    const isLike = known.size === 0 ? item.score.points >= HEADLINE_POINTS : known.has(item.style) && item.score.points >= (item.style === 'plain' ? Math.max(usual, HEADLINE_POINTS) : HEADLINE_POINTS);
+    if (isLike && (item.index > first || mayComeFirst(item, candidates))) chosen.set(item.index, item);
   }
   return new Map([...chosen.values()].map((item) => [item.index, foundOf(item, candidates, labels, known)]));
+}
+
+/**
+ * Title and lede stand before the first headline and can look like a development without an analysis. What comes before
+ * the first headline that has one is a headline too only where something says so.
+ */
+function mayComeFirst({ index }: Scored, candidates: readonly Candidate[]): boolean {
+  const { evidence } = candidates[index] as Candidate;
+  if (evidence.numberLength > 0) return true;
+  const before = candidates.slice(0, index).filter(({ boilerplate }) => boilerplate === null);
+  return before.some(({ block, evidence: { words } }) => words <= 14 && SECTION.test(block.text)) || (evidence.depth > 1 && before.length > 0 && !SECTION.test(candidates[index]?.block.text ?? ''));
+}
+
+/** In the first stretch title and section heading come before the headline, so the last of the common look is it. */
+function lastInStyle(inside: readonly Scored[], styles: ReadonlyMap<string, number>, candidates: readonly Candidate[], label: number): Scored | null {
+  const most = Math.max(0, ...styles.values());
+  if (most < 2) return null;
+  return inside.findLast(({ index, style, score }) => styles.get(style) === most && score.points >= HEADLINE_POINTS - 1 && index < label - 1 && isFollowedByProse(candidates, index)) ?? null;
+}
+
+/** What the weaker half of the headlines found so far scores. */
+function usualPoints(chosen: ReadonlyMap<number, Scored>): number {
+  const points = [...chosen.values()].map(({ score }) => score.points).sort((a, b) => a - b);
+  return points[Math.floor(points.length / 2)] ?? 0;
 }
 
 /** Where the closing piece begins: behind it there are no headlines. */

@@ -7,7 +7,7 @@ import { leadingStrongLength } from './evidence.ts';
 export type LabelRole = 'whyThisMatters' | 'inContext' | 'takeaway' | 'lede' | 'notice';
 
 /** A name of a fixed section. A weak one is also an ordinary word, so it counts only where the markup or a colon says so. */
-interface LabelName {
+export interface LabelName {
   readonly role: LabelRole;
   readonly folded: string;
   readonly isWeak: boolean;
@@ -32,10 +32,10 @@ const SYNONYMS: Readonly<Record<LabelRole, { readonly strong: readonly string[];
     weak: ['context', 'the context', 'background', 'kontext', 'zusammenhang', 'contexte', 'contexto', 'contesto', 'контекст', 'synthesis', 'connecting the dots', 'the week in context', 'big picture', 'conclusion', 'overview', 'итоги недели'],
   },
   takeaway: {
-    strong: ['the takeaway', 'the takeaways', 'key takeaway', 'key takeaways', 'our takeaway', 'the bottom line', 'bottom line', 'the upshot', 'das fazit', 'fazit', 'unterm strich', 'à retenir', 'l’essentiel', 'ce qu’il faut retenir', 'la conclusión', 'en resumen', 'in sintesi', 'главный вывод', 'итог', 'вывод', 'головний висновок', 'висновок', 'қорытынды', 'wniosek', 'sonuç', '要点', '结论', 'الخلاصة'],
-    weak: ['takeaway', 'takeaways', 'in short', 'in sum', 'the point', 'выводы', 'conclusión', 'conclusion'],
+    strong: ['the takeaway', 'the takeaways', 'takeaway', 'takeaways', 'key takeaway', 'key takeaways', 'our takeaway', 'the bottom line', 'bottom line', 'the upshot', 'das fazit', 'fazit', 'unterm strich', 'à retenir', 'l’essentiel', 'ce qu’il faut retenir', 'la conclusión', 'en resumen', 'in sintesi', 'главный вывод', 'итог', 'вывод', 'головний висновок', 'висновок', 'қорытынды', 'wniosek', 'sonuç', '要点', '结论', 'الخلاصة'],
+    weak: ['in short', 'in sum', 'the point', 'выводы', 'conclusión', 'conclusion'],
   },
-  lede: { strong: ['in this issue', 'this week’s overview', 'editor’s note', 'letter from the editor'], weak: ['overview', 'summary', 'introduction', 'intro', 'zusammenfassung', 'резюме'] },
+  lede: { strong: ['this week’s overview', 'editor’s note', 'letter from the editor'], weak: ['overview', 'summary', 'introduction', 'intro', 'zusammenfassung', 'резюме'] },
   notice: { strong: ['note to readers', 'note to subscribers'], weak: ['notice', 'note', 'hinweis', 'avis', 'примечание'] },
 };
 
@@ -62,9 +62,11 @@ export interface LabelMatch {
   /** The label stands alone: nothing of the block is content. */
   readonly isAlone: boolean;
   readonly reason: string;
+  /** The name that was found, as {@link foldLabel} makes it. */
+  readonly folded: string;
 }
 
-const foldLabel = (text: string): string => foldForSearch(text).replace(/["'`´?!.:*_]/g, '').replace(/\s+/g, ' ').trim();
+export const foldLabel = (text: string): string => foldForSearch(text).replace(/["'`´?!.:*_]/g, '').replace(/\s+/g, ' ').trim();
 
 /** What may part a label from the text behind it. */
 const SEPARATOR = /^[\s"'”’»*_]*(?:[:：?!？！.。|]+|\s[-–—]+|[-–—]{1,2}(?=\s)|—|–)["'”’»]?[\s:：–—-]*/u;
@@ -96,7 +98,7 @@ export function matchLabel(block: SourceBlock, names: readonly LabelName[]): Lab
     if (!isLabel) continue;
     if (!isAlone && !isHeading && !isBoldLabel && !isAllCaps && /^[\s"'”’]*[.?!]/.test(rest) && name.role !== 'whyThisMatters') continue;
     const reason = isAlone ? `“${text.slice(lead, end).trim()}” stands alone` : `begins with “${text.slice(lead, end).trim()}”`;
-    return { role: name.role, length: isAlone ? text.length : end + separator, isAlone, reason };
+    return { role: name.role, length: isAlone ? text.length : end + separator, isAlone, reason, folded: name.folded };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { HouseNames } from '../domain/publication.ts';
 import { boilerplateReason, isOrnament } from './boilerplate.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { findHeadlines } from './find-headlines.ts';
+import { learnLabels } from './learn-labels.ts';
 import { type LabelMatch, labelNames, matchLabel } from './labels.ts';
 import { placeOpening } from './place-opening.ts';
 import type { Role, Sureness } from './roles.ts';
@@ -44,7 +45,7 @@ export interface Candidate {
 
 /** Finds what each block of a text is, by all the evidence there is. What a person has pinned stays. */
 export function mapSource(source: Source, options: MappingOptions = {}, pins: ReadonlyMap<number, Role> = new Map()): Mapping {
-  const names = labelNames(options.houseNames);
+  const names = learnLabels(source.blocks, labelNames(options.houseNames));
   const candidates = source.blocks.map((block, index): Candidate => {
     const evidence = evidenceOf(block, source.language);
     const pin = pins.get(index) ?? null;
@@ -80,7 +81,7 @@ function assignRoles(candidates: readonly Candidate[], headlines: ReadonlyMap<nu
     }
     const open = opening.get(index);
     if (open !== undefined) {
-      state = open.role === 'sectionHeading' ? 'lede' : open.role === 'title' || open.role === 'notice' ? 'lede' : open.role;
+      state = 'lede';
       return done(open);
     }
     if (label !== null) {

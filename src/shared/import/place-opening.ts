@@ -6,7 +6,7 @@ type Found = Omit<MappedBlock, 'block' | 'isPinned'>;
 const NOTICE = /\b(preview|sample (issue|edition|copy)|free (issue|edition|preview|trial)|subscri|you (get|receive|are receiving)|embargo|correction|editor.s note|note to readers|part of the|will be (published|paused|back)|next issue)\b|kostenlos|probe(ausgabe|heft)|vorschau|leseprobe|sie erhalten|бесплатн|ознакомительн|пробн(ый|ое)|рассылк|подписчик|gratuit|aperçu|abonn|numéro d.essai|gratis|muestra|vista previa|suscri/i;
 
 /** How the line over the developments speaks. */
-const SECTION = /^(also )?(this|the|last) (week|month|fortnight|quarter)|^in this (issue|edition|week)|^(top|key|main|latest) (stories|developments|news|headlines)|^(developments|the news|news (of|from) the|what happened|stories|week in)|^diese woche|^die woche|^die meldungen|^(aus|in) dieser woche|^cette semaine|^la semaine|^l.actualité|^esta semana|^la semana|^questa settimana|^на этой неделе|^эта неделя|^за неделю|^главное за|^события|^новости|^цього тижня|^осы аптада|^bu hafta|^w tym tygodniu|^本周|^本期|^هذا الأسبوع/i;
+export const SECTION = /^(also )?(this|the|last) (week|month|fortnight|quarter)|^in this (issue|edition|week)|^(top|key|main|latest) (stories|developments|news|headlines)|^(developments|the news|news (of|from) the|what happened|stories|week in)|^diese woche|^die woche|^die meldungen|^(aus|in) dieser woche|^cette semaine|^la semaine|^l.actualité|^esta semana|^la semana|^questa settimana|^на этой неделе|^эта неделя|^за неделю|^главное за|^события|^новости|^цього тижня|^осы аптада|^bu hafta|^w tym tygodniu|^本周|^本期|^هذا الأسبوع/i;
 
 /** Finds title, notice and section heading among the blocks before the first headline. */
 export function placeOpening(candidates: readonly Candidate[], headlines: ReadonlyMap<number, Found>): ReadonlyMap<number, Found> {
@@ -20,7 +20,7 @@ export function placeOpening(candidates: readonly Candidate[], headlines: Readon
   if (section !== null) put(section.index, 'sectionHeading', section.isSure ? 'sure' : 'likely', section.reason);
   const title = open.find((item) => !found.has(item.index) && isLine(item) && (item.candidate.evidence.isHeading || item.candidate.evidence.isBold || item === open[0]));
   const hasProseAfter = title !== undefined && open.some((item) => item.index > title.index && !isLine(item));
-  if (title !== undefined && (title.candidate.evidence.isHeading || hasProseAfter || section !== null) && title.index <= (open.find((item) => !isLine(item))?.index ?? first)) {
+  if (title !== undefined && (title === open[0] || title.candidate.evidence.isHeading || hasProseAfter || section !== null) && title.index <= (open.find((item) => !isLine(item))?.index ?? first)) {
     put(title.index, 'title', title.candidate.evidence.depth === 1 ? 'sure' : 'likely', 'the first line, before any prose');
   }
   let isFirstProse = true;
@@ -55,8 +55,14 @@ function findSection(open: readonly { candidate: Candidate; index: number }[], f
   return isShort && isMarked && open.length > 1 ? { index: last.index, isSure: false, reason: 'a heading right above the first headline' } : null;
 }
 
-const MONTHS = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\p{L}*/iu;
+const MONTHS = /(?<!\p{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\p{L}*/iu;
 
-/** "No. 47 · 22 November 2026" and the like. */
-const isDateLine = (text: string): boolean =>
-  text.length <= 80 && /\d/.test(text) && (/^(no\.?|nr\.?|issue|number|vol(ume|\.)|ausgabe|numéro|n°|№|выпуск|número|edición)\s*#?\d/i.test(text) || (MONTHS.test(text) && /\b(19|20)\d{2}\b/.test(text) && text.split(/\s+/).length <= 9));
+/** "No. 47 · 22 November 2026" and the like: nothing in it but the number, the day and what goes with them. */
+function isDateLine(text: string): boolean {
+  if (text.length > 80 || !/\d/.test(text)) return false;
+  if (/^(no\.?|nr\.?|issue|number|vol(ume|\.)|edition|ausgabe|heft|numéro|n°|№|выпуск|número|edición)\s*#?\d/i.test(text)) return true;
+  const words = text.match(/\p{L}{3,}/gu) ?? [];
+  return words.length <= 4 && /\b(19|20)\d{2}\b/.test(text) && words.every((word) => MONTHS.test(word) || DAY_WORDS.test(word));
+}
+
+const DAY_WORDS = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(week|month|from|issue|the|and|until)$|^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|vom|bis|und)$|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|du)$|^(lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|del)$|^(понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года|год|неделя)$/iu;

@@ -4,7 +4,7 @@ import { parseIssueMarkdown, writeIssueMarkdown } from '../../../src/shared/expo
 import { issue } from '../generated-issues.ts';
 
 const SEED = Number(process.env.SEED ?? 20261122);
-const RUNS = Number(process.env.RUNS ?? 300);
+const RUNS = Number(process.env.RUNS ?? 60);
 
 describe(`Markdown of generated issues (seed ${SEED}, ${RUNS} runs)`, () => {
   it('[A22] imports back to an equal issue, and lists nothing as not carried', () => {

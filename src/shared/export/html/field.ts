@@ -69,7 +69,7 @@ function noteList(notes: readonly { readonly number: number; readonly definition
       h('a', { href: `#fnref-${number}`, role: 'doc-backlink', ariaLabel: `Back to the text at note ${number}` }, '↩'),
     );
   });
-  return h('ol', { className: ['notes'], role: 'list' }, ...items);
+  return h('ol', { className: ['notes'] }, ...items);
 }
 
 /** Gives table cells their place for those who hear the table, and keeps a repeated reference's id unique. */
@@ -88,5 +88,5 @@ function tidy(node: Element, seenIds: Set<string>): Element {
   }
   const children = node.children.map((child) => (child.type === 'element' ? tidy(child, seenIds) : child));
   const element: Element = { ...node, properties, children };
-  return node.tagName === 'table' ? h('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' }, element) : element;
+  return node.tagName === 'table' ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: 'Table' }, element) : element;
 }

@@ -85,7 +85,7 @@ function body(issue: Issue, publication: Publication | undefined): ElementConten
     h(
       'main',
       {},
-      ...(notice.length === 0 ? [] : [h('div', { className: ['notice'], role: 'note' }, ...notice)]),
+      ...(notice.length === 0 ? [] : [h('div', { className: ['notice'] }, ...notice)]),
       ...(lede.length === 0 ? [] : [h('div', { className: ['lede'] }, ...lede)]),
       ...(issue.sectionHeading === '' ? developments : [h('section', { id: 'developments', ariaLabelledBy: ['developments-heading'] }, h('h2', { id: 'developments-heading', className: ['kicker'] }, issue.sectionHeading), ...developments)]),
       ...section('in-context', names.inContext[0] ?? '', closed(issue.inContext)),

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { checkIssue } from '../../../src/shared/checks/index.ts';
+import { emptyRichText } from '../../../src/shared/document/rich-text.ts';
+import type { Issue } from '../../../src/shared/domain/issue.ts';
+import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
+
+const sample = sampleIssue('p' as never);
+const change = (at: number, values: Partial<Issue['developments'][number]>): Issue => ({ ...sample, developments: sample.developments.map((item, index) => (index === at ? { ...item, ...values } : item)) });
+
+const CASES: readonly (readonly [name: string, issue: Issue, checks: readonly string[]])[] = [
+  ['the sample: nothing', sample, []],
+  ['an empty headline', change(1, { headline: ' ' }), ['empty-headline']],
+  ['a headline twice', change(1, { headline: sample.developments[0]?.headline ?? '' }), ['repeated-headline']],
+  ['no body', change(2, { body: emptyRichText() }), ['missing-body']],
+  ['no analysis', change(2, { whyThisMatters: emptyRichText() }), ['missing-analysis']],
+  ['no takeaway', { ...sample, takeaway: emptyRichText() }, ['missing-parts']],
+  ['no In Context and no title', { ...sample, title: '', inContext: emptyRichText() }, ['missing-parts', 'missing-parts']],
+  ['a source that does not open', change(0, { sources: [{ id: 's' as never, title: 'x', publisher: '', url: 'nope nope', date: '', note: '' }] }), ['malformed-source']],
+];
+
+describe('checks', () => {
+  it.each(CASES)('[A25] finds in %s what is missing', (_name, issue, checks) => {
+    expect(checkIssue(issue).map((finding) => finding.check)).toEqual(checks);
+  });
+  it('[A25] hints at what is longer than its target', () => {
+    const house = { houseNames: { whyThisMatters: ['W'], inContext: ['C'], takeaway: ['T'] }, wordTargets: { development: 200, issue: 0 } };
+    expect(checkIssue(sample, house).map((finding) => [finding.severity, finding.place.developmentId])).toEqual([['hint', sample.developments[3]?.id]]);
+  });
+});
