@@ -54,7 +54,7 @@ export function ImportRoute({ from }: { readonly from: ImportStart | null }): Re
           name === null ? (
             <span>Nothing is created until you say so</span>
           ) : (
-            ROLE_KEYS.map(([key, , word]) => (
+            [...ROLE_KEYS, ['S', '', 'split'] as const, ['J', '', 'join'] as const].map(([key, , word]) => (
               <span key={key} className={styles.hint}>
                 <Keys caps={[key]} /> {word}
               </span>

@@ -152,7 +152,9 @@ function IssueCounts({ outline, part, target }: IssueCountsProps): ReactElement 
   const development = part.kind === 'development' ? outline.developments.find((item) => item.id === part.id) : undefined;
   return (
     <>
-      {development === undefined ? null : <span>{development.words} words in this development</span>}
+      {development === undefined ? null : <span>
+          {development.words} words in this development<span className="only-wide">, {development.characters.toLocaleString('en')} characters</span>
+        </span>}
       <span className="only-wide">
         {outline.totalWords.toLocaleString('en')} in the issue{target > 0 ? `, target ${target.toLocaleString('en')}` : ''}
       </span>

@@ -13,6 +13,8 @@ export interface OutlineDevelopment {
   readonly words: number;
   readonly bodyWords: number;
   readonly analysisWords: number;
+  /** Characters with spaces: headline, body and analysis. */
+  readonly characters: number;
   /** The first sentence of the analysis: material for In Context. */
   readonly analysisOpening: string;
 }
@@ -129,13 +131,14 @@ export function createIssueOutlineReader(doc: Y.Doc): IssueOutlineReader {
 interface FieldSummary {
   readonly line: string;
   readonly words: number;
+  readonly characters: number;
   readonly opening: string;
 }
 
 function summarise(field: Y.XmlElement | undefined, language: string): FieldSummary {
-  if (field === undefined) return { line: '', words: 0, opening: '' };
+  if (field === undefined) return { line: '', words: 0, characters: 0, opening: '' };
   const text = plainText(readRichText(field));
-  return { line: text.replace(/\s+/g, ' ').trim(), words: countWords(text, language), opening: firstSentence(text, language) };
+  return { line: text.replace(/\s+/g, ' ').trim(), words: countWords(text, language), characters: text.length, opening: firstSentence(text, language) };
 }
 
 function readOutlineDevelopment(doc: Y.Doc, id: DevelopmentId, language: string): OutlineDevelopment {
@@ -150,6 +153,7 @@ function readOutlineDevelopment(doc: Y.Doc, id: DevelopmentId, language: string)
     words: countWords(headline, language) + body.words + analysis.words,
     bodyWords: body.words,
     analysisWords: analysis.words,
+    characters: headline.length + body.characters + analysis.characters,
     analysisOpening: analysis.opening,
   };
 }

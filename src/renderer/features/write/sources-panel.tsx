@@ -1,5 +1,6 @@
 import { ExternalLink, Plus, Trash2 } from 'lucide-react';
 import { type ReactElement, useCallback, useState, useSyncExternalStore } from 'react';
+import { shortDay } from '../../../shared/document/period-text.ts';
 import { safeUrl } from '../../../shared/document/safe-url.ts';
 import type { Source } from '../../../shared/domain/development.ts';
 import type { DevelopmentId, SourceId } from '../../../shared/domain/ids.ts';
@@ -84,7 +85,7 @@ function SourceRow({ context, source, number, isOpen, onToggle }: SourceRowProps
       <button type="button" className={styles.sourceTitle} aria-expanded={isOpen} onClick={onToggle}>
         {name} <span className={styles.note}>{source.publisher}</span>
       </button>
-      <span className={styles.note}>{source.date}</span>
+      <span className={styles.note}>{shortDay(source.date)}</span>
       {safeUrl(source.url) === null ? <span /> : <Tool icon={ExternalLink} size="small" label={`Open ${name} in the browser`} onClick={() => context.openLink(source.url)} />}
     </div>
   );
