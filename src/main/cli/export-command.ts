@@ -55,7 +55,7 @@ const WRITERS: Readonly<Record<Format, (issue: Issue, pageSize: PageSize) => Pro
     return encode(writeIssueHtml(issue));
   },
   async json(issue) {
-    const { writeIssueJson } = await import('../../shared/export/json/index.ts');
+    const { writeIssueJson } = await import('../../shared/export/json/write-issue.ts');
     return encode(writeIssueJson(issue));
   },
   async pdf(issue, pageSize) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { HouseNames } from '../../shared/domain/publication.ts';
-import { writeIssueJson } from '../../shared/export/json/index.ts';
+import { writeIssueJson } from '../../shared/export/json/write-issue.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { commandArguments } from './arguments.ts';
 import { CliProblem } from './cli-problem.ts';

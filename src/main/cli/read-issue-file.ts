@@ -18,7 +18,7 @@ export async function readIssueFile(path: string, houseNames: Partial<HouseNames
   const bytes = await readBytes(path);
   const start = bytes.subarray(0, 4096).toString('utf8');
   if (/"format"\s*:\s*"digest-desk\/issue"/.test(start) || path.toLowerCase().endsWith('.json')) {
-    const { parseIssueJson } = await import('../../shared/export/json/index.ts');
+    const { parseIssueJson } = await import('../../shared/export/json/parse-issue.ts');
     return parsed(path, parseIssueJson(bytes.toString('utf8')));
   }
   if (start.startsWith('---') || start.startsWith('\uFEFF---')) {
@@ -29,7 +29,13 @@ export async function readIssueFile(path: string, houseNames: Partial<HouseNames
 }
 
 async function importText(path: string, bytes: Buffer, houseNames: Partial<HouseNames>): Promise<ReadIssue> {
-  const { buildIssue, mapSource, outlineOf, readSource } = await import('../../shared/import/index.ts');
+  // Not through the room's face: that would load the parsers of every format.
+  const [{ readSource }, { mapSource }, { outlineOf }, { buildIssue }] = await Promise.all([
+    import('../../shared/import/read-source.ts'),
+    import('../../shared/import/mapping.ts'),
+    import('../../shared/import/outline-mapping.ts'),
+    import('../../shared/import/build-issue.ts'),
+  ]);
   const source = await readSource({ name: basename(path), content: new Uint8Array(bytes) });
   if (!source.ok) throw new CliProblem(`${path}: ${source.error.message}`);
   const mapping = mapSource(source.value, { houseNames });

@@ -77,8 +77,10 @@ export function matchLabel(block: SourceBlock, names: readonly LabelName[]): Lab
   if (node.type === 'list' || node.type === 'table') return null;
   const lead = /^[\s"'“”‘’«»*_•▪►▶→#>|\p{Extended_Pictographic}\ufe0f\u200d-]*(?:\d{1,2}[.)]\s+)?/u.exec(text)?.[0].length ?? 0;
   const strong = leadingStrongLength(block);
+  const bare = text.slice(lead);
+  const starts = foldedStarts(bare);
   for (const name of names) {
-    const length = matchedLength(text.slice(lead), name.folded);
+    const length = matchedLength(bare, starts, name.folded);
     if (length === null) continue;
     const end = lead + length;
     const rest = text.slice(end);
@@ -103,11 +105,17 @@ export function matchLabel(block: SourceBlock, names: readonly LabelName[]): Lab
   return null;
 }
 
+/** No name of a section is longer. */
+const LONGEST_LABEL = 90;
+
+/** The folded beginnings of a text by their length: folded once for all names. */
+const foldedStarts = (text: string): readonly string[] =>
+  Array.from({ length: Math.min(text.length, LONGEST_LABEL) + 1 }, (_, end) => foldLabel(text.slice(0, end)));
+
 /** How much of a text is the folded name, reading over quotes, marks and accents; null where it is not there. */
-function matchedLength(text: string, folded: string): number | null {
-  const most = Math.min(text.length, folded.length * 2 + 8);
-  for (let end = Math.max(1, folded.length - 2); end <= most; end += 1) {
-    if (foldLabel(text.slice(0, end)) !== folded) continue;
+function matchedLength(text: string, starts: readonly string[], folded: string): number | null {
+  for (let end = Math.max(1, folded.length - 2); end < starts.length; end += 1) {
+    if (starts[end] !== folded) continue;
     const next = text[end] ?? '';
     // The whole word must have been read, and its closing marks belong to what parts it from the rest.
     if (/[\p{L}\p{N}]/u.test(next) && !/[\u3400-\u9fff]/.test(folded)) continue;

@@ -28,7 +28,8 @@ const isRoot = (value: unknown): boolean => {
 
 const richText = z.custom<Root>(isRoot, 'must be an mdast root of the node types that the schema lists');
 const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/, 'must be a day such as 2026-11-22, or empty');
-const id = <Id extends string>() => z.custom<Id>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value), 'must be letters, digits, - or _');
+const id = <Id extends string>() =>
+  z.custom<Id>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value), 'must be letters, digits, - or _');
 
 const source = z.object({
   id: id<SourceId>().default(() => newSourceId()),
@@ -58,8 +59,13 @@ export const frontMatterSchema = z.object({
   number: z.coerce.string().default(''),
   date: day.default(''),
   id: id<IssueId>().optional(),
-  publicationId: z.string().default('').transform((value) => value as PublicationId),
-  developments: z.array(z.object({ id: z.string(), topics: z.array(z.string()).default([]), sources: z.array(source).default([]) })).default([]),
+  publicationId: z
+    .string()
+    .default('')
+    .transform((value) => value as PublicationId),
+  developments: z
+    .array(z.object({ id: z.string(), topics: z.array(z.string()).default([]), sources: z.array(source).default([]) }))
+    .default([]),
   leftOut: leftOut.default([]),
 });
 
@@ -67,7 +73,10 @@ export const frontMatterSchema = z.object({
 export const issueFileSchema = z.object({
   ...heads,
   id: id<IssueId>().optional(),
-  publicationId: z.string().default('').transform((value) => value as PublicationId),
+  publicationId: z
+    .string()
+    .default('')
+    .transform((value) => value as PublicationId),
   publicationDate: day.default(''),
   notice: richText,
   lede: richText,
