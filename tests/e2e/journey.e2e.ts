@@ -29,7 +29,6 @@ test('[A16] keyboard only, from a new issue to the exported PDF', async () => {
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused();
   await page.keyboard.type('A Quay Opens at Poti');
   await page.keyboard.press('F6');
-  await page.keyboard.press('F6');
   await expect(page.getByRole('textbox', { name: 'Why This Matters' })).toBeFocused();
   await page.keyboard.type('Grain need not wait.');
   await page.keyboard.press('Control+3');

@@ -26,7 +26,7 @@ export async function launchApp({
   const executablePath = process.env.DIGEST_DESK_RUNTIME;
   if (executablePath === undefined) throw new Error('Start these tests with npm test: it finds the runtime.');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath,
     args: [...asRoot, root, `--user-data-dir=${profile}`],
     env: { ...(process.env as Record<string, string>), DIGEST_DESK_PROFILE: profile, ...env },
@@ -39,6 +39,18 @@ export async function launchApp({
   });
   await page.locator('main').first().waitFor();
   return { app, page, profile, problems };
+}
+
+const ATTACH_MS = 30_000;
+
+/** Playwright's way into the app's debugger can hang on a busy machine, before the app itself is asked anything: once more, then. */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: ATTACH_MS });
+  } catch (cause) {
+    process.stderr.write(`attaching to the app again: ${(cause as Error).message.split('\n')[0]}\n`);
+    return _electron.launch({ ...options, timeout: ATTACH_MS });
+  }
 }
 
 /** Ends the app at once, as a power cut would. */

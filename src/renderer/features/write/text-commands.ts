@@ -1,6 +1,6 @@
 import {
-  AlignLeft,
   AlignCenter,
+  AlignLeft,
   AlignRight,
   Asterisk,
   Bold,
@@ -25,10 +25,20 @@ import {
   Underline,
   Unlink,
 } from 'lucide-react';
-import { type TableEdit, editTable, insertFootnote, insertNoBreakSpace, insertRule, insertTable, setBlock, setLink, toggleText } from '../../editor/formatting.ts';
-import { type BlockKind, type Formats, readFormats, type TextFormat } from '../../editor/formats.ts';
-import type { MountedField } from '../../editor/field-registry.ts';
 import type { MenuItem } from '../../../shared/ipc/contract.ts';
+import type { MountedField } from '../../editor/field-registry.ts';
+import { type BlockKind, type Formats, readFormats, type TextFormat } from '../../editor/formats.ts';
+import {
+  editTable,
+  insertFootnote,
+  insertNoBreakSpace,
+  insertRule,
+  insertTable,
+  setBlock,
+  setLink,
+  type TableEdit,
+  toggleText,
+} from '../../editor/formatting.ts';
 
 export const BLOCK_NAMES: Readonly<Record<BlockKind, string>> = {
   paragraph: 'Paragraph',
@@ -60,7 +70,12 @@ export interface TextCommandSpec {
   readonly run: (field: MountedField) => void;
 }
 
-const block = (kind: BlockKind, icon: LucideIcon, keys?: string, bar?: { bar: 2; isWideOnly?: boolean }): TextCommandSpec => ({
+const block = (
+  kind: BlockKind,
+  icon: LucideIcon,
+  keys?: string,
+  bar?: { bar: 2; isWideOnly?: boolean },
+): TextCommandSpec => ({
   id: `text.block.${kind}`,
   title: kind === 'paragraph' ? 'Make a plain paragraph' : `Make a ${BLOCK_NAMES[kind].toLowerCase()}`,
   short: BLOCK_NAMES[kind],
@@ -73,7 +88,13 @@ const block = (kind: BlockKind, icon: LucideIcon, keys?: string, bar?: { bar: 2;
   run: ({ editor }) => setBlock(editor, kind),
 });
 
-const mark = (format: TextFormat, short: string, icon: LucideIcon, keys: string | undefined, bar?: { bar: 1; isWideOnly?: boolean }): TextCommandSpec => ({
+const mark = (
+  format: TextFormat,
+  short: string,
+  icon: LucideIcon,
+  keys: string | undefined,
+  bar?: { bar: 1; isWideOnly?: boolean },
+): TextCommandSpec => ({
   id: `text.${format}`,
   title: `Make ${short.toLowerCase()}`,
   short,
@@ -96,6 +117,9 @@ const table = (edit: TableEdit, short: string, icon: LucideIcon): TextCommandSpe
   run: ({ editor }) => editTable(editor, edit),
 });
 
+/** The editor hears of a selection a moment after the browser has it; keys pressed in one go must not fall between. */
+const hasBrowserSelection = (): boolean => document.getSelection()?.isCollapsed === false;
+
 export const TEXT_COMMANDS: readonly TextCommandSpec[] = [
   mark('bold', 'Bold', Bold, 'Mod+B', { bar: 1 }),
   mark('italic', 'Italic', Italic, 'Mod+I', { bar: 1 }),
@@ -113,7 +137,8 @@ export const TEXT_COMMANDS: readonly TextCommandSpec[] = [
     menu: 'insert',
     bar: 1,
     isOn: (formats) => formats.linkUrl !== null,
-    unless: (formats) => (formats.hasSelection || formats.linkUrl !== null ? null : 'select some words first'),
+    unless: (formats) =>
+      formats.hasSelection || formats.linkUrl !== null || hasBrowserSelection() ? null : 'select some words first',
     run: () => {},
   },
   {
