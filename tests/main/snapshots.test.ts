@@ -36,7 +36,10 @@ describe('copies beside the database', () => {
     const file = readdirSync(join(root, 'a'))[0] ?? '';
     const path = join(root, 'a', file);
     writeFileSync(path, readFileSync(path).subarray(0, -2));
-    await expect(store.read('a', file)).rejects.toMatchObject({ kind: 'damaged', message: expect.stringContaining('checksum') });
+    await expect(store.read('a', file)).rejects.toMatchObject({
+      kind: 'damaged',
+      message: expect.stringContaining('checksum'),
+    });
   });
 
   it('[A8] leave no half-written file behind', async () => {
@@ -64,7 +67,10 @@ describe('exported files', () => {
   it('[A25] are never written over one that is there, unless asked', async () => {
     const root = folder();
     writeFileSync(join(root, 'a.md'), 'old');
-    await expect(writeExport(root, [file, { name: 'b.md', content: bytes('b') }], false)).rejects.toMatchObject({ kind: 'exists', message: expect.stringContaining('a.md') });
+    await expect(writeExport(root, [file, { name: 'b.md', content: bytes('b') }], false)).rejects.toMatchObject({
+      kind: 'exists',
+      message: expect.stringContaining('a.md'),
+    });
     expect(readdirSync(root)).toEqual(['a.md']);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('old');
     await writeExport(root, [file], true);
@@ -74,7 +80,9 @@ describe('exported files', () => {
   it('[A25] are all there or none, and a failure names the folder and the remedy', async () => {
     const root = folder();
     writeFileSync(join(root, 'file'), '');
-    await expect(writeExport(join(root, 'file', 'sub'), [file], false)).rejects.toMatchObject({ message: expect.stringMatching(/Nothing was written to .*Choose another folder/) });
+    await expect(writeExport(join(root, 'file', 'sub'), [file], false)).rejects.toMatchObject({
+      message: expect.stringMatching(/Nothing was written to .*Choose another folder/),
+    });
     expect(readdirSync(root)).toEqual(['file']);
   });
 });

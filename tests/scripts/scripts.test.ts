@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -21,9 +21,24 @@ describe('the set-up scripts', () => {
 
   it('[A3] a run is failed by a failure, and by a suite that ran nothing', async () => {
     const { summarise } = await script('test-summary.mjs');
-    expect(summarise([{ passed: 3, failed: 0 }, { passed: 2, failed: 0 }])).toEqual({ line: '5 passed, 0 failed', exitCode: 0 });
-    expect(summarise([{ passed: 3, failed: 1 }, { passed: 2, failed: 0 }]).exitCode).toBe(1);
-    expect(summarise([{ passed: 3, failed: 0 }, { passed: 0, failed: 0 }]).exitCode).toBe(1);
+    expect(
+      summarise([
+        { passed: 3, failed: 0 },
+        { passed: 2, failed: 0 },
+      ]),
+    ).toEqual({ line: '5 passed, 0 failed', exitCode: 0 });
+    expect(
+      summarise([
+        { passed: 3, failed: 1 },
+        { passed: 2, failed: 0 },
+      ]).exitCode,
+    ).toBe(1);
+    expect(
+      summarise([
+        { passed: 3, failed: 0 },
+        { passed: 0, failed: 0 },
+      ]).exitCode,
+    ).toBe(1);
   });
 });
 
@@ -40,7 +55,16 @@ describe('the import table', () => {
     const file = join(root, path);
     try {
       writeFileSync(file, text);
-      const done = spawnSync(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', path], { cwd: root, encoding: 'utf8' });
+      const done = spawnSync(
+        process.execPath,
+        [
+          join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+          '--config',
+          '.dependency-cruiser.cjs',
+          path,
+        ],
+        { cwd: root, encoding: 'utf8' },
+      );
       expect(done.status).not.toBe(0);
       expect(done.stdout).toContain('zz-forbidden');
     } finally {
@@ -49,23 +73,43 @@ describe('the import table', () => {
   });
 
   it('[A4] passes on the code as it is', () => {
-    const out = execFileSync(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'src'], { cwd: root, encoding: 'utf8' });
+    const out = execFileSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        'src',
+      ],
+      { cwd: root, encoding: 'utf8' },
+    );
     expect(out).toMatch(/no dependency violations found \([1-9]\d\d modules/);
   });
 });
 
 describe('the command line', () => {
-  const digest = (...words: string[]) => spawnSync(process.execPath, [join(root, 'scripts/digest.mjs'), ...words], { encoding: 'utf8' });
+  const digest = (...words: string[]) =>
+    spawnSync(process.execPath, [join(root, 'scripts/digest.mjs'), ...words], { encoding: 'utf8' });
   const folder = mkdtempSync(join(tmpdir(), 'digest-desk-cli-'));
   const text = join(folder, 'week.txt');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(text, 'Quay Opens at Poti\nIt was opened on Monday by two ministers.\nWhy it matters: Grain need not wait.\nIn Context\nDistance has a price.\nThe takeaway: Short ways win.');
+  writeFileSync(
+    text,
+    'Quay Opens at Poti\nIt was opened on Monday by two ministers.\nWhy it matters: Grain need not wait.\nIn Context\nDistance has a price.\nThe takeaway: Short ways win.',
+  );
 
   it('[A26] import writes the issue as JSON to stdout and its report to stderr', () => {
     const done = digest('import', text);
     expect(done.status).toBe(0);
     const issue = JSON.parse(done.stdout);
-    expect(issue).toMatchObject({ format: 'digest-desk/issue', version: 1, language: 'en', title: '', developments: [{ headline: 'Quay Opens at Poti' }], leftOut: [] });
+    expect(issue).toMatchObject({
+      format: 'digest-desk/issue',
+      version: 1,
+      language: 'en',
+      title: '',
+      developments: [{ headline: 'Quay Opens at Poti' }],
+      leftOut: [],
+    });
     expect(done.stderr).toContain('6 of 6 paragraphs placed');
   });
 
@@ -77,7 +121,9 @@ describe('the command line', () => {
     expect(refused.status).toBe(2);
     expect(refused.stderr).toMatch(/out\.md is already in .*--force/);
     expect(digest('export', json, '--to', 'md', '-o', folder, '--name', 'out', '--force').status).toBe(0);
-    expect(JSON.parse(digest('import', join(folder, 'out.md')).stdout)).toEqual(JSON.parse(digest('import', json).stdout));
+    expect(JSON.parse(digest('import', join(folder, 'out.md')).stdout)).toEqual(
+      JSON.parse(digest('import', json).stdout),
+    );
   });
 
   it('[A26] check exits 1 on findings', () => {

@@ -118,15 +118,13 @@ const list: fc.Arbitrary<BlockContent> = fc.letrec<{ list: BlockContent }>((tie)
     start: fc.constantFrom(1, 1, 4),
     spread: fc.constant(false),
     children: fc.array(
-      fc
-        .tuple(inline, fc.option(tie('list'), { nil: null, depthSize: 'small', maxDepth: 2 }))
-        .map(
-          ([children, nested]): ListItem => ({
-            type: 'listItem',
-            spread: false,
-            children: [{ type: 'paragraph', children }, ...(nested === null ? [] : [nested])],
-          }),
-        ),
+      fc.tuple(inline, fc.option(tie('list'), { nil: null, depthSize: 'small', maxDepth: 2 })).map(
+        ([children, nested]): ListItem => ({
+          type: 'listItem',
+          spread: false,
+          children: [{ type: 'paragraph', children }, ...(nested === null ? [] : [nested])],
+        }),
+      ),
       { minLength: 1, maxLength: 3 },
     ),
   }),

@@ -1,4 +1,16 @@
-import { BookOpen, Contrast, Library, Moon, Search, Settings, Sun, SunMoon, Upload, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  BookOpen,
+  Contrast,
+  Library,
+  Moon,
+  Search,
+  Settings,
+  Sun,
+  SunMoon,
+  Upload,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useAllCommands, useCommands } from '../commands/use-commands.ts';
@@ -6,8 +18,8 @@ import { Palette } from '../features/palette/index.ts';
 import { onEvent, request } from '../platform/bridge.ts';
 import { cycleAreas } from './cycle-areas.ts';
 import { menuItems } from './menu-items.ts';
-import { handleKeys } from './shortcuts.ts';
 import { searchSource } from './palette-search.ts';
+import { handleKeys } from './shortcuts.ts';
 import { setHighContrast, type ThemeChoice } from './theme.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -34,7 +46,9 @@ export function AppCommands(): ReactElement | null {
   }, [all]);
   useEffect(() => setHighContrast(workspace.preferences.get('contrast', false)), [workspace]);
 
-  return isPaletteOpen ? <Palette commands={all} search={searchSource(workspace)} onClose={() => setIsPaletteOpen(false)} /> : null;
+  return isPaletteOpen ? (
+    <Palette commands={all} search={searchSource(workspace)} onClose={() => setIsPaletteOpen(false)} />
+  ) : null;
 }
 
 function appCommands(workspace: Workspace, openPalette: () => void): Command[] {
@@ -59,19 +73,108 @@ function appCommands(workspace: Workspace, openPalette: () => void): Command[] {
     },
   });
   return [
-    { id: 'palette.open', title: 'Search or run', group: 'View', icon: Search, keys: 'Mod+K', menu: { menu: 'go', group: 0 }, run: openPalette },
-    { id: 'palette.open.always', title: 'Search or run, whatever is selected', group: 'View', icon: Search, keys: 'Mod+Shift+P', run: openPalette },
-    { id: 'go.library', title: 'Go to the library', group: 'Library', icon: Library, keys: 'Mod+L', menu: { menu: 'go', group: 0 }, run: () => navigate({ screen: 'library' }) },
-    { id: 'import.open', title: 'Import text or a file', group: 'Library', icon: Upload, keys: 'Mod+Shift+O', menu: { menu: 'file', group: 1 }, run: () => navigate({ screen: 'import', from: null }) },
-    { id: 'settings.open', title: 'Open the settings', group: 'Library', icon: Settings, keys: 'Mod+,', menu: { menu: 'file', group: 3 }, run: () => navigate({ screen: 'settings' }) },
-    { id: 'help.guide', title: 'Open the guide', group: 'Help', icon: BookOpen, keys: 'F1', menu: { menu: 'help', group: 0 }, run: () => navigate({ screen: 'guide' }) },
-    { id: 'view.areas', title: 'Go to the next area', group: 'View', keys: 'F6', menu: { menu: 'go', group: 3 }, run: () => cycleAreas(1) },
-    { id: 'view.areas.back', title: 'Go to the area before', group: 'View', keys: 'Shift+F6', run: () => cycleAreas(-1) },
-    { id: 'view.menu', title: 'Open the menu', group: 'View', keys: 'F10', run: () => void request('menu:popup', { x: 8, y: 40 }) },
-    { id: 'view.zoom-in', title: 'Zoom in', group: 'View', icon: ZoomIn, keys: 'Mod+Plus', menu: { menu: 'view', group: 2 }, run: () => zoomBy(1) },
+    {
+      id: 'palette.open',
+      title: 'Search or run',
+      group: 'View',
+      icon: Search,
+      keys: 'Mod+K',
+      menu: { menu: 'go', group: 0 },
+      run: openPalette,
+    },
+    {
+      id: 'palette.open.always',
+      title: 'Search or run, whatever is selected',
+      group: 'View',
+      icon: Search,
+      keys: 'Mod+Shift+P',
+      run: openPalette,
+    },
+    {
+      id: 'go.library',
+      title: 'Go to the library',
+      group: 'Library',
+      icon: Library,
+      keys: 'Mod+L',
+      menu: { menu: 'go', group: 0 },
+      run: () => navigate({ screen: 'library' }),
+    },
+    {
+      id: 'import.open',
+      title: 'Import text or a file',
+      group: 'Library',
+      icon: Upload,
+      keys: 'Mod+Shift+O',
+      menu: { menu: 'file', group: 1 },
+      run: () => navigate({ screen: 'import', from: null }),
+    },
+    {
+      id: 'settings.open',
+      title: 'Open the settings',
+      group: 'Library',
+      icon: Settings,
+      keys: 'Mod+,',
+      menu: { menu: 'file', group: 3 },
+      run: () => navigate({ screen: 'settings' }),
+    },
+    {
+      id: 'help.guide',
+      title: 'Open the guide',
+      group: 'Help',
+      icon: BookOpen,
+      keys: 'F1',
+      menu: { menu: 'help', group: 0 },
+      run: () => navigate({ screen: 'guide' }),
+    },
+    {
+      id: 'view.areas',
+      title: 'Go to the next area',
+      group: 'View',
+      keys: 'F6',
+      menu: { menu: 'go', group: 3 },
+      run: () => cycleAreas(1),
+    },
+    {
+      id: 'view.areas.back',
+      title: 'Go to the area before',
+      group: 'View',
+      keys: 'Shift+F6',
+      run: () => cycleAreas(-1),
+    },
+    {
+      id: 'view.menu',
+      title: 'Open the menu',
+      group: 'View',
+      keys: 'F10',
+      run: () => void request('menu:popup', { x: 8, y: 40 }),
+    },
+    {
+      id: 'view.zoom-in',
+      title: 'Zoom in',
+      group: 'View',
+      icon: ZoomIn,
+      keys: 'Mod+Plus',
+      menu: { menu: 'view', group: 2 },
+      run: () => zoomBy(1),
+    },
     { id: 'view.zoom-in.equals', title: 'Zoom in a step', group: 'View', keys: 'Mod+=', run: () => zoomBy(1) },
-    { id: 'view.zoom-out', title: 'Zoom out', group: 'View', icon: ZoomOut, keys: 'Mod+-', menu: { menu: 'view', group: 2 }, run: () => zoomBy(-1) },
-    { id: 'view.zoom-reset', title: 'Zoom to 100 %', group: 'View', keys: 'Mod+0', menu: { menu: 'view', group: 2 }, run: () => zoomTo(1) },
+    {
+      id: 'view.zoom-out',
+      title: 'Zoom out',
+      group: 'View',
+      icon: ZoomOut,
+      keys: 'Mod+-',
+      menu: { menu: 'view', group: 2 },
+      run: () => zoomBy(-1),
+    },
+    {
+      id: 'view.zoom-reset',
+      title: 'Zoom to 100 %',
+      group: 'View',
+      keys: 'Mod+0',
+      menu: { menu: 'view', group: 2 },
+      run: () => zoomTo(1),
+    },
     theme('system', 'Follow the system’s theme', SunMoon),
     theme('light', 'Use the light theme', Sun),
     theme('dark', 'Use the dark theme', Moon),

@@ -1,16 +1,16 @@
 import { type ReactElement, useEffect } from 'react';
 import { CommandRegistryProvider } from '../commands/use-commands.ts';
+import { request } from '../platform/bridge.ts';
 import { PreferencesProvider } from '../preferences/use-preference.ts';
 import { AppCommands } from './app-commands.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { GuideRoute } from './guide-route.tsx';
+import { ImportRoute } from './import-route.tsx';
 import { IssueScreen } from './issue-screen.tsx';
 import { LibraryScreen } from './library-screen.tsx';
-import { ImportRoute } from './import-route.tsx';
-import { GuideRoute } from './guide-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
 import { useRoute, WorkspaceProvider } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
-import { request } from '../platform/bridge.ts';
 
 export interface AppProps {
   readonly workspace: Workspace;
@@ -46,7 +46,11 @@ function useDroppedFiles(workspace: Workspace): void {
       const file = event.dataTransfer?.files[0];
       if (file === undefined || event.defaultPrevented) return;
       event.preventDefault();
-      void file.arrayBuffer().then((content) => workspace.navigate({ screen: 'import', from: { name: file.name, content: new Uint8Array(content) } }));
+      void file
+        .arrayBuffer()
+        .then((content) =>
+          workspace.navigate({ screen: 'import', from: { name: file.name, content: new Uint8Array(content) } }),
+        );
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

@@ -1,8 +1,8 @@
-import { request } from '../platform/bridge.ts';
+import { newPublicationId } from '../../shared/domain/ids.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { encodeStored, storeIssue, storePublication } from '../documents/library-documents.ts';
 import { newPublication } from '../documents/publication-document.ts';
-import { newPublicationId } from '../../shared/domain/ids.ts';
+import { request } from '../platform/bridge.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { listDocumentIds } from '../storage/document-log.ts';
 import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts';
@@ -49,7 +49,10 @@ async function copyPublications(database: DigestDatabase): Promise<void> {
 export async function seedSample(database: DigestDatabase): Promise<Route> {
   const { sampleIssue, samplePublication } = await import('../../shared/sample/sample-issue.ts');
   const publication = samplePublication(newPublicationId());
-  await storePublication(database, { ...newPublication(publication.id, publication.name, publication.language), ...publication });
+  await storePublication(database, {
+    ...newPublication(publication.id, publication.name, publication.language),
+    ...publication,
+  });
   const issue = sampleIssue(publication.id);
   await storeIssue(database, issue);
   return { screen: 'issue', issueId: issue.id, mode: 'write' };

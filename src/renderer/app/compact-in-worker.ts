@@ -1,5 +1,5 @@
-import { trustedScriptUrl } from '../platform/trusted-types.ts';
 import workerUrl from '../documents/compaction.worker.ts?worker&url';
+import { trustedScriptUrl } from '../platform/trusted-types.ts';
 
 /** Compacts a document's log in a worker, which ends when it is done. */
 export function compactInWorker(databaseName: string, documentId: string): void {

@@ -1,6 +1,8 @@
 /** Moves the focus to the next (or the previous) area of the window: outline, page, each panel, status. */
 export function cycleAreas(step: 1 | -1): void {
-  const areas = [...document.querySelectorAll<HTMLElement>('[data-area]')].filter((area) => area.offsetParent !== null || area.tagName === 'FOOTER');
+  const areas = [...document.querySelectorAll<HTMLElement>('[data-area]')].filter(
+    (area) => area.offsetParent !== null || area.tagName === 'FOOTER',
+  );
   const current = areas.findIndex((area) => area.contains(document.activeElement));
   for (let tried = 1; tried <= areas.length; tried += 1) {
     const area = areas[(current + step * tried + areas.length * tried) % areas.length];
@@ -11,11 +13,14 @@ export function cycleAreas(step: 1 | -1): void {
   }
 }
 
-const FOCUSABLE = '[contenteditable="true"], [aria-current], button:not([tabindex="-1"]), input, select, [tabindex="0"]';
+const FOCUSABLE =
+  '[contenteditable="true"], [aria-current], button:not([tabindex="-1"]), input, select, [tabindex="0"]';
 
 function firstFocus(area: HTMLElement): HTMLElement | null {
   return (
-    area.querySelector<HTMLElement>('[data-size="body"][contenteditable="true"], [data-size="lede"][contenteditable="true"]') ??
+    area.querySelector<HTMLElement>(
+      '[data-size="body"][contenteditable="true"], [data-size="lede"][contenteditable="true"]',
+    ) ??
     area.querySelector<HTMLElement>('[contenteditable="true"]') ??
     area.querySelector<HTMLElement>('[aria-current]') ??
     area.querySelector<HTMLElement>(FOCUSABLE)

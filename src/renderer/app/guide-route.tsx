@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Guide } from '../features/guide/index.ts';
-import { Statusbar } from './statusbar.tsx';
-import { Titlebar } from './titlebar.tsx';
-import styles from './titlebar.module.css';
-import { useWorkspace } from './use-workspace.ts';
 import { lastPlace } from './last-place.ts';
+import { Statusbar } from './statusbar.tsx';
+import styles from './titlebar.module.css';
+import { Titlebar } from './titlebar.tsx';
+import { useWorkspace } from './use-workspace.ts';
 
 /** The guide with the window around it. */
 export function GuideRoute(): ReactElement {

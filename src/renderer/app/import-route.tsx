@@ -8,8 +8,8 @@ import { Keys } from '../ui/keys.tsx';
 import { lastPlace } from './last-place.ts';
 import type { ImportStart } from './route.ts';
 import { Statusbar } from './statusbar.tsx';
-import { Titlebar } from './titlebar.tsx';
 import styles from './titlebar.module.css';
+import { Titlebar } from './titlebar.tsx';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The import with the window around it. */
@@ -22,7 +22,10 @@ export function ImportRoute({ from }: { readonly from: ImportStart | null }): Re
     void readShelf(database).then(setShelf);
   }, [database]);
   const create = async (issue: Issue) => {
-    const numbers = shelf?.issues.filter((row) => row.publicationId === issue.publicationId && row.deletedAt === null).map((row) => row.number) ?? [];
+    const numbers =
+      shelf?.issues
+        .filter((row) => row.publicationId === issue.publicationId && row.deletedAt === null)
+        .map((row) => row.number) ?? [];
     const last = numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? '';
     await storeIssue(database, { ...issue, number: nextNumber(last) });
     navigate({ screen: 'issue', issueId: issue.id, mode: 'write' });

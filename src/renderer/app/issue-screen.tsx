@@ -1,9 +1,10 @@
 import { Check, ChevronRight, CircleAlert, PenLine } from 'lucide-react';
 import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { readingMinutes } from '../../shared/document/word-count.ts';
+import { periodText } from '../../shared/document/period-text.ts';
 import { quoteMarksFor } from '../../shared/document/typographic-quotes.ts';
-import { useCommands } from '../commands/use-commands.ts';
+import { readingMinutes } from '../../shared/document/word-count.ts';
 import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import type { IssueOutline } from '../documents/issue-outline.ts';
 import type { Part } from '../documents/part.ts';
 import { useOutline, useSaveState } from '../documents/use-session.ts';
@@ -13,13 +14,12 @@ import { request } from '../platform/bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { State } from '../ui/state.tsx';
-import { periodText } from '../../shared/document/period-text.ts';
-import { ISSUE_MODES, type IssueMode } from './route.ts';
-import { StorageAlert } from './storage-alert.tsx';
-import { Statusbar } from './statusbar.tsx';
-import { Titlebar } from './titlebar.tsx';
-import styles from './titlebar.module.css';
 import pageStyles from './message-page.module.css';
+import { ISSUE_MODES, type IssueMode } from './route.ts';
+import { Statusbar } from './statusbar.tsx';
+import { StorageAlert } from './storage-alert.tsx';
+import styles from './titlebar.module.css';
+import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
 import { ZoomStatus } from './zoom-status.tsx';
@@ -105,13 +105,21 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
               <Icon of={ChevronRight} size="small" />
             </span>
             <span className={styles.strong}>{outline.number === '' ? 'Unnumbered' : `No. ${outline.number}`}</span>
-            <span className={`${styles.soft} only-wide`}>{periodText(outline.periodStart, outline.periodEnd, outline.language)}</span>
+            <span className={`${styles.soft} only-wide`}>
+              {periodText(outline.periodStart, outline.periodEnd, outline.language)}
+            </span>
           </>
         }
         modes={
           <nav className={styles.modes} aria-label="Mode">
             {ISSUE_MODES.map(({ mode: to, name }) => (
-              <button key={to} type="button" className={styles.mode} aria-current={to === mode ? 'page' : undefined} onClick={() => workspace.commands.run(`mode.${to}`)}>
+              <button
+                key={to}
+                type="button"
+                className={styles.mode}
+                aria-current={to === mode ? 'page' : undefined}
+                onClick={() => workspace.commands.run(`mode.${to}`)}
+              >
                 {name}
               </button>
             ))}
@@ -119,7 +127,15 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         }
         state={
           <span role="status">
-            {save.kind === 'saved' ? <State icon={Check}>Saved</State> : save.kind === 'saving' ? <State icon={PenLine}>Saving</State> : <State icon={CircleAlert} role="bad">Not saved</State>}
+            {save.kind === 'saved' ? (
+              <State icon={Check}>Saved</State>
+            ) : save.kind === 'saving' ? (
+              <State icon={PenLine}>Saving</State>
+            ) : (
+              <State icon={CircleAlert} role="bad">
+                Not saved
+              </State>
+            )}
           </span>
         }
       />
@@ -127,9 +143,17 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
       ) : (
-        <PublishMode session={session} publication={publication} documentsFolder={workspace.info.documentsFolder} onGoTo={goToPart} />
+        <PublishMode
+          session={session}
+          publication={publication}
+          documentsFolder={workspace.info.documentsFolder}
+          onGoTo={goToPart}
+        />
       )}
-      <Statusbar start={<IssueCounts outline={outline} part={part} target={publication.wordTargets.issue} />} end={<IssueFacts outline={outline} />} />
+      <Statusbar
+        start={<IssueCounts outline={outline} part={part} target={publication.wordTargets.issue} />}
+        end={<IssueFacts outline={outline} />}
+      />
     </div>
   );
 }
@@ -149,14 +173,19 @@ interface IssueCountsProps {
 }
 
 function IssueCounts({ outline, part, target }: IssueCountsProps): ReactElement {
-  const development = part.kind === 'development' ? outline.developments.find((item) => item.id === part.id) : undefined;
+  const development =
+    part.kind === 'development' ? outline.developments.find((item) => item.id === part.id) : undefined;
   return (
     <>
-      {development === undefined ? null : <span>
-          {development.words} words in this development<span className="only-wide">, {development.characters.toLocaleString('en')} characters</span>
-        </span>}
+      {development === undefined ? null : (
+        <span>
+          {development.words} words in this development
+          <span className="only-wide">, {development.characters.toLocaleString('en')} characters</span>
+        </span>
+      )}
       <span className="only-wide">
-        {outline.totalWords.toLocaleString('en')} in the issue{target > 0 ? `, target ${target.toLocaleString('en')}` : ''}
+        {outline.totalWords.toLocaleString('en')} in the issue
+        {target > 0 ? `, target ${target.toLocaleString('en')}` : ''}
       </span>
       <span className="only-wide">{readingMinutes(outline.totalWords)} min to read</span>
     </>

@@ -1,19 +1,26 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
-import { duplicateIssue, issueFromStructure, newBlankIssue, readStoredIssue, storeIssue, storePublication } from '../documents/library-documents.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { keyCaps } from '../commands/keys.ts';
+import {
+  duplicateIssue,
+  issueFromStructure,
+  newBlankIssue,
+  readStoredIssue,
+  storeIssue,
+  storePublication,
+} from '../documents/library-documents.ts';
 import { newPublication } from '../documents/publication-document.ts';
 import { scanTexts } from '../documents/text-search.ts';
 import { Library, type LibraryActions } from '../features/library/index.ts';
+import { onEvent, request } from '../platform/bridge.ts';
 import { patchIssueRow, readIssueTexts, type Shelf, watchShelf } from '../storage/shelf.ts';
-import { keyCaps } from '../commands/keys.ts';
 import { Keys } from '../ui/keys.tsx';
 import { Statusbar } from './statusbar.tsx';
-import { Titlebar } from './titlebar.tsx';
 import styles from './titlebar.module.css';
+import { Titlebar } from './titlebar.tsx';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
-import { onEvent, request } from '../platform/bridge.ts';
 
 const EMPTY: Shelf = { publications: [], issues: [] };
 /** A weekly digest: the next issue is dated seven days on. */
@@ -42,7 +49,8 @@ export function LibraryScreen(): ReactElement {
       <Statusbar
         start={
           <span>
-            {count} {count === 1 ? 'issue' : 'issues'} in {shelf?.publications.length ?? 0} {shelf?.publications.length === 1 ? 'publication' : 'publications'}
+            {count} {count === 1 ? 'issue' : 'issues'} in {shelf?.publications.length ?? 0}{' '}
+            {shelf?.publications.length === 1 ? 'publication' : 'publications'}
           </span>
         }
         end={
@@ -58,7 +66,15 @@ export function LibraryScreen(): ReactElement {
   );
 }
 
-function Hint({ caps, text, isWideOnly = false }: { readonly caps: readonly string[]; readonly text: string; readonly isWideOnly?: boolean }): ReactElement {
+function Hint({
+  caps,
+  text,
+  isWideOnly = false,
+}: {
+  readonly caps: readonly string[];
+  readonly text: string;
+  readonly isWideOnly?: boolean;
+}): ReactElement {
   return (
     <span className={`${styles.hint} ${isWideOnly ? 'only-wide' : ''}`}>
       <Keys caps={caps} /> {text}
@@ -82,9 +98,13 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
     open,
     createBlank(publicationId) {
       const publication = shelf().publications.find((item) => item.id === publicationId);
-      const numbers = shelf().issues.filter((row) => row.publicationId === publicationId).map((row) => row.number);
+      const numbers = shelf()
+        .issues.filter((row) => row.publicationId === publicationId)
+        .map((row) => row.number);
       const last = numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? '';
-      void store(newBlankIssue(publicationId as PublicationId, publication?.language ?? 'en', last === '' ? '0' : last));
+      void store(
+        newBlankIssue(publicationId as PublicationId, publication?.language ?? 'en', last === '' ? '0' : last),
+      );
     },
     createFromPrevious(_publicationId, previousId) {
       void readStoredIssue(database, previousId).then((previous) => {
@@ -98,7 +118,10 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
         if (issue === null) return;
         const copy = duplicateIssue(issue);
         await storeIssue(database, copy);
-        tell({ text: `${titleOf(issueId)} was duplicated.`, action: { label: 'Open the copy', run: () => open(copy.id) } });
+        tell({
+          text: `${titleOf(issueId)} was duplicated.`,
+          action: { label: 'Open the copy', run: () => open(copy.id) },
+        });
       });
     },
     setArchived(issueId, isArchived) {
@@ -110,7 +133,10 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
     },
     remove(issueId) {
       patch(issueId, { deletedAt: Date.now() });
-      tell({ text: `${titleOf(issueId)} was deleted.`, action: { label: 'Undo', run: () => patch(issueId, { deletedAt: null }) } });
+      tell({
+        text: `${titleOf(issueId)} was deleted.`,
+        action: { label: 'Undo', run: () => patch(issueId, { deletedAt: null }) },
+      });
     },
     createPublication(name) {
       void storePublication(database, newPublication(newPublicationId(), name, 'en'));

@@ -7,8 +7,8 @@ import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { boot } from './boot.ts';
-import { followTheme } from './theme.ts';
 import { RecoveryScreen } from './recovery-screen.tsx';
+import { followTheme } from './theme.ts';
 
 followTheme();
 const element = document.getElementById('root');

@@ -67,7 +67,11 @@ export function RecoveryScreen({ problem, database }: RecoveryScreenProps): Reac
       {problem.kind === 'newer' ? null : (
         <>
           <div className={styles.actions}>
-            <Button kind="primary" unavailable={isBusy ? 'working' : copies.length === 0 ? 'there are no copies' : null} onClick={() => void restore()}>
+            <Button
+              kind="primary"
+              unavailable={isBusy ? 'working' : copies.length === 0 ? 'there are no copies' : null}
+              onClick={() => void restore()}
+            >
               Bring back {copies.length} {copies.length === 1 ? 'document' : 'documents'}
             </Button>
             <Button onClick={() => void startFresh(database)}>Begin with an empty library</Button>
@@ -110,7 +114,9 @@ async function restoreAll(open: DigestDatabase | null, copies: readonly Snapshot
     }
     if (!isBack) lost.push(copy.label);
   }
-  return lost.length === 0 ? null : `No whole copy was found of: ${lost.join(', ')}. The others are back; reload to see them.`;
+  return lost.length === 0
+    ? null
+    : `No whole copy was found of: ${lost.join(', ')}. The others are back; reload to see them.`;
 }
 
 async function startFresh(database: DigestDatabase | null): Promise<void> {

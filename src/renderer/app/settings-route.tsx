@@ -5,11 +5,11 @@ import { Settings } from '../features/settings/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { listDocumentIds } from '../storage/document-log.ts';
+import { lastPlace } from './last-place.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { ThemeChoice } from './theme.ts';
-import { Titlebar } from './titlebar.tsx';
 import styles from './titlebar.module.css';
-import { lastPlace } from './last-place.ts';
+import { Titlebar } from './titlebar.tsx';
 import { useWorkspace } from './use-workspace.ts';
 import { writeCopy } from './workspace.ts';
 

@@ -29,8 +29,11 @@ function rank(command: Command): number {
 /** In a plain input the editing keys are the input's own. */
 function isOwnFieldsKey(event: KeyboardEvent): boolean {
   const target = event.target;
-  const isInput = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  const isInput =
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
   if (!isInput) return false;
   const hasMod = event.ctrlKey || event.metaKey;
-  return hasMod ? /^[zyxcvab]$/i.test(event.key) || event.key === 'Delete' || event.key.startsWith('Arrow') : !/^F\d+$/.test(event.key) && !event.altKey;
+  return hasMod
+    ? /^[zyxcvab]$/i.test(event.key) || event.key === 'Delete' || event.key.startsWith('Arrow')
+    : !/^F\d+$/.test(event.key) && !event.altKey;
 }

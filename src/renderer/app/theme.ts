@@ -6,7 +6,8 @@ export function followTheme(): void {
   const contrast = matchMedia('(prefers-contrast: more)');
   const apply = () => {
     const tone = dark.matches ? 'dark' : 'light';
-    document.documentElement.dataset.theme = contrast.matches || highContrast ? (dark.matches ? 'contrast-dark' : 'contrast') : tone;
+    document.documentElement.dataset.theme =
+      contrast.matches || highContrast ? (dark.matches ? 'contrast-dark' : 'contrast') : tone;
   };
   dark.addEventListener('change', apply);
   contrast.addEventListener('change', apply);

@@ -39,7 +39,13 @@ export function Titlebar({ crumbs, modes, state }: TitlebarProps): ReactElement 
       {modes ?? <span />}
       <div className={styles.end}>
         <span className={styles.saved}>{state}</span>
-        <Button kind="quiet" size="small" title="Commands and search" aria-label="Search or run" onClick={() => commands.run('palette.open')}>
+        <Button
+          kind="quiet"
+          size="small"
+          title="Commands and search"
+          aria-label="Search or run"
+          onClick={() => commands.run('palette.open')}
+        >
           <Icon of={Search} size="small" />
           <span className="only-wide">Search or run</span>
           <Keys caps={keyCaps('Mod+K')} />

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { fieldKey, type FieldAddress } from '../documents/issue-document.ts';
-import { type IssueSession, openIssueSession, type OpenIssueFailure } from '../documents/issue-session.ts';
+import { type FieldAddress, fieldKey, metaOf } from '../documents/issue-document.ts';
+import { type IssueSession, type OpenIssueFailure, openIssueSession } from '../documents/issue-session.ts';
 import type { Place } from '../documents/issue-undo.ts';
 import { readStoredPublication } from '../documents/library-documents.ts';
-import { newPublication } from '../documents/publication-document.ts';
 import { FRONT, type Part, partKey, partOfField, partOfKey, samePart } from '../documents/part.ts';
-import { metaOf } from '../documents/issue-document.ts';
+import { newPublication } from '../documents/publication-document.ts';
 import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
 import { onEvent, request } from '../platform/bridge.ts';
-import type { PublicationId } from '../../shared/domain/ids.ts';
 import { compactInWorker } from './compact-in-worker.ts';
 import { type Workspace, writeCopy } from './workspace.ts';
 
@@ -79,7 +78,9 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
   const { kind } = place.current();
   const outline = session.outline.current();
   const first = outline.developments[0];
-  const isGone = kind === 'development' && !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
+  const isGone =
+    kind === 'development' &&
+    !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
   return { session, registry, publication, place };

@@ -1,7 +1,7 @@
+import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
 import { request } from '../platform/bridge.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
-import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
 import type { Route } from './route.ts';
@@ -27,9 +27,16 @@ export interface Notice {
 
 const NOTICE_MS = 12_000;
 
-export async function createWorkspace(database: DigestDatabase, info: AppInfo, first: Route | null): Promise<Workspace> {
+export async function createWorkspace(
+  database: DigestDatabase,
+  info: AppInfo,
+  first: Route | null,
+): Promise<Workspace> {
   const settings = await readSettings(database);
-  const preferences = createPreferences(settings, (key, value) => void writeSetting(database, key, value).catch(() => {}));
+  const preferences = createPreferences(
+    settings,
+    (key, value) => void writeSetting(database, key, value).catch(() => {}),
+  );
   const listeners = new Set<() => void>();
   let route: Route = first ?? preferences.get<Route>('route', { screen: 'library' });
   if (first !== null) preferences.set('route', first);
@@ -57,10 +64,11 @@ export async function createWorkspace(database: DigestDatabase, info: AppInfo, f
     tell(next) {
       notice = next;
       clearTimeout(timer);
-      if (next !== null) timer = setTimeout(() => {
-        notice = null;
-        announce();
-      }, NOTICE_MS);
+      if (next !== null)
+        timer = setTimeout(() => {
+          notice = null;
+          announce();
+        }, NOTICE_MS);
       announce();
     },
   };

@@ -8,7 +8,13 @@ export function ZoomStatus(): ReactElement {
   const [zoom] = usePreference('zoom', 1);
   const { commands } = useWorkspace();
   return (
-    <Button kind="text" size="small" style={{ color: 'inherit', fontWeight: 400, padding: 0 }} title="Zoom: back to 100 %" onClick={() => commands.run('view.zoom-reset')}>
+    <Button
+      kind="text"
+      size="small"
+      style={{ color: 'inherit', fontWeight: 400, padding: 0 }}
+      title="Zoom: back to 100 %"
+      onClick={() => commands.run('view.zoom-reset')}
+    >
       {Math.round(zoom * 100)} %
     </Button>
   );

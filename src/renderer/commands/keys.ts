@@ -17,7 +17,16 @@ const EVENT_KEYS: Readonly<Record<string, string>> = {
 };
 
 /** What a key is called on a key cap. */
-const CAPS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→', Delete: 'Del', PageUp: 'Page Up', PageDown: 'Page Down', Plus: '+' };
+const CAPS: Readonly<Record<string, string>> = {
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+  Delete: 'Del',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Plus: '+',
+};
 const MAC_CAPS: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Delete: '⌦', Enter: '↩' };
 
 export const isMac = (): boolean => /mac/i.test(navigator.platform);

@@ -8,9 +8,16 @@ import { developmentIds, developmentsOf, developmentValue, LOCAL_CHANGE, metaOf 
 import { readSources } from './read-issue.ts';
 
 /** Puts a development at a place in the reading order (0 is first) and returns its id. */
-export function addDevelopment(doc: Y.Doc, index: number, development: Development = blankDevelopment()): DevelopmentId {
+export function addDevelopment(
+  doc: Y.Doc,
+  index: number,
+  development: Development = blankDevelopment(),
+): DevelopmentId {
   change(doc, () => {
-    developmentsOf(doc).set(development.id, createDevelopmentRecord(development, orderAt(doc, developmentIds(doc), index)));
+    developmentsOf(doc).set(
+      development.id,
+      createDevelopmentRecord(development, orderAt(doc, developmentIds(doc), index)),
+    );
   });
   return development.id;
 }
@@ -51,7 +58,9 @@ export function addSource(doc: Y.Doc, developmentId: DevelopmentId, source: Omit
   const id = newSourceId();
   const last = readSources(sources).at(-1);
   const lastOrder = last === undefined ? null : String(sources.get(last.id)?.get('order') ?? '');
-  change(doc, () => sources.set(id, createSourceRecord({ id, ...source }, generateKeyBetween(lastOrder || null, null))));
+  change(doc, () =>
+    sources.set(id, createSourceRecord({ id, ...source }, generateKeyBetween(lastOrder || null, null))),
+  );
   return id;
 }
 
@@ -93,7 +102,9 @@ function orderAt(doc: Y.Doc, ids: readonly DevelopmentId[], index: number): stri
   if (before === null || after === null || before < after) return generateKeyBetween(before, after);
   const fresh = generateNKeysBetween(null, null, ids.length + 1);
   ids.forEach((id, at) => {
-    developmentsOf(doc).get(id)?.set('order', fresh[at < index ? at : at + 1]);
+    developmentsOf(doc)
+      .get(id)
+      ?.set('order', fresh[at < index ? at : at + 1]);
   });
   return fresh[index] as string;
 }

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import { ISSUE_RICH_FIELDS } from '../../shared/domain/issue.ts';
 
@@ -70,7 +70,9 @@ export function developmentIds(doc: Y.Doc, place: 'issue' | 'tray' = 'issue'): D
       trayedAt: developmentValue(record, 'trayedAt') ?? null,
     }))
     .filter(({ trayedAt }) => (place === 'issue') === (trayedAt === null))
-    .sort((a, b) => (place === 'tray' ? (b.trayedAt ?? 0) - (a.trayedAt ?? 0) : compare(a.order, b.order) || compare(a.id, b.id)))
+    .sort((a, b) =>
+      place === 'tray' ? (b.trayedAt ?? 0) - (a.trayedAt ?? 0) : compare(a.order, b.order) || compare(a.id, b.id),
+    )
     .map(({ id }) => id);
 }
 

@@ -84,7 +84,8 @@ export function createIssueOutlineReader(doc: Y.Doc): IssueOutlineReader {
       developments: inIssue,
       tray: developmentIds(doc, 'tray').map(development),
       totalWords:
-        inIssue.reduce((sum, item) => sum + item.words, 0) + Object.values(words).reduce((sum, count) => sum + count, 0),
+        inIssue.reduce((sum, item) => sum + item.words, 0) +
+        Object.values(words).reduce((sum, count) => sum + count, 0),
     };
   }
 
@@ -138,7 +139,12 @@ interface FieldSummary {
 function summarise(field: Y.XmlElement | undefined, language: string): FieldSummary {
   if (field === undefined) return { line: '', words: 0, characters: 0, opening: '' };
   const text = plainText(readRichText(field));
-  return { line: text.replace(/\s+/g, ' ').trim(), words: countWords(text, language), characters: text.length, opening: firstSentence(text, language) };
+  return {
+    line: text.replace(/\s+/g, ' ').trim(),
+    words: countWords(text, language),
+    characters: text.length,
+    opening: firstSentence(text, language),
+  };
 }
 
 function readOutlineDevelopment(doc: Y.Doc, id: DevelopmentId, language: string): OutlineDevelopment {
@@ -160,6 +166,7 @@ function readOutlineDevelopment(doc: Y.Doc, id: DevelopmentId, language: string)
 
 function firstSentence(text: string, language: string): string {
   const line = text.trim().split('\n')[0] ?? '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line)) return segment.trim();
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line))
+    return segment.trim();
   return '';
 }

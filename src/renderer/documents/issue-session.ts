@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { DigestDatabase } from '../storage/database.ts';
-import { sharedField, type FieldAddress } from './issue-document.ts';
+import { type FieldAddress, sharedField } from './issue-document.ts';
 import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outline.ts';
 import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
 import { openDocument } from './open-document.ts';

@@ -8,8 +8,8 @@ import { createDocument, readDocument } from '../storage/document-log.ts';
 import { putPublicationProjection } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
 import { createIssueDocument } from './create-issue.ts';
-import { projectIssue } from './project-issue.ts';
 import { openDocument } from './open-document.ts';
+import { projectIssue } from './project-issue.ts';
 import { changePublication, createPublicationDocument, readPublication } from './publication-document.ts';
 import { readIssue } from './read-issue.ts';
 

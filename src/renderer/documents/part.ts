@@ -26,7 +26,9 @@ export function partOfKey(key: string): Part | null {
 /** The part on whose page a field stands. */
 export function partOfField(address: FieldAddress): Part {
   if (address.kind === 'development') return { kind: 'development', id: address.developmentId };
-  return address.field === 'title' || address.field === 'sectionHeading' ? FRONT : { kind: 'text', field: address.field };
+  return address.field === 'title' || address.field === 'sectionHeading'
+    ? FRONT
+    : { kind: 'text', field: address.field };
 }
 
 export const samePart = (a: Part, b: Part): boolean => partKey(a) === partKey(b);

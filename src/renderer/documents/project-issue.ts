@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
+import { foldForSearch } from '../../shared/document/fold.ts';
 import { plainText } from '../../shared/document/plain-text.ts';
 import { countWords } from '../../shared/document/word-count.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
-import { foldForSearch } from '../../shared/document/fold.ts';
 import type { DigestDatabase, IssueRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow } from '../storage/shelf.ts';
 import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
@@ -20,7 +20,11 @@ export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedA
   const known = await readIssueRow(database, issue.id);
   await putIssueProjection(
     database,
-    { ...issueRow(issue, editedAt, isNewerIssue(doc)), archivedAt: known?.archivedAt ?? null, deletedAt: known?.deletedAt ?? null },
+    {
+      ...issueRow(issue, editedAt, isNewerIssue(doc)),
+      archivedAt: known?.archivedAt ?? null,
+      deletedAt: known?.deletedAt ?? null,
+    },
     { id: issue.id, folded: foldForSearch(issueWords(issue).join('\n')) },
   );
 }

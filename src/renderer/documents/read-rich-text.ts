@@ -1,8 +1,8 @@
 import type { BlockContent, FootnoteDefinition, List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast';
 import * as Y from 'yjs';
 import { fromInlineRuns, type InlineRun, type RunLink } from '../../shared/document/inline-runs.ts';
-import type { RichText } from '../../shared/document/rich-text.ts';
 import { alignOfFormat, type ColumnAlign, marksOfFormat } from '../../shared/document/lexical-format.ts';
+import type { RichText } from '../../shared/document/rich-text.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -145,7 +145,8 @@ function joinQuotes(blocks: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
   for (const block of blocks) {
     const last = out.at(-1);
-    if (block.type === 'blockquote' && last?.type === 'blockquote') last.children.push(...(block.children as BlockContent[]));
+    if (block.type === 'blockquote' && last?.type === 'blockquote')
+      last.children.push(...(block.children as BlockContent[]));
     else out.push(block);
   }
   return out;

@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import * as Y from 'yjs';
 import { type InlineRun, toInlineRuns } from '../../shared/document/inline-runs.ts';
-import type { RichText } from '../../shared/document/rich-text.ts';
 import { ALIGN_FORMATS, formatOfMarks } from '../../shared/document/lexical-format.ts';
+import type { RichText } from '../../shared/document/rich-text.ts';
 
 /** Lexical's `TableCellHeaderStates.ROW`: a cell of the head row. */
 const HEADER_ROW = 1;
@@ -69,7 +69,9 @@ function writeBlock(node: RootContent): Y.XmlElement[] {
       return [block('footnote-definition', { __identifier: node.identifier }, writeRuns(runs))];
     }
     default:
-      return 'value' in node && node.value !== '' ? [block('paragraph', {}, inline([{ type: 'text', value: node.value }]))] : [];
+      return 'value' in node && node.value !== ''
+        ? [block('paragraph', {}, inline([{ type: 'text', value: node.value }]))]
+        : [];
   }
 }
 
@@ -98,7 +100,11 @@ function writeTable(table: Table): Y.XmlElement {
       {},
       row.children.map((cell, column) => {
         const align = table.align?.[column] ?? null;
-        const paragraph = block('paragraph', align === null ? {} : { __format: ALIGN_FORMATS[align] }, inline(cell.children));
+        const paragraph = block(
+          'paragraph',
+          align === null ? {} : { __format: ALIGN_FORMATS[align] },
+          inline(cell.children),
+        );
         return block('tablecell', rowIndex === 0 ? { __headerState: HEADER_ROW } : {}, [paragraph]);
       }),
     ),
@@ -135,11 +141,13 @@ function writeRuns(runs: readonly InlineRun[]): Child[] {
   return out;
 }
 
-const sameLink = (a: InlineRun, b: InlineRun): boolean => a.link?.url === b.link?.url && a.link?.title === b.link?.title;
+const sameLink = (a: InlineRun, b: InlineRun): boolean =>
+  a.link?.url === b.link?.url && a.link?.title === b.link?.title;
 
 function endOfLink(runs: readonly InlineRun[], start: number): number {
   let end = start + 1;
-  while (end < runs.length && runs[end]?.link != null && sameLink(runs[start] as InlineRun, runs[end] as InlineRun)) end += 1;
+  while (end < runs.length && runs[end]?.link != null && sameLink(runs[start] as InlineRun, runs[end] as InlineRun))
+    end += 1;
   return end;
 }
 

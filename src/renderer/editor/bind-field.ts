@@ -2,10 +2,10 @@ import {
   $getAnchorAndFocusForUserState,
   type BindingV2,
   createBindingV2__EXPERIMENTAL as createBinding,
+  syncYjsStateToLexicalV2__EXPERIMENTAL as hydrate,
   type Provider,
   syncLexicalUpdateToYjsV2__EXPERIMENTAL as syncLexicalToYjs,
   syncYjsChangesToLexicalV2__EXPERIMENTAL as syncYjsToLexical,
-  syncYjsStateToLexicalV2__EXPERIMENTAL as hydrate,
   type UserState,
 } from '@lexical/yjs';
 import { $createRangeSelection, $getNodeByKey, $isElementNode, $setSelection, type LexicalEditor } from 'lexical';

@@ -70,7 +70,10 @@ function $copy(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | nu
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
   const data = event !== null && 'clipboardData' in event ? event.clipboardData : null;
   if (data === null || event === null) return false;
-  const selected = $generateJSONFromSelectedNodes<SerializedNode & { version: number; children?: never }>(editor, selection);
+  const selected = $generateJSONFromSelectedNodes<SerializedNode & { version: number; children?: never }>(
+    editor,
+    selection,
+  );
   event.preventDefault();
   data.setData('text/plain', selection.getTextContent());
   data.setData('text/html', richTextToHtml(richTextFromNodes(selected.nodes as readonly SerializedNode[])));

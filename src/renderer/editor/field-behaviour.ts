@@ -1,3 +1,4 @@
+import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
 import { registerList, registerListStrictIndentTransform } from '@lexical/list';
 import {
   BOLD_ITALIC_STAR,
@@ -14,7 +15,6 @@ import {
 } from '@lexical/markdown';
 import { $createHeadingNode, HeadingNode, registerRichText } from '@lexical/rich-text';
 import { registerTableCellUnmergeTransform, registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
-import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
 import { mergeRegister } from '@lexical/utils';
 import {
   $createParagraphNode,
@@ -120,7 +120,8 @@ export function registerLineField(editor: LexicalEditor, context: FieldContext):
         const selection = $getSelection();
         if (!$isRangeSelection(selection) || event.shiftKey) return false;
         const size = selection.anchor.getNode().getTopLevelElement()?.getTextContentSize() ?? 0;
-        const atEnd = selection.isCollapsed() && selection.anchor.offset === selection.anchor.getNode().getTextContentSize();
+        const atEnd =
+          selection.isCollapsed() && selection.anchor.offset === selection.anchor.getNode().getTextContentSize();
         return atEnd && size > 0 ? leave(event) : false;
       },
       COMMAND_PRIORITY_HIGH,

@@ -65,7 +65,11 @@ export function insertRule(editor: LexicalEditor): void {
 
 /** Puts a small table with a head row behind the caret's block. */
 export function insertTable(editor: LexicalEditor): void {
-  editor.dispatchCommand(INSERT_TABLE_COMMAND, { rows: '3', columns: '3', includeHeaders: { rows: true, columns: false } });
+  editor.dispatchCommand(INSERT_TABLE_COMMAND, {
+    rows: '3',
+    columns: '3',
+    includeHeaders: { rows: true, columns: false },
+  });
 }
 
 export function insertNoBreakSpace(editor: LexicalEditor): void {
@@ -110,6 +114,7 @@ function $alignColumn(align: ElementFormatType): void {
   for (const row of table.getChildren()) {
     const other = $isElementNode(row) ? row.getChildAtIndex(column) : null;
     if (!$isElementNode(other)) continue;
-    for (const block of other.getChildren()) if ($isElementNode(block) && !$isRootOrShadowRoot(block)) block.setFormat(align);
+    for (const block of other.getChildren())
+      if ($isElementNode(block) && !$isRootOrShadowRoot(block)) block.setFormat(align);
   }
 }

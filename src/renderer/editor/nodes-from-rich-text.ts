@@ -3,7 +3,13 @@ import { $createLinkNode } from '@lexical/link';
 import { $createListItemNode, $createListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import { $createTableCellNode, $createTableNode, $createTableRowNode, TableCellHeaderStates } from '@lexical/table';
-import { $createLineBreakNode, $createParagraphNode, $createTextNode, type LexicalNode, type TextFormatType } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  type LexicalNode,
+  type TextFormatType,
+} from 'lexical';
 import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import { type InlineRun, type Mark, toInlineRuns } from '../../shared/document/inline-runs.ts';
 import type { RichText } from '../../shared/document/rich-text.ts';
@@ -38,7 +44,9 @@ function $blockNodes(node: RootContent): LexicalNode[] {
     case 'thematicBreak':
       return [$createHorizontalRuleNode()];
     case 'footnoteDefinition': {
-      const children = node.children.flatMap((child) => ('children' in child ? (child.children as PhrasingContent[]) : []));
+      const children = node.children.flatMap((child) =>
+        'children' in child ? (child.children as PhrasingContent[]) : [],
+      );
       return [$createFootnoteDefinitionNode(node.identifier).append(...$inlineNodes(children))];
     }
     default:

@@ -105,7 +105,8 @@ const inline = (nodes: readonly SerializedNode[]): PhrasingContent[] => fromInli
 function runs(nodes: readonly SerializedNode[], link: RunLink | null): InlineRun[] {
   return nodes.flatMap((node): InlineRun[] => {
     if (node.type === 'linebreak') return [{ kind: 'break', link }];
-    if (node.type === 'footnote-reference') return [{ kind: 'footnote', identifier: node.identifier ?? '', link: null }];
+    if (node.type === 'footnote-reference')
+      return [{ kind: 'footnote', identifier: node.identifier ?? '', link: null }];
     if (node.type === 'link') return runs(node.children ?? [], { url: node.url ?? '', title: node.title ?? null });
     if (node.text === undefined) return runs(node.children ?? [], link);
     const format = typeof node.format === 'number' ? node.format : 0;

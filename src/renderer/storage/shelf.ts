@@ -9,10 +9,7 @@ export interface Shelf {
 }
 
 export async function readShelf(database: DigestDatabase): Promise<Shelf> {
-  const [publications, issues] = await Promise.all([
-    database.publicationRows.toArray(),
-    database.issueRows.toArray(),
-  ]);
+  const [publications, issues] = await Promise.all([database.publicationRows.toArray(), database.issueRows.toArray()]);
   return { publications, issues };
 }
 

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem as AriaItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { MenuItem as AriaItem, Menu as AriaMenu, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import { Keys } from './keys.tsx';
 import styles from './menu.module.css';
@@ -52,7 +52,12 @@ export function Menu({ label, children, groups, placement = 'bottom start' }: Me
 
 function Entry({ entry }: { readonly entry: MenuEntry }): ReactElement {
   return (
-    <AriaItem id={entry.id} textValue={entry.label} className={styles.item as string} data-current={entry.isCurrent || undefined}>
+    <AriaItem
+      id={entry.id}
+      textValue={entry.label}
+      className={styles.item as string}
+      data-current={entry.isCurrent || undefined}
+    >
       <span className={styles.icon}>{entry.icon === undefined ? null : <Icon of={entry.icon} size="small" />}</span>
       <span className={styles.label}>{entry.label}</span>
       {entry.note !== undefined || entry.unavailable != null ? (
@@ -62,4 +67,3 @@ function Entry({ entry }: { readonly entry: MenuEntry }): ReactElement {
     </AriaItem>
   );
 }
-

@@ -34,8 +34,20 @@ export function Splitter(props: SplitterProps): ReactElement {
     onChange(clamp(start.current.value + direction * moved));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const more = isVertical ? (direction === 1 ? 'ArrowRight' : 'ArrowLeft') : direction === 1 ? 'ArrowDown' : 'ArrowUp';
-    const less = isVertical ? (direction === 1 ? 'ArrowLeft' : 'ArrowRight') : direction === 1 ? 'ArrowUp' : 'ArrowDown';
+    const more = isVertical
+      ? direction === 1
+        ? 'ArrowRight'
+        : 'ArrowLeft'
+      : direction === 1
+        ? 'ArrowDown'
+        : 'ArrowUp';
+    const less = isVertical
+      ? direction === 1
+        ? 'ArrowLeft'
+        : 'ArrowRight'
+      : direction === 1
+        ? 'ArrowUp'
+        : 'ArrowDown';
     if (event.key === more) onChange(clamp(value + STEP_PX));
     else if (event.key === less) onChange(clamp(value - STEP_PX));
     else if (event.key === 'Home') onReset();

@@ -18,7 +18,18 @@ export interface ToolProps extends Omit<ComponentProps<'button'>, 'disabled'> {
 
 /** A button with an icon. The label is its name and its tooltip. It never takes the caret out of the text. */
 export function Tool(props: ToolProps): ReactElement {
-  const { icon, label, keysLabel, size = 'normal', iconSize, isPressed, unavailable = null, children, onClick, ...rest } = props;
+  const {
+    icon,
+    label,
+    keysLabel,
+    size = 'normal',
+    iconSize,
+    isPressed,
+    unavailable = null,
+    children,
+    onClick,
+    ...rest
+  } = props;
   const tooltip = keysLabel === undefined ? label : `${label} (${keysLabel})`;
   return (
     <button

@@ -5,7 +5,17 @@ import type { Publication } from '../domain/publication.ts';
 /** Where a finding is. `developmentId` is null for what the issue has once. */
 export interface FindingPlace {
   readonly developmentId: DevelopmentId | null;
-  readonly field: 'title' | 'notice' | 'lede' | 'sectionHeading' | 'headline' | 'body' | 'whyThisMatters' | 'sources' | 'inContext' | 'takeaway';
+  readonly field:
+    | 'title'
+    | 'notice'
+    | 'lede'
+    | 'sectionHeading'
+    | 'headline'
+    | 'body'
+    | 'whyThisMatters'
+    | 'sources'
+    | 'inContext'
+    | 'takeaway';
 }
 
 /** Something that is not, or may not be, as it should be before publication. */
@@ -28,7 +38,10 @@ export type FindingDraft = Pick<Finding, 'message' | 'why' | 'place'>;
 export interface Check {
   readonly name: string;
   readonly severity: Finding['severity'];
-  readonly find: (issue: Issue, publication: Pick<Publication, 'houseNames' | 'wordTargets'>) => readonly FindingDraft[];
+  readonly find: (
+    issue: Issue,
+    publication: Pick<Publication, 'houseNames' | 'wordTargets'>,
+  ) => readonly FindingDraft[];
 }
 
 /** How a development is called in a finding: its number and headline. */

@@ -12,18 +12,31 @@ import { wordsOverTarget } from './words-over-target.ts';
 
 export type { Finding, FindingPlace } from './finding.ts';
 
-const CHECKS: readonly Check[] = [missingParts, emptyHeadline, repeatedHeadline, missingBody, missingAnalysis, malformedSource, wordsOverTarget];
+const CHECKS: readonly Check[] = [
+  missingParts,
+  emptyHeadline,
+  repeatedHeadline,
+  missingBody,
+  missingAnalysis,
+  malformedSource,
+  wordsOverTarget,
+];
 const ORDER: Readonly<Record<Finding['severity'], number>> = { blocker: 0, warning: 1, hint: 2 };
 
 /** Everything found in an issue, the gravest first, then in reading order of the checks. */
 export function checkIssue(issue: Issue, publication?: Pick<Publication, 'houseNames' | 'wordTargets'>): Finding[] {
-  const house = publication ?? { houseNames: defaultHouseNames(issue.language), wordTargets: { development: 0, issue: 0 } };
+  const house = publication ?? {
+    houseNames: defaultHouseNames(issue.language),
+    wordTargets: { development: 0, issue: 0 },
+  };
   return CHECKS.flatMap(({ name, severity, find }) =>
-    find(issue, house).map((draft, index): Finding => ({
-      ...draft,
-      id: `${name}:${draft.place.developmentId ?? 'issue'}:${draft.place.field}:${index}`,
-      check: name,
-      severity,
-    })),
+    find(issue, house).map(
+      (draft, index): Finding => ({
+        ...draft,
+        id: `${name}:${draft.place.developmentId ?? 'issue'}:${draft.place.field}:${index}`,
+        check: name,
+        severity,
+      }),
+    ),
   ).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }

@@ -12,8 +12,18 @@ export const missingParts: Check = {
     };
     add(issue.title.trim() === '', 'No title', 'The page and the PDF are named after it.', 'title');
     add(issue.developments.length === 0, 'No developments', 'There is nothing to read yet.', 'sectionHeading');
-    add(isEmptyRichText(issue.inContext), `No ${houseNames.inContext[0] ?? 'In Context'}`, 'Nothing ties the developments together.', 'inContext');
-    add(isEmptyRichText(issue.takeaway), `No takeaway (${houseNames.takeaway[0] ?? 'The takeaway'})`, 'The issue ends without the one thing to remember.', 'takeaway');
+    add(
+      isEmptyRichText(issue.inContext),
+      `No ${houseNames.inContext[0] ?? 'In Context'}`,
+      'Nothing ties the developments together.',
+      'inContext',
+    );
+    add(
+      isEmptyRichText(issue.takeaway),
+      `No takeaway (${houseNames.takeaway[0] ?? 'The takeaway'})`,
+      'The issue ends without the one thing to remember.',
+      'takeaway',
+    );
     return missing;
   },
 };

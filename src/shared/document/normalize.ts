@@ -95,7 +95,9 @@ function normalizeBlock(node: RootContent): RootContent[] {
       const items = node.children.flatMap(normalizeItem);
       if (items.length === 0) return [];
       const ordered = node.ordered === true;
-      return [{ type: 'list', ordered, ...(ordered ? { start: node.start ?? 1 } : {}), spread: false, children: items }];
+      return [
+        { type: 'list', ordered, ...(ordered ? { start: node.start ?? 1 } : {}), spread: false, children: items },
+      ];
     }
     case 'table':
       return normalizeTable(node);
@@ -104,7 +106,9 @@ function normalizeBlock(node: RootContent): RootContent[] {
     case 'footnoteDefinition': {
       const children = normalizeInline(joinedInline(node.children));
       const { identifier } = node;
-      return [{ type: 'footnoteDefinition', identifier, label: identifier, children: [{ type: 'paragraph', children }] }];
+      return [
+        { type: 'footnoteDefinition', identifier, label: identifier, children: [{ type: 'paragraph', children }] },
+      ];
     }
     case 'code':
       return node.value.split('\n').flatMap((line) => paragraph([{ type: 'text', value: line }]));
@@ -131,7 +135,9 @@ function paragraph(nodes: readonly PhrasingContent[]): RootContent[] {
 /** A quotation holds paragraphs; other blocks inside it stand between its parts. */
 function splitQuote(blocks: readonly RootContent[]): RootContent[] {
   return joinNeighbours(
-    blocks.map((block): RootContent => (block.type === 'paragraph' ? { type: 'blockquote', children: [block] } : block)),
+    blocks.map(
+      (block): RootContent => (block.type === 'paragraph' ? { type: 'blockquote', children: [block] } : block),
+    ),
   );
 }
 

@@ -11,10 +11,12 @@ export function periodText(start: string, end: string, language: string): string
 export const shortDay = (iso: string): string => formatDay(iso, 'en-GB', { day: 'numeric', month: 'short' });
 
 /** A day in full ("22 November 2026"); empty where it is none. */
-export const longDay = (iso: string, language: string): string => formatDay(iso, language, { day: 'numeric', month: 'long', year: 'numeric' });
+export const longDay = (iso: string, language: string): string =>
+  formatDay(iso, language, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** A day with its year, short ("22 Nov 2026"); empty where it is none. */
-export const shortDate = (iso: string, language: string): string => formatDay(iso, language, { day: 'numeric', month: 'short', year: 'numeric' });
+export const shortDate = (iso: string, language: string): string =>
+  formatDay(iso, language, { day: 'numeric', month: 'short', year: 'numeric' });
 
 function formatDay(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return '';

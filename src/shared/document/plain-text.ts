@@ -2,7 +2,15 @@ import type { Nodes } from 'mdast';
 import type { RichText } from './rich-text.ts';
 
 /** Blocks whose words stand on lines of their own. */
-const LINE_BLOCKS = new Set(['paragraph', 'heading', 'tableRow', 'listItem', 'blockquote', 'footnoteDefinition', 'thematicBreak']);
+const LINE_BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'tableRow',
+  'listItem',
+  'blockquote',
+  'footnoteDefinition',
+  'thematicBreak',
+]);
 
 /** The words of a field: one line a paragraph, list item or table row, cells parted by tabs, footnotes last. */
 export function plainText(rich: RichText): string {

@@ -16,7 +16,12 @@ export interface RichTextToHastOptions {
 
 const wrap =
   (tagName: string): Handler =>
-  (state, node): Element => ({ type: 'element', tagName, properties: {}, children: state.all(node) as ElementContent[] });
+  (state, node): Element => ({
+    type: 'element',
+    tagName,
+    properties: {},
+    children: state.all(node) as ElementContent[],
+  });
 
 /** Renders a field as HTML nodes. Footnote texts are left out: the page around decides where they stand. */
 export function richTextToHast(rich: RichText, options: RichTextToHastOptions = {}): ElementContent[] {

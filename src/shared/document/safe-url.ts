@@ -7,7 +7,11 @@ const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
 export function safeUrl(typed: string): string | null {
   const text = typed.trim();
   if (text === '' || /[\s<>"]/.test(text)) return null;
-  const guess = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : /^[^@/]+@[^@/]+\.[^@/]+$/.test(text) ? `mailto:${text}` : `https://${text}`;
+  const guess = /^[a-z][a-z0-9+.-]*:/i.test(text)
+    ? text
+    : /^[^@/]+@[^@/]+\.[^@/]+$/.test(text)
+      ? `mailto:${text}`
+      : `https://${text}`;
   try {
     const url = new URL(guess);
     if (!ALLOWED.has(url.protocol)) return null;

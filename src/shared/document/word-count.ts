@@ -21,4 +21,5 @@ function countSegments(text: string, language: string): number {
 }
 
 /** Whole minutes that a text of so many words takes to read, at least one where there is any. */
-export const readingMinutes = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_PER_MINUTE)));
+export const readingMinutes = (words: number): number =>
+  words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_PER_MINUTE));

@@ -2,7 +2,8 @@ import { normalizeRichText } from '../document/normalize.ts';
 import type { Issue } from './issue.ts';
 
 /** A one-line text in its one form: white space folded, none at the ends. */
-export const normalizeLine = (text: string): string => text.replace(/\s+/gu, (space) => (/^\u00a0+$/.test(space) ? space : ' ')).trim();
+export const normalizeLine = (text: string): string =>
+  text.replace(/\s+/gu, (space) => (/^\u00a0+$/.test(space) ? space : ' ')).trim();
 
 /** An issue in the one form that equal issues share: what exports write and imports give back. */
 export const normalizeIssue = (issue: Issue): Issue => ({

@@ -19,7 +19,12 @@ interface OpenDevelopment {
 
 /** Makes the issue that a mapping describes. Every block is in it, or in `leftOut` with the reason. */
 export function buildIssue({ source, blocks }: Mapping, publicationId: PublicationId): Issue {
-  const fields = { notice: [] as RootContent[], lede: [] as RootContent[], inContext: [] as RootContent[], takeaway: [] as RootContent[] };
+  const fields = {
+    notice: [] as RootContent[],
+    lede: [] as RootContent[],
+    inContext: [] as RootContent[],
+    takeaway: [] as RootContent[],
+  };
   const lines = { title: '', sectionHeading: '' };
   const developments: OpenDevelopment[] = [];
   const leftOut: LeftOut[] = [];
@@ -36,7 +41,8 @@ export function buildIssue({ source, blocks }: Mapping, publicationId: Publicati
     else if (role === 'body') current().body.push(...contentOf(mapped));
     else if (role === 'whyThisMatters') current().analysis.push(...contentOf(mapped));
     else if (role === 'sources') current().sources.push(...sourcesOf(mapped));
-    else if (role === 'title' || role === 'sectionHeading') lines[role] = [lines[role], lineOf(mapped)].filter(Boolean).join(' ');
+    else if (role === 'title' || role === 'sectionHeading')
+      lines[role] = [lines[role], lineOf(mapped)].filter(Boolean).join(' ');
     else if (role === 'leftOut') {
       if (block.text !== '') leftOut.push({ text: block.text, reason: mapped.for[0] ?? 'left out' });
     } else fields[role].push(...contentOf(mapped));
@@ -48,7 +54,14 @@ export function buildIssue({ source, blocks }: Mapping, publicationId: Publicati
     notice: field(fields.notice),
     lede: field(fields.lede),
     developments: developments.map(
-      ({ headline, body, analysis, sources }): Development => ({ id: newDevelopmentId(), headline, body: field(body), whyThisMatters: field(analysis), sources, topics: [] }),
+      ({ headline, body, analysis, sources }): Development => ({
+        id: newDevelopmentId(),
+        headline,
+        body: field(body),
+        whyThisMatters: field(analysis),
+        sources,
+        topics: [],
+      }),
     ),
     inContext: field(fields.inContext),
     takeaway: field(fields.takeaway),
@@ -56,7 +69,8 @@ export function buildIssue({ source, blocks }: Mapping, publicationId: Publicati
   };
 }
 
-const lineOf = ({ block, cut }: MappedBlock): string => normalizeLine(block.text.slice(cut).replace(/\s+/g, ' ')).replace(/^["“](.*)["”]$/u, '$1');
+const lineOf = ({ block, cut }: MappedBlock): string =>
+  normalizeLine(block.text.slice(cut).replace(/\s+/g, ' ')).replace(/^["“](.*)["”]$/u, '$1');
 
 /** A block's content without its label; headings become the two levels of a field. */
 function contentOf({ block, cut }: MappedBlock): RootContent[] {
@@ -71,7 +85,9 @@ function contentOf({ block, cut }: MappedBlock): RootContent[] {
   }
   if (asField.type === 'blockquote') {
     const [first, ...rest] = asField.children;
-    return first?.type === 'paragraph' ? [{ ...asField, children: [{ ...first, children: withoutStart(first.children, cut) }, ...rest] }] : [asField];
+    return first?.type === 'paragraph'
+      ? [{ ...asField, children: [{ ...first, children: withoutStart(first.children, cut) }, ...rest] }]
+      : [asField];
   }
   return [asField];
 }
@@ -87,12 +103,31 @@ const withoutStart = (children: PhrasingContent[], cut: number): PhrasingContent
 function sourcesOf({ block }: MappedBlock): DevelopmentSource[] {
   const links: { title: string; url: string }[] = [];
   const collect = (node: RootContent) => {
-    if (node.type === 'link') links.push({ title: node.children.map((child) => ('value' in child ? child.value : '')).join(''), url: safeUrl(node.url) ?? '' });
+    if (node.type === 'link')
+      links.push({
+        title: node.children.map((child) => ('value' in child ? child.value : '')).join(''),
+        url: safeUrl(node.url) ?? '',
+      });
     else if ('children' in node) for (const child of node.children) collect(child as RootContent);
   };
   collect(block.node);
-  const named = links.length > 0 ? links : block.text.replace(SOURCES, '').split(/[;；]/).map((part) => ({ title: part.trim().replace(/\.$/, ''), url: '' }));
-  return named.filter(({ title, url }) => title !== '' || url !== '').map(({ title, url }) => ({ id: newSourceId(), title: normalizeLine(title), publisher: '', url, date: '', note: '' }));
+  const named =
+    links.length > 0
+      ? links
+      : block.text
+          .replace(SOURCES, '')
+          .split(/[;；]/)
+          .map((part) => ({ title: part.trim().replace(/\.$/, ''), url: '' }));
+  return named
+    .filter(({ title, url }) => title !== '' || url !== '')
+    .map(({ title, url }) => ({
+      id: newSourceId(),
+      title: normalizeLine(title),
+      publisher: '',
+      url,
+      date: '',
+      note: '',
+    }));
 }
 
 /** The field with the texts of the footnotes that it refers to. */

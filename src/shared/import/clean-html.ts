@@ -4,8 +4,34 @@ import { wordListItems } from './word-lists.ts';
 
 /** Elements that go with all they hold. */
 const DROPPED = new Set([
-  'script', 'style', 'iframe', 'object', 'embed', 'noscript', 'template', 'svg', 'math', 'img', 'picture', 'video', 'audio',
-  'canvas', 'form', 'input', 'button', 'select', 'textarea', 'link', 'meta', 'base', 'title', 'head', 'map', 'area', 'xml', 'o:p',
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'img',
+  'picture',
+  'video',
+  'audio',
+  'canvas',
+  'form',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'link',
+  'meta',
+  'base',
+  'title',
+  'head',
+  'map',
+  'area',
+  'xml',
+  'o:p',
 ]);
 
 /** The marks that a style can mean, as the element that means the same. */
@@ -21,10 +47,39 @@ function marksOfStyle(style: string, tagName: string): string[] {
   return marks;
 }
 
-const RENAMED: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del', strike: 'del', ins: 'u', cite: 'em', dfn: 'em' };
+const RENAMED: Readonly<Record<string, string>> = {
+  b: 'strong',
+  i: 'em',
+  s: 'del',
+  strike: 'del',
+  ins: 'u',
+  cite: 'em',
+  dfn: 'em',
+};
 const MARK_TAGS = new Set(['strong', 'em', 'u', 'del', 'sup', 'sub']);
 const KEPT = new Set([
-  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'hr', 'br', 'a', ...MARK_TAGS,
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'hr',
+  'br',
+  'a',
+  ...MARK_TAGS,
 ]);
 
 /** Brings HTML from Word, Google Docs, Outlook, LibreOffice and the web down to its structure. */
@@ -46,20 +101,52 @@ function clean(node: ElementContent): ElementContent[] {
   if (name === 'strong' && /font-weight:\s*(normal|400)/i.test(style)) return children;
   if (tagName === 'table' && isLayoutTable(node)) return tableCells(children);
   if (name === 'a') return cleanLink(node, children);
-  if (tagName === 'code' || tagName === 'pre' || tagName === 'q') return tagName === 'q' ? [text('“'), ...children, text('”')] : children;
+  if (tagName === 'code' || tagName === 'pre' || tagName === 'q')
+    return tagName === 'q' ? [text('“'), ...children, text('”')] : children;
   const marked = isBlock(name) ? children : withMarks(children, marksOfStyle(style, name));
   if (!KEPT.has(name)) return BLOCKS.has(name) ? [paragraphs(marked)].flat() : marked;
   const properties: Element['properties'] = {};
   if (name === 'ol' && node.properties.start !== undefined) properties.start = node.properties.start;
   const align = /text-align:\s*(left|right|center)/i.exec(style)?.[1] ?? node.properties.align;
   if ((name === 'td' || name === 'th') && typeof align === 'string') properties.align = align;
-  return [{ type: 'element', tagName: name, properties, children: isBlock(name) && marksOfStyle(style, name).includes('strong') && name === 'p' ? withMarks(children, ['strong']) : marked }];
+  return [
+    {
+      type: 'element',
+      tagName: name,
+      properties,
+      children:
+        isBlock(name) && marksOfStyle(style, name).includes('strong') && name === 'p'
+          ? withMarks(children, ['strong'])
+          : marked,
+    },
+  ];
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
-const BLOCKS = new Set(['div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'figure', 'figcaption', 'center', 'body', 'html', 'address', 'dl', 'dt', 'dd', 'details', 'summary']);
-const isBlock = (name: string): boolean => /^(p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tfoot|tr|td|th|hr)$/.test(name);
+const BLOCKS = new Set([
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'figure',
+  'figcaption',
+  'center',
+  'body',
+  'html',
+  'address',
+  'dl',
+  'dt',
+  'dd',
+  'details',
+  'summary',
+]);
+const isBlock = (name: string): boolean =>
+  /^(p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tfoot|tr|td|th|hr)$/.test(name);
 
 /** A box of loose text is a paragraph; a box of blocks is nothing by itself. Two line breaks part paragraphs. */
 function paragraphs(children: readonly ElementContent[]): ElementContent[] {
@@ -97,7 +184,10 @@ function splitAtBreaks(nodes: readonly ElementContent[]): ElementContent[][] {
 
 function withMarks(children: ElementContent[], marks: readonly string[]): ElementContent[] {
   if (children.length === 0) return children;
-  return marks.reduceRight((inner, mark): ElementContent[] => [{ type: 'element', tagName: mark, properties: {}, children: inner }], children);
+  return marks.reduceRight(
+    (inner, mark): ElementContent[] => [{ type: 'element', tagName: mark, properties: {}, children: inner }],
+    children,
+  );
 }
 
 function cleanLink(node: Element, children: ElementContent[]): ElementContent[] {
@@ -109,13 +199,23 @@ function cleanLink(node: Element, children: ElementContent[]): ElementContent[] 
     return [{ type: 'element', tagName: 'a', properties: { href: real }, children }];
   }
   const title = node.properties.title;
-  return [{ type: 'element', tagName: 'a', properties: { href, ...(typeof title === 'string' && title !== '' ? { title } : {}) }, children }];
+  return [
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href, ...(typeof title === 'string' && title !== '' ? { title } : {}) },
+      children,
+    },
+  ];
 }
 
 /** Hidden text is not part of what a reader saw; neither is a tracking pixel's frame. */
 function isHidden(node: Element): boolean {
   const style = String(node.properties.style ?? '');
-  return node.properties.hidden === true || /display:\s*none|visibility:\s*hidden|mso-hide:\s*all|font-size:\s*0(px|pt)?\s*(;|$)|max-height:\s*0/i.test(style);
+  return (
+    node.properties.hidden === true ||
+    /display:\s*none|visibility:\s*hidden|mso-hide:\s*all|font-size:\s*0(px|pt)?\s*(;|$)|max-height:\s*0/i.test(style)
+  );
 }
 
 /** Newsletters lay pages out with tables: nested ones, single columns, or marked as presentation. */
@@ -123,11 +223,22 @@ function isLayoutTable(table: Element): boolean {
   if (table.properties.role === 'presentation' || table.properties.role === 'none') return true;
   const rows = descend(table, 'tr');
   if (descend(table, 'table').length > 0 || rows.length === 0) return true;
-  const cells = rows.map((row) => row.children.filter((cell) => cell.type === 'element' && /^t[dh]$/.test(cell.tagName)));
+  const cells = rows.map((row) =>
+    row.children.filter((cell) => cell.type === 'element' && /^t[dh]$/.test(cell.tagName)),
+  );
   const isOneColumn = cells.every((row) => row.length <= 1);
-  const hasBlocks = descend(table, 'p').length + descend(table, 'h1').length + descend(table, 'h2').length + descend(table, 'h3').length > rows.length * 2 + 1;
+  const hasBlocks =
+    descend(table, 'p').length +
+      descend(table, 'h1').length +
+      descend(table, 'h2').length +
+      descend(table, 'h3').length >
+    rows.length * 2 + 1;
   const longest = Math.max(0, ...cells.flat().map((cell) => (cell.type === 'element' ? lengthOf(cell) : 0)));
-  return isOneColumn || (hasBlocks && descend(table, 'th').length === 0) || (longest > 600 && descend(table, 'th').length === 0);
+  return (
+    isOneColumn ||
+    (hasBlocks && descend(table, 'th').length === 0) ||
+    (longest > 600 && descend(table, 'th').length === 0)
+  );
 }
 
 function descend(node: Element, tagName: string): Element[] {
@@ -137,7 +248,10 @@ function descend(node: Element, tagName: string): Element[] {
 }
 
 const lengthOf = (node: Element): number =>
-  node.children.reduce((sum, child) => sum + (child.type === 'text' ? child.value.length : child.type === 'element' ? lengthOf(child) : 0), 0);
+  node.children.reduce(
+    (sum, child) => sum + (child.type === 'text' ? child.value.length : child.type === 'element' ? lengthOf(child) : 0),
+    0,
+  );
 
 /** What a layout table holds, cell after cell. */
 function tableCells(children: readonly ElementContent[]): ElementContent[] {

@@ -31,7 +31,9 @@ function decodeBroken(content: Uint8Array): DecodedText {
   const beyondAscii = utf8.match(/[^\0-\x7f]/g)?.length ?? 0;
   // A file with hardly any sound sequence beyond ASCII was never UTF-8.
   if (broken * 2 >= beyondAscii) {
-    return cleanText(new TextDecoder('windows-1252').decode(content), ['The file is not UTF-8; it was read as Windows-1252. Look at accented letters.']);
+    return cleanText(new TextDecoder('windows-1252').decode(content), [
+      'The file is not UTF-8; it was read as Windows-1252. Look at accented letters.',
+    ]);
   }
   const times = broken === 1 ? 'one place' : `${broken} places`;
   return cleanText(utf8, [`The file is broken UTF-8 in ${times}, shown as �.`]);
@@ -42,13 +44,22 @@ export function cleanText(given: string, warnings: readonly string[]): DecodedTe
   const out = [...warnings];
   let text = given;
   if (text.length > LIMITS.characters) {
-    out.push(`The text has ${text.length.toLocaleString('en')} characters; what is beyond ${LIMITS.characters.toLocaleString('en')} was cut. Split the file to import the rest.`);
+    out.push(
+      `The text has ${text.length.toLocaleString('en')} characters; what is beyond ${LIMITS.characters.toLocaleString('en')} was cut. Split the file to import the rest.`,
+    );
     text = text.slice(0, LIMITS.characters);
   }
   const controls = text.match(CONTROLS)?.length ?? 0;
   if (controls > 0) out.push(`${controls} control ${controls === 1 ? 'character was' : 'characters were'} left out.`);
   const bidi = text.match(BIDI)?.length ?? 0;
-  if (bidi > 0) out.push(`${bidi} hidden direction ${bidi === 1 ? 'sign was' : 'signs were'} left out: they can make a text look other than it is.`);
-  text = text.replace(CONTROLS, '').replace(BIDI, '').replace(NOTHING, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
+  if (bidi > 0)
+    out.push(
+      `${bidi} hidden direction ${bidi === 1 ? 'sign was' : 'signs were'} left out: they can make a text look other than it is.`,
+    );
+  text = text
+    .replace(CONTROLS, '')
+    .replace(BIDI, '')
+    .replace(NOTHING, '')
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
   return { text, warnings: out };
 }

@@ -1,5 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { fromInlineRuns, type InlineRun, toInlineRuns } from '../document/inline-runs.ts';
 import { type Mapping, mapSource } from './mapping.ts';
 import type { Role } from './roles.ts';
@@ -20,7 +20,12 @@ export function unpin(mapping: Mapping, index: number): Mapping {
 /** Cuts a paragraph in two at an offset of its text. The same mapping where that is at an end, or the block is no paragraph. */
 export function splitBlock(mapping: Mapping, index: number, offset: number): Mapping {
   const block = mapping.source.blocks[index];
-  if (block === undefined || !('children' in block.node) || (block.node.type !== 'paragraph' && block.node.type !== 'heading')) return mapping;
+  if (
+    block === undefined ||
+    !('children' in block.node) ||
+    (block.node.type !== 'paragraph' && block.node.type !== 'heading')
+  )
+    return mapping;
   const { node } = block;
   const [before, after] = splitRuns(toInlineRuns(node.children), offset);
   const parts = [before, after].map((runs): SourceBlock => {
@@ -36,7 +41,10 @@ export function joinWithNext(mapping: Mapping, index: number): Mapping {
   const [first, second] = [mapping.source.blocks[index], mapping.source.blocks[index + 1]];
   if (first === undefined || second === undefined || !isText(first.node) || !isText(second.node)) return mapping;
   const space: InlineRun = { kind: 'text', text: ' ', marks: new Set(), link: null };
-  const node: RootContent = { ...first.node, children: fromInlineRuns([...toInlineRuns(first.node.children), space, ...toInlineRuns(second.node.children)]) };
+  const node: RootContent = {
+    ...first.node,
+    children: fromInlineRuns([...toInlineRuns(first.node.children), space, ...toInlineRuns(second.node.children)]),
+  };
   return replaceBlocks(mapping, index, 2, [{ node, text: textOf(node).trim() }]);
 }
 
@@ -46,7 +54,11 @@ const isText = (node: RootContent): node is TextNode => node.type === 'paragraph
 function replaceBlocks(mapping: Mapping, index: number, count: number, blocks: readonly SourceBlock[]): Mapping {
   const { source, options } = mapping;
   const shift = blocks.length - count;
-  const pins = new Map([...mapping.pins].filter(([at]) => at < index + count || shift >= 0).map(([at, role]) => [at >= index + count ? at + shift : at, role]));
+  const pins = new Map(
+    [...mapping.pins]
+      .filter(([at]) => at < index + count || shift >= 0)
+      .map(([at, role]) => [at >= index + count ? at + shift : at, role]),
+  );
   const all = [...source.blocks.slice(0, index), ...blocks, ...source.blocks.slice(index + count)];
   return mapSource({ ...source, blocks: all }, options, pins);
 }

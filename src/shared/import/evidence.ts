@@ -21,7 +21,8 @@ export interface Evidence {
   readonly sentences: number;
 }
 
-const NUMBER = /^(?:#?\d{1,2}\s?[.):]|\d{1,2}\s?[–—-]\s|\d{1,2}\/\d{1,2}\s|[IVX]{1,4}[.)]|№\s?\d+[.:]?|\(\d{1,2}\)|[➀-➓①-⑳])\s*/u;
+const NUMBER =
+  /^(?:#?\d{1,2}\s?[.):]|\d{1,2}\s?[–—-]\s|\d{1,2}\/\d{1,2}\s|[IVX]{1,4}[.)]|№\s?\d+[.:]?|\(\d{1,2}\)|[➀-➓①-⑳])\s*/u;
 
 export function evidenceOf({ node, text }: SourceBlock, language: string): Evidence {
   const bare = text.replace(/["'”’»)\]*]+$/u, '');
@@ -47,7 +48,10 @@ export function evidenceOf({ node, text }: SourceBlock, language: string): Evide
 function strongLength(node: RootContent, isStrong = false): number {
   if (node.type === 'text') return isStrong ? node.value.replace(/\s/g, '').length : 0;
   if (!('children' in node)) return 0;
-  return (node.children as RootContent[]).reduce((sum, child) => sum + strongLength(child, isStrong || node.type === 'strong'), 0);
+  return (node.children as RootContent[]).reduce(
+    (sum, child) => sum + strongLength(child, isStrong || node.type === 'strong'),
+    0,
+  );
 }
 
 /** How many characters at the start of a block are bold before the first that is not. */

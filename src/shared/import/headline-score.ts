@@ -15,7 +15,11 @@ const SIGNS: readonly Sign[] = [
   { points: 1, holds: (e) => e.words <= 16, words: (e) => (e.words === 1 ? 'one word' : `${e.words} words`) },
   { points: 2, holds: (e) => e.titleCase >= 0.7 && e.words >= 3, words: () => 'words in capitals, as titles have' },
   { points: 1, holds: (e) => e.isAllCaps, words: () => 'all capitals' },
-  { points: 2, holds: (e, next) => next !== null && !e.endsSentence && (next.endsSentence || next.sentences > 1), words: () => 'prose follows' },
+  {
+    points: 2,
+    holds: (e, next) => next !== null && !e.endsSentence && (next.endsSentence || next.sentences > 1),
+    words: () => 'prose follows',
+  },
   { points: -5, holds: (e) => e.endsSentence && !e.isHeading, words: () => 'ends in a full stop' },
   { points: -2, holds: (e) => e.endsSentence && e.isHeading && e.words > 14, words: () => 'ends in a full stop' },
   { points: -3, holds: (e) => e.sentences > 1 && e.words > 14, words: (e) => `${e.sentences} sentences` },

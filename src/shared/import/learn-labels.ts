@@ -14,9 +14,13 @@ export function learnLabels(blocks: readonly SourceBlock[], names: readonly Labe
     if (match?.role === 'whyThisMatters') analyses += 1;
     if (match !== null) seen.set(match.folded, (seen.get(match.folded) ?? 0) + 1);
   }
-  const promoted = names.map((name) => (name.isWeak && (seen.get(name.folded) ?? 0) > 0 ? { ...name, isWeak: false } : name));
   const repeated = analyses > 1 ? null : repeatedLabel(blocks);
-  return repeated === null || names.some((name) => name.folded === repeated) ? promoted : [{ role: 'whyThisMatters', folded: repeated, isWeak: false }, ...promoted];
+  const promoted = names.map((name) =>
+    name.isWeak && (name.folded === repeated || (seen.get(name.folded) ?? 0) > 0) ? { ...name, isWeak: false } : name,
+  );
+  return repeated === null || names.some((name) => name.folded === repeated)
+    ? promoted
+    : [{ role: 'whyThisMatters', folded: repeated, isWeak: false }, ...promoted];
 }
 
 /** Fewer are chance. */
@@ -29,7 +33,9 @@ function repeatedLabel(blocks: readonly SourceBlock[]): string | null {
     const label = leadingLabel(block);
     if (label !== '') places.set(label, [...(places.get(label) ?? []), index]);
   });
-  const best = [...places].filter(([, at]) => at.length >= LEAST_REPEATS && at.every((index, n) => n === 0 || index - (at[n - 1] ?? 0) > 1)).sort((a, b) => b[1].length - a[1].length)[0];
+  const best = [...places]
+    .filter(([, at]) => at.length >= LEAST_REPEATS && at.every((index, n) => n === 0 || index - (at[n - 1] ?? 0) > 1))
+    .sort((a, b) => b[1].length - a[1].length)[0];
   return best?.[0] ?? null;
 }
 
@@ -37,6 +43,13 @@ function leadingLabel(block: SourceBlock): string {
   const { text, node } = block;
   if (node.type !== 'paragraph' && node.type !== 'heading') return '';
   const strong = leadingStrongLength(block);
-  const start = strong > 2 && strong < 60 ? text.slice(0, strong) : text.length < 60 ? text : (/^.{2,60}?(?=[:：]|\s[–—-]\s)/u.exec(text)?.[0] ?? '');
-  return start.split(/\s+/).length <= 7 && /\p{L}/u.test(start) && !/^(sources?|quellen?|источники?|fuentes?)\W*$/iu.test(start) ? foldLabel(start.replace(/[\s–—-]+$/u, '')) : '';
+  const start =
+    strong > 2 && strong < 60
+      ? text.slice(0, strong)
+      : (/^.{2,60}?(?=[:：?]|\s[–—-]\s)/u.exec(text)?.[0] ?? (text.length < 60 ? text : ''));
+  return start.split(/\s+/).length <= 7 &&
+    /\p{L}/u.test(start) &&
+    !/^(sources?|quellen?|источники?|fuentes?)\W*$/iu.test(start)
+    ? foldLabel(start.replace(/[\s–—-]+$/u, ''))
+    : '';
 }

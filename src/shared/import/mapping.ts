@@ -2,8 +2,8 @@ import type { HouseNames } from '../domain/publication.ts';
 import { boilerplateReason, isOrnament } from './boilerplate.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { findHeadlines } from './find-headlines.ts';
-import { learnLabels } from './learn-labels.ts';
 import { type LabelMatch, labelNames, matchLabel } from './labels.ts';
+import { learnLabels } from './learn-labels.ts';
 import { placeOpening } from './place-opening.ts';
 import type { Role, Sureness } from './roles.ts';
 import type { Source, SourceBlock } from './source.ts';
@@ -44,12 +44,18 @@ export interface Candidate {
 }
 
 /** Finds what each block of a text is, by all the evidence there is. What a person has pinned stays. */
-export function mapSource(source: Source, options: MappingOptions = {}, pins: ReadonlyMap<number, Role> = new Map()): Mapping {
+export function mapSource(
+  source: Source,
+  options: MappingOptions = {},
+  pins: ReadonlyMap<number, Role> = new Map(),
+): Mapping {
   const names = learnLabels(source.blocks, labelNames(options.houseNames));
   const candidates = source.blocks.map((block, index): Candidate => {
     const evidence = evidenceOf(block, source.language);
     const pin = pins.get(index) ?? null;
-    const boilerplate = boilerplateReason(block, evidence.words) ?? (isOrnament(block.text) || block.node.type === 'thematicBreak' ? 'a line of signs' : null);
+    const boilerplate =
+      boilerplateReason(block, evidence.words) ??
+      (isOrnament(block.text) || block.node.type === 'thematicBreak' ? 'a line of signs' : null);
     return { block, evidence, label: boilerplate === null ? matchLabel(block, names) : null, boilerplate, pin };
   });
   const headlines = findHeadlines(candidates);
@@ -59,7 +65,11 @@ export function mapSource(source: Source, options: MappingOptions = {}, pins: Re
 
 type Found = Omit<MappedBlock, 'block' | 'isPinned'>;
 
-function assignRoles(candidates: readonly Candidate[], headlines: ReadonlyMap<number, Found>, opening: ReadonlyMap<number, Found>): MappedBlock[] {
+function assignRoles(
+  candidates: readonly Candidate[],
+  headlines: ReadonlyMap<number, Found>,
+  opening: ReadonlyMap<number, Found>,
+): MappedBlock[] {
   let state: Role = 'lede';
   let isAfterLabel = false;
   let hasClosed = false;
@@ -69,10 +79,18 @@ function assignRoles(candidates: readonly Candidate[], headlines: ReadonlyMap<nu
     const done = (found: Found): MappedBlock => ({ block, ...found, isPinned });
     if (pin !== null) {
       if (pin !== 'leftOut') state = next(pin);
-      const cut = label !== null && label.role === pin ? label.length : pin === 'headline' ? candidate.evidence.numberLength : 0;
+      const cut =
+        label !== null && label.role === pin ? label.length : pin === 'headline' ? candidate.evidence.numberLength : 0;
       return done({ role: pin, sureness: 'sure', for: ['you said so'], against: [], cut });
     }
-    if (boilerplate !== null) return done({ role: 'leftOut', sureness: boilerplate === 'a line of signs' ? 'sure' : 'likely', for: [boilerplate], against: [], cut: 0 });
+    if (boilerplate !== null)
+      return done({
+        role: 'leftOut',
+        sureness: boilerplate === 'a line of signs' ? 'sure' : 'likely',
+        for: [boilerplate],
+        against: [],
+        cut: 0,
+      });
     const headline = headlines.get(index);
     if (headline !== undefined) {
       state = 'body';
@@ -91,15 +109,36 @@ function assignRoles(candidates: readonly Candidate[], headlines: ReadonlyMap<nu
       return done({ role: label.role, sureness: 'sure', for: [label.reason], against: [], cut: label.length });
     }
     if (state === 'body' || state === 'whyThisMatters') {
-      if (SOURCES.test(block.text)) return done({ role: 'sources', sureness: 'sure', for: ['begins with “Source”'], against: [], cut: 0 });
+      if (SOURCES.test(block.text))
+        return done({ role: 'sources', sureness: 'sure', for: ['begins with “Source”'], against: [], cut: 0 });
     }
     if (hasClosed && state === 'takeaway' && candidate.evidence.isHeading) state = 'leftOut';
-    if (state === 'leftOut') return done({ role: 'leftOut', sureness: 'likely', for: ['stands behind the close of the issue'], against: [], cut: 0 });
-    return done({ role: state, sureness: state === 'body' || isAfterLabel ? 'sure' : 'likely', for: [`goes on from the ${state === 'body' ? 'headline' : 'paragraph'} above`], against: [], cut: 0 });
+    if (state === 'leftOut')
+      return done({
+        role: 'leftOut',
+        sureness: 'likely',
+        for: ['stands behind the close of the issue'],
+        against: [],
+        cut: 0,
+      });
+    return done({
+      role: state,
+      sureness: state === 'body' || isAfterLabel ? 'sure' : 'likely',
+      for: [`goes on from the ${state === 'body' ? 'headline' : 'paragraph'} above`],
+      against: [],
+      cut: 0,
+    });
   });
 }
 
 export const SOURCES = /^\s*(sources?|quellen?|источники?|fuentes?|fonti?|kaynak(lar)?|来源)\s*[:：]/i;
 
 /** What follows a block of a role, where nothing else is said. */
-const next = (role: Role): Role => (role === 'headline' ? 'body' : role === 'title' || role === 'sectionHeading' || role === 'notice' ? 'lede' : role === 'sources' ? 'body' : role);
+const next = (role: Role): Role =>
+  role === 'headline'
+    ? 'body'
+    : role === 'title' || role === 'sectionHeading' || role === 'notice'
+      ? 'lede'
+      : role === 'sources'
+        ? 'body'
+        : role;

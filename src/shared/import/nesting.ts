@@ -12,7 +12,27 @@ export function htmlDepth(html: string): number {
   return most;
 }
 
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'p', 'li', 'td', 'tr', 'th']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+  'td',
+  'tr',
+  'th',
+]);
 
 /** Markdown with quotes, lists and brackets nested deeper than anything means: those signs become text. */
 export function flattenMarkdown(text: string): { readonly text: string; readonly wasCut: boolean } {

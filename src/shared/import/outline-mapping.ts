@@ -33,10 +33,20 @@ export interface MappingOutline {
 export function outlineOf({ source, blocks }: Mapping): MappingOutline {
   const parts: Partial<Record<Role, MappedPart>> = {};
   const developments: { headline: string; headlineIndex: number | null; body: number[]; analysis: number[] }[] = [];
-  const words = (indices: readonly number[]) => indices.reduce((sum, index) => sum + countWords(blocks[index]?.block.text.slice(blocks[index]?.cut) ?? '', source.language), 0);
-  const part = (role: Role, indices: readonly number[]): MappedPart => ({ role, headline: '', words: words(indices), indices });
+  const words = (indices: readonly number[]) =>
+    indices.reduce(
+      (sum, index) => sum + countWords(blocks[index]?.block.text.slice(blocks[index]?.cut) ?? '', source.language),
+      0,
+    );
+  const part = (role: Role, indices: readonly number[]): MappedPart => ({
+    role,
+    headline: '',
+    words: words(indices),
+    indices,
+  });
   blocks.forEach(({ role, block, cut }, index) => {
-    if (role === 'headline') developments.push({ headline: block.text.slice(cut), headlineIndex: index, body: [], analysis: [] });
+    if (role === 'headline')
+      developments.push({ headline: block.text.slice(cut), headlineIndex: index, body: [], analysis: [] });
     else if (role === 'body' || role === 'whyThisMatters' || role === 'sources') {
       if (developments.length === 0) developments.push({ headline: '', headlineIndex: null, body: [], analysis: [] });
       developments.at(-1)?.[role === 'whyThisMatters' ? 'analysis' : 'body'].push(index);

@@ -1,4 +1,4 @@
-import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { type HtmlRead, readHtml } from './read-html.ts';
@@ -10,23 +10,43 @@ export async function readDocx(name: string, content: Uint8Array): Promise<Resul
   if (problem !== null) return fail(problem);
   try {
     const mammoth = (await import('mammoth')).default;
-    const input = typeof process === 'object' && process.versions?.node !== undefined ? { buffer: content } : { arrayBuffer: content.slice().buffer };
-    const { value, messages } = await mammoth.convertToHtml(input as never, { styleMap: STYLES, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) });
+    const input =
+      typeof process === 'object' && process.versions?.node !== undefined
+        ? { buffer: content }
+        : { arrayBuffer: content.slice().buffer };
+    const { value, messages } = await mammoth.convertToHtml(input as never, {
+      styleMap: STYLES,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
     const read = readHtml(value);
-    const lost = messages.filter((message) => message.type === 'error').map((message) => `Word file: ${message.message}`);
+    const lost = messages
+      .filter((message) => message.type === 'error')
+      .map((message) => `Word file: ${message.message}`);
     return ok({ ...read, warnings: [...read.warnings, ...new Set(lost)] });
   } catch (cause) {
-    return fail({ kind: 'damaged', message: `${name} is no Word file that can be read (${(cause as Error).message.split('\n')[0]}). Open it in a word processor and save it as .docx again.` });
+    return fail({
+      kind: 'damaged',
+      message: `${name} is no Word file that can be read (${(cause as Error).message.split('\n')[0]}). Open it in a word processor and save it as .docx again.`,
+    });
   }
 }
 
 declare const process: { readonly versions?: { readonly node?: string } } | undefined;
 
-const STYLES = ['u => u', "p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
+const STYLES = [
+  'u => u',
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
 
 /** Looks at an archive without unpacking it whole: claims, names and shapes that no Word file has are refused. */
 function checkArchive(name: string, content: Uint8Array): ImportProblem | null {
-  const hostile = (what: string): ImportProblem => ({ kind: 'hostile', message: `${name} was refused: ${what}. Nothing was changed. Ask its sender for a plain .docx.` });
+  const hostile = (what: string): ImportProblem => ({
+    kind: 'hostile',
+    message: `${name} was refused: ${what}. Nothing was changed. Ask its sender for a plain .docx.`,
+  });
   let unpacked = 0;
   let entries = 0;
   let badName = '';
@@ -39,7 +59,10 @@ function checkArchive(name: string, content: Uint8Array): ImportProblem | null {
   try {
     unzipSync(content, { filter: look });
   } catch {
-    return { kind: 'damaged', message: `${name} is no Word file, or is cut short: it is not a whole archive. Save it as .docx again.` };
+    return {
+      kind: 'damaged',
+      message: `${name} is no Word file, or is cut short: it is not a whole archive. Save it as .docx again.`,
+    };
   }
   if (badName !== '') return hostile(`it holds a file named “${badName}”, which would leave its folder`);
   if (entries > LIMITS.archiveEntries) return hostile(`it holds ${entries} files; a Word file has a few dozen`);

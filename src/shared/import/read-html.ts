@@ -17,7 +17,8 @@ export interface HtmlRead {
 
 const mark =
   (type: 'underline' | 'superscript' | 'subscript'): Handle =>
-  (state, node: Element) => ({ type, children: state.all(node) }) as never;
+  (state, node: Element) =>
+    ({ type, children: state.all(node) }) as never;
 
 /** Reads HTML into blocks: its structure is kept, everything that could run, load or hide is dropped. */
 export function readHtml(html: string): HtmlRead {
@@ -25,7 +26,9 @@ export function readHtml(html: string): HtmlRead {
   let source = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, '').replace(/<!\[(if|endif)[^>]*>/gi, '');
   if (htmlDepth(source) > LIMITS.depth) {
     source = flatten(source);
-    warnings.push(`The page nests elements more than ${LIMITS.depth} deep; its words were kept without that structure.`);
+    warnings.push(
+      `The page nests elements more than ${LIMITS.depth} deep; its words were kept without that structure.`,
+    );
   }
   const tree = fromHtml(source) as HastRoot;
   const language = languageOf(tree);
@@ -43,7 +46,8 @@ export const htmlToRichText = (html: string): RichText => {
 };
 
 /** A page's headings become the two levels of a field. */
-const asFieldHeading = (node: RootContent): RootContent => (node.type === 'heading' ? { ...node, depth: node.depth <= 2 ? 3 : node.depth === 3 ? 3 : 4 } : node);
+const asFieldHeading = (node: RootContent): RootContent =>
+  node.type === 'heading' ? { ...node, depth: node.depth <= 2 ? 3 : node.depth === 3 ? 3 : 4 } : node;
 
 /** Words and paragraph ends alone, for pages too deep to be read as a tree. */
 function flatten(html: string): string {

@@ -56,9 +56,12 @@ function resolve<T extends RootContent>(node: T, definitions: Definitions): T {
     if (child.type === 'linkReference') {
       const target = definitions.get(child.identifier);
       const inner = child.children.map((part) => resolve(part, definitions));
-      return target === undefined ? inner : [{ type: 'link', url: target.url, title: target.title ?? null, children: inner as never }];
+      return target === undefined
+        ? inner
+        : [{ type: 'link', url: target.url, title: target.title ?? null, children: inner as never }];
     }
-    if (child.type === 'image' || child.type === 'imageReference') return child.alt ? [{ type: 'text', value: child.alt }] : [];
+    if (child.type === 'image' || child.type === 'imageReference')
+      return child.alt ? [{ type: 'text', value: child.alt }] : [];
     if (child.type === 'html') return /^<br\s*\/?>$/i.test(child.value) ? [{ type: 'break' }] : [];
     return [resolve(child, definitions)];
   });

@@ -61,7 +61,11 @@ function joinBullets(paragraphs: readonly string[]): RootContent[] {
     const last = out.at(-1);
     const list: List = last?.type === 'list' ? last : { type: 'list', ordered: false, spread: false, children: [] };
     if (list !== last) out.push(list);
-    list.children.push({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] });
+    list.children.push({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+    });
   }
   return out;
 }

@@ -1,5 +1,17 @@
 /** What a paragraph can be taken for. */
-export const ROLES = ['title', 'notice', 'lede', 'sectionHeading', 'headline', 'body', 'whyThisMatters', 'sources', 'inContext', 'takeaway', 'leftOut'] as const;
+export const ROLES = [
+  'title',
+  'notice',
+  'lede',
+  'sectionHeading',
+  'headline',
+  'body',
+  'whyThisMatters',
+  'sources',
+  'inContext',
+  'takeaway',
+  'leftOut',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export type Sureness = 'sure' | 'likely' | 'unsure';

@@ -35,13 +35,20 @@ function wordItem(node: Element): WordItem | null {
   const match = /mso-list:\s*[^;]*?level(\d+)/i.exec(style);
   if (match === null || node.tagName !== 'p') return null;
   const marker = markerOf(node);
-  return { level: Number(match[1]), isOrdered: /^\(?([0-9]+|[a-z]{1,3}|[ivx]+)[.)]/i.test(marker.trim()), children: withoutMarker(node.children) };
+  return {
+    level: Number(match[1]),
+    isOrdered: /^\(?([0-9]+|[a-z]{1,3}|[ivx]+)[.)]/i.test(marker.trim()),
+    children: withoutMarker(node.children),
+  };
 }
 
-const isMarker = (node: ElementContent): boolean => node.type === 'element' && /mso-list:\s*ignore/i.test(String(node.properties.style ?? ''));
+const isMarker = (node: ElementContent): boolean =>
+  node.type === 'element' && /mso-list:\s*ignore/i.test(String(node.properties.style ?? ''));
 
 function withoutMarker(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.filter((node) => !isMarker(node)).map((node) => (node.type === 'element' ? { ...node, children: withoutMarker(node.children) } : node));
+  return nodes
+    .filter((node) => !isMarker(node))
+    .map((node) => (node.type === 'element' ? { ...node, children: withoutMarker(node.children) } : node));
 }
 
 function markerOf(node: Element): string {
@@ -54,7 +61,8 @@ function markerOf(node: Element): string {
   return '';
 }
 
-const textOf = (node: ElementContent): string => (node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '');
+const textOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
 
 function nest(items: readonly WordItem[]): Element {
   const first = items[0] as WordItem;

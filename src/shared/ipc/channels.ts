@@ -27,7 +27,11 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'snapshots:list': true,
   'snapshots:read': true,
 };
-const EVENT_TABLE: Readonly<Record<EventChannel, true>> = { 'menu:command': true, 'app:flush': true, 'window:state': true };
+const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
+  'menu:command': true,
+  'app:flush': true,
+  'window:state': true,
+};
 
 export const REQUEST_CHANNELS = Object.keys(REQUEST_TABLE) as readonly RequestChannel[];
 export const EVENT_CHANNELS = Object.keys(EVENT_TABLE) as readonly EventChannel[];

@@ -53,9 +53,7 @@ export const REQUESTS = {
     }),
   ]),
   'preview:set': z.tuple([z.object({ name: z.string().regex(/^[a-z]{1,20}$/), html: z.string() })]),
-  'pdf:print': z.tuple([
-    z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) }),
-  ]),
+  'pdf:print': z.tuple([z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
   'pdf:cancel': z.tuple([z.string().max(60)]),
   'copy:save-elsewhere': z.tuple([z.object({ suggestedName: fileName, content: bytes })]),
   'snapshots:write': z.tuple([snapshotMeta.extend({ state: bytes })]),

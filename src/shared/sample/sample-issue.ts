@@ -16,7 +16,11 @@ const p = (...parts: readonly Inline[]): RootContent => ({ type: 'paragraph', ch
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] });
 const em = (value: string): PhrasingContent => ({ type: 'emphasis', children: [{ type: 'text', value }] });
 const sub = (value: string): PhrasingContent => ({ type: 'subscript', children: [{ type: 'text', value }] });
-const link = (value: string, url: string): PhrasingContent => ({ type: 'link', url, children: [{ type: 'text', value }] });
+const link = (value: string, url: string): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: [{ type: 'text', value }],
+});
 const note = (identifier: string): PhrasingContent => ({ type: 'footnoteReference', identifier });
 const noteText = (identifier: string, ...parts: readonly Inline[]): RootContent => ({
   type: 'footnoteDefinition',
@@ -77,7 +81,11 @@ export const sampleIssue = (publicationId: PublicationId): Issue => ({
   language: 'en-GB',
   title: 'Batteries, Furnaces and a Cable',
   notice: text(
-    p('This is a sample issue. ', em('Every company, place of work and number in it is made up'), '; change it, export it, or delete it.'),
+    p(
+      'This is a sample issue. ',
+      em('Every company, place of work and number in it is made up'),
+      '; change it, export it, or delete it.',
+    ),
   ),
   lede: text(
     p(
@@ -108,7 +116,9 @@ export const sampleIssue = (publicationId: PublicationId): Issue => ({
           'The hourly tariff is the bolder half of the deal. It rewards fast loaders, of which Poti has none yet, so the terms in effect oblige the operator to buy two before it can earn from the quay.',
         ),
       ),
-      sources: [source('Terms for Berth 16', 'Maritime Agency of Georgia', '2026-11-17', 'https://example.org/poti-berth-16')],
+      sources: [
+        source('Terms for Berth 16', 'Maritime Agency of Georgia', '2026-11-17', 'https://example.org/poti-berth-16'),
+      ],
       topics: ['ports', 'grain'],
     },
     {
@@ -179,8 +189,13 @@ export const sampleIssue = (publicationId: PublicationId): Issue => ({
           ['Second', '210', '2', '6', '2029'],
           ['Third', '240', '2', '6', '2030'],
         ),
-        p('The port of Samsun will add a rail spur to the site, and the state railways have set aside 60 wagons for electrolyte and finished cells.'),
-        noteText('samsun', 'Ministry notice 2026/118, published on 19 November. The allowance lapses if the share is not reached.'),
+        p(
+          'The port of Samsun will add a rail spur to the site, and the state railways have set aside 60 wagons for electrolyte and finished cells.',
+        ),
+        noteText(
+          'samsun',
+          'Ministry notice 2026/118, published on 19 November. The allowance lapses if the share is not reached.',
+        ),
       ),
       whyThisMatters: text(
         p(
@@ -216,7 +231,9 @@ export const sampleIssue = (publicationId: PublicationId): Issue => ({
           'The smallest of this week’s projects is also the only one already at work. Standards are the cheapest infrastructure there is, and the hardest to take away again.',
         ),
       ),
-      sources: [source('Station opens in Bălți', 'Agency for Plant Health', '2026-11-20', 'https://example.org/balti-station')],
+      sources: [
+        source('Station opens in Bălți', 'Agency for Plant Health', '2026-11-20', 'https://example.org/balti-station'),
+      ],
       topics: ['agriculture', 'standards'],
     },
   ],

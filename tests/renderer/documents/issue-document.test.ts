@@ -2,13 +2,18 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
-import type { DevelopmentId } from '../../../src/shared/domain/ids.ts';
 import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
-import { addDevelopment, moveDevelopment, moveToTray, returnFromTray } from '../../../src/renderer/documents/edit-issue.ts';
+import {
+  addDevelopment,
+  moveDevelopment,
+  moveToTray,
+  returnFromTray,
+} from '../../../src/renderer/documents/edit-issue.ts';
 import { developmentIds } from '../../../src/renderer/documents/issue-document.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import { readDevelopment, readIssue } from '../../../src/renderer/documents/read-issue.ts';
+import type { DevelopmentId } from '../../../src/shared/domain/ids.ts';
+import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 import { issue } from '../../shared/generated-issues.ts';
 
@@ -36,7 +41,12 @@ describe('an issue as one Yjs document', () => {
   });
 
   it(`[A6] loses and doubles no development when two people reorder, add and remove while apart (seed ${SEED}, 200 runs)`, () => {
-    const move = fc.record({ who: fc.boolean(), kind: fc.constantFrom('move', 'add', 'tray', 'meet'), at: fc.nat(6), to: fc.nat(6) });
+    const move = fc.record({
+      who: fc.boolean(),
+      kind: fc.constantFrom('move', 'add', 'tray', 'meet'),
+      at: fc.nat(6),
+      to: fc.nat(6),
+    });
     fc.assert(
       fc.property(fc.array(move, { maxLength: 25 }), (moves) => {
         const a = createIssueDocument(sampleIssue('p' as never));
@@ -85,7 +95,11 @@ describe('an issue as one Yjs document', () => {
 
   it('[A10] undoes and redoes structure, one act a step', () => {
     const doc = createIssueDocument(sampleIssue('p' as never));
-    const undo = createIssueUndo(doc, () => null, () => {});
+    const undo = createIssueUndo(
+      doc,
+      () => null,
+      () => {},
+    );
     const ids = developmentIds(doc);
     moveDevelopment(doc, ids[0] as DevelopmentId, 4);
     undo.boundary();

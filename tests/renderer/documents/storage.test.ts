@@ -5,8 +5,13 @@ import { compactDocument, replay } from '../../../src/renderer/documents/compact
 import { storeIssue } from '../../../src/renderer/documents/library-documents.ts';
 import { openDocument } from '../../../src/renderer/documents/open-document.ts';
 import { createUpdateWriter } from '../../../src/renderer/documents/update-writer.ts';
-import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
-import { appendUpdate, countUpdates, createDocument, readDocument } from '../../../src/renderer/storage/document-log.ts';
+import type { DigestDatabase } from '../../../src/renderer/storage/database.ts';
+import {
+  appendUpdate,
+  countUpdates,
+  createDocument,
+  readDocument,
+} from '../../../src/renderer/storage/document-log.ts';
 import { openDatabase } from '../../../src/renderer/storage/open-database.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 
@@ -40,7 +45,11 @@ describe('the log of a document', () => {
     expect(open?.writer.state()).toEqual({ kind: 'saved' });
     await open?.close();
     const stored = await readDocument(database, issue.id);
-    expect(replay(stored?.state ?? new Uint8Array(), stored?.updates ?? []).getMap('meta').get('number')).toBe('99');
+    expect(
+      replay(stored?.state ?? new Uint8Array(), stored?.updates ?? [])
+        .getMap('meta')
+        .get('number'),
+    ).toBe('99');
   });
 
   it('[A7] compaction keeps the text, empties the log, and leaves what came meanwhile', async () => {
@@ -51,7 +60,11 @@ describe('the log of a document', () => {
     await compactDocument(database, 'd');
     expect(await countUpdates(database, 'd')).toBe(0);
     const stored = await readDocument(database, 'd');
-    expect(replay(stored?.state ?? new Uint8Array(), []).getText('t').toString()).toBe(text);
+    expect(
+      replay(stored?.state ?? new Uint8Array(), [])
+        .getText('t')
+        .toString(),
+    ).toBe(text);
     await appendUpdate(database, 'd', updates[0] as Uint8Array);
     await compactDocument(database, 'd');
     expect(await countUpdates(database, 'd')).toBe(0);
@@ -69,7 +82,11 @@ describe('the log of a document', () => {
     await compactDocument(database, 'd');
     const stored = await readDocument(database, 'd');
     expect(stored?.updates).toHaveLength(0);
-    expect(replay(stored?.state ?? new Uint8Array(), []).getText('t').toString()).toBe(text);
+    expect(
+      replay(stored?.state ?? new Uint8Array(), [])
+        .getText('t')
+        .toString(),
+    ).toBe(text);
     const all = updates.reduce((sum, update) => sum + update.byteLength, 0);
     expect(stored?.state.byteLength).toBeLessThan(all / 3);
   });

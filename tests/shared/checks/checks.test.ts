@@ -5,7 +5,10 @@ import type { Issue } from '../../../src/shared/domain/issue.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 
 const sample = sampleIssue('p' as never);
-const change = (at: number, values: Partial<Issue['developments'][number]>): Issue => ({ ...sample, developments: sample.developments.map((item, index) => (index === at ? { ...item, ...values } : item)) });
+const change = (at: number, values: Partial<Issue['developments'][number]>): Issue => ({
+  ...sample,
+  developments: sample.developments.map((item, index) => (index === at ? { ...item, ...values } : item)),
+});
 
 const CASES: readonly (readonly [name: string, issue: Issue, checks: readonly string[]])[] = [
   ['the sample: nothing', sample, []],
@@ -14,8 +17,16 @@ const CASES: readonly (readonly [name: string, issue: Issue, checks: readonly st
   ['no body', change(2, { body: emptyRichText() }), ['missing-body']],
   ['no analysis', change(2, { whyThisMatters: emptyRichText() }), ['missing-analysis']],
   ['no takeaway', { ...sample, takeaway: emptyRichText() }, ['missing-parts']],
-  ['no In Context and no title', { ...sample, title: '', inContext: emptyRichText() }, ['missing-parts', 'missing-parts']],
-  ['a source that does not open', change(0, { sources: [{ id: 's' as never, title: 'x', publisher: '', url: 'nope nope', date: '', note: '' }] }), ['malformed-source']],
+  [
+    'no In Context and no title',
+    { ...sample, title: '', inContext: emptyRichText() },
+    ['missing-parts', 'missing-parts'],
+  ],
+  [
+    'a source that does not open',
+    change(0, { sources: [{ id: 's' as never, title: 'x', publisher: '', url: 'nope nope', date: '', note: '' }] }),
+    ['malformed-source'],
+  ],
 ];
 
 describe('checks', () => {
@@ -23,7 +34,12 @@ describe('checks', () => {
     expect(checkIssue(issue).map((finding) => finding.check)).toEqual(checks);
   });
   it('[A25] hints at what is longer than its target', () => {
-    const house = { houseNames: { whyThisMatters: ['W'], inContext: ['C'], takeaway: ['T'] }, wordTargets: { development: 200, issue: 0 } };
-    expect(checkIssue(sample, house).map((finding) => [finding.severity, finding.place.developmentId])).toEqual([['hint', sample.developments[3]?.id]]);
+    const house = {
+      houseNames: { whyThisMatters: ['W'], inContext: ['C'], takeaway: ['T'] },
+      wordTargets: { development: 200, issue: 0 },
+    };
+    expect(checkIssue(sample, house).map((finding) => [finding.severity, finding.place.developmentId])).toEqual([
+      ['hint', sample.developments[3]?.id],
+    ]);
   });
 });

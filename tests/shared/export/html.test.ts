@@ -1,23 +1,36 @@
 import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';
-import { writeIssueJson, parseIssueJson } from '../../../src/shared/export/json/index.ts';
-import { sampleIssue, samplePublication } from '../../../src/shared/sample/sample-issue.ts';
 import { newPublication } from '../../../src/renderer/documents/publication-document.ts';
-import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
-import type { Issue } from '../../../src/shared/domain/issue.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';
+import type { Issue } from '../../../src/shared/domain/issue.ts';
+import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
+import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';
+import { parseIssueJson, writeIssueJson } from '../../../src/shared/export/json/index.ts';
+import { sampleIssue, samplePublication } from '../../../src/shared/sample/sample-issue.ts';
 
 const publication = { ...newPublication('p' as never, 'x', 'en'), ...samplePublication('p' as never) };
 const sample = sampleIssue('p' as never);
 
 describe('HTML', () => {
   it('[A23] is valid, for the screen and for paper', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'no-inline-style': 'off', 'doctype-style': 'off', 'void-style': 'off' } });
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'no-inline-style': 'off',
+        'doctype-style': 'off',
+        'void-style': 'off',
+      },
+    });
     for (const options of [{}, { paper: 'A4' as const }]) {
       const report = await validator.validateString(writeIssueHtml(sample, publication, options));
-      expect(report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId} ${message.line}:${message.column} ${message.message}`))).toEqual([]);
+      expect(
+        report.results.flatMap((result) =>
+          result.messages.map((message) => `${message.ruleId} ${message.line}:${message.column} ${message.message}`),
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -39,11 +52,43 @@ describe('HTML', () => {
 
   it('[A23] shows hostile strings as the words they are', () => {
     const evil = '</style></title><script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
-    const issue: Issue = { ...sample, title: evil, sectionHeading: evil, lede: paragraphs(evil), developments: sample.developments.map((item) => ({ ...item, headline: evil, sources: [{ ...item.sources[0], id: 's' as never, title: evil, publisher: evil, url: 'javascript:alert(1)', date: '', note: '' }] })) };
+    const issue: Issue = {
+      ...sample,
+      title: evil,
+      sectionHeading: evil,
+      lede: paragraphs(evil),
+      developments: sample.developments.map((item) => ({
+        ...item,
+        headline: evil,
+        sources: [
+          {
+            ...item.sources[0],
+            id: 's' as never,
+            title: evil,
+            publisher: evil,
+            url: 'javascript:alert(1)',
+            date: '',
+            note: '',
+          },
+        ],
+      })),
+    };
     const html = writeIssueHtml(issue, { ...publication, name: evil, tagline: evil }, { paper: 'A4' });
     const found: string[] = [];
-    const look = (node: { type: string; tagName?: string; properties?: Record<string, unknown>; children?: unknown[] }) => {
-      if (node.type === 'element') found.push(node.tagName ?? '', ...Object.keys(node.properties ?? {}).filter((name) => /^on/i.test(name)), ...Object.values(node.properties ?? {}).filter((value) => /^javascript:/i.test(String(value))).map(String));
+    const look = (node: {
+      type: string;
+      tagName?: string;
+      properties?: Record<string, unknown>;
+      children?: unknown[];
+    }) => {
+      if (node.type === 'element')
+        found.push(
+          node.tagName ?? '',
+          ...Object.keys(node.properties ?? {}).filter((name) => /^on/i.test(name)),
+          ...Object.values(node.properties ?? {})
+            .filter((value) => /^javascript:/i.test(String(value)))
+            .map(String),
+        );
       for (const child of node.children ?? []) look(child as typeof node);
     };
     look(fromHtml(html) as never);
@@ -64,6 +109,9 @@ describe('JSON', () => {
   it('[A26] names the place of what does not fit', () => {
     const broken = JSON.parse(writeIssueJson(sample));
     broken.developments[1].body.children[0].type = 'marquee';
-    expect(parseIssueJson(JSON.stringify(broken))).toMatchObject({ ok: false, error: { message: expect.stringContaining('developments.1.body') } });
+    expect(parseIssueJson(JSON.stringify(broken))).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('developments.1.body') },
+    });
   });
 });

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { keyCaps } from '../../commands/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
-import { GUIDE, GUIDE_KEYS } from './guide-text.ts';
 import styles from './guide.module.css';
+import { GUIDE, GUIDE_KEYS } from './guide-text.ts';
 
 export interface GuideProps {
   readonly onClose: () => void;

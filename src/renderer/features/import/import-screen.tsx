@@ -10,8 +10,8 @@ import type { PublicationRow } from '../../storage/database.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { State } from '../../ui/state.tsx';
-import { ImportStart } from './import-start.tsx';
 import styles from './import.module.css';
+import { ImportStart } from './import-start.tsx';
 import { MappingView } from './mapping-view.tsx';
 import { readInWorker } from './read-in-worker.ts';
 
@@ -94,11 +94,23 @@ export function ImportScreen(props: ImportScreenProps): ReactElement {
       }}
     >
       {mapping === null ? (
-        <ImportStart isBusy={isBusy} problem={problem} onRead={(input, isPasted) => void read(input, isPasted)} onChooseFile={() => void choose()} />
+        <ImportStart
+          isBusy={isBusy}
+          problem={problem}
+          onRead={(input, isPasted) => void read(input, isPasted)}
+          onChooseFile={() => void choose()}
+        />
       ) : (
         <>
           <h1 className="sr">Import: {mapping.source.name}</h1>
-          <Bar mapping={mapping} publications={publications} publicationId={publicationId} onPublication={(id) => void rename(id)} onCancel={onCancel} onCreate={create} />
+          <Bar
+            mapping={mapping}
+            publications={publications}
+            publicationId={publicationId}
+            onPublication={(id) => void rename(id)}
+            onCancel={onCancel}
+            onCreate={create}
+          />
           <MappingView mapping={mapping} onChange={setMapping} />
         </>
       )}

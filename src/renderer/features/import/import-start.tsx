@@ -18,7 +18,10 @@ export function ImportStart({ isBusy, problem, onRead, onChooseFile }: ImportSta
   return (
     <div className={styles.start}>
       <h1 className={styles.startTitle}>Bring a digest in</h1>
-      <p className={styles.startText}>Paste it here, drop a file on the window, or choose one: .txt, .md, .html, .docx. Nothing is created until you have seen what each paragraph was taken for.</p>
+      <p className={styles.startText}>
+        Paste it here, drop a file on the window, or choose one: .txt, .md, .html, .docx. Nothing is created until you
+        have seen what each paragraph was taken for.
+      </p>
       <textarea
         className={styles.paste}
         aria-label="Text to import"
@@ -30,11 +33,20 @@ export function ImportStart({ isBusy, problem, onRead, onChooseFile }: ImportSta
           const text = event.clipboardData.getData('text/plain');
           if (html === '' && text.length < 200) return;
           event.preventDefault();
-          onRead(html === '' ? { name: 'pasted text', content: text } : { name: 'pasted text', content: html, format: 'html' }, true);
+          onRead(
+            html === ''
+              ? { name: 'pasted text', content: text }
+              : { name: 'pasted text', content: html, format: 'html' },
+            true,
+          );
         }}
       />
       <div className={styles.startActs}>
-        <Button kind="primary" unavailable={isBusy ? 'reading' : typed.trim() === '' ? 'paste some text first' : null} onClick={() => onRead({ name: 'pasted text', content: typed }, true)}>
+        <Button
+          kind="primary"
+          unavailable={isBusy ? 'reading' : typed.trim() === '' ? 'paste some text first' : null}
+          onClick={() => onRead({ name: 'pasted text', content: typed }, true)}
+        >
           Look at it
         </Button>
         <Button onClick={onChooseFile}>

@@ -26,7 +26,11 @@ export function MappingResult({ outline, current, onGo }: MappingResultProps): R
       {(['title', 'notice', 'lede', 'sectionHeading'] as const).map(simple)}
       <ol>
         {outline.developments.map((item, index) => {
-          const all = [...(item.headlineIndex === null ? [] : [item.headlineIndex]), ...item.body.indices, ...item.analysis.indices];
+          const all = [
+            ...(item.headlineIndex === null ? [] : [item.headlineIndex]),
+            ...item.body.indices,
+            ...item.analysis.indices,
+          ];
           return (
             <li key={all[0] ?? index} className={styles.part} data-now={all.includes(current) || undefined}>
               <span className={styles.dim}>{index + 1}</span>
@@ -72,7 +76,15 @@ function SubRow({ name, part }: { readonly name: string; readonly part: MappedPa
   );
 }
 
-function PartRow({ part, current, onGo }: { readonly part: MappedPart; readonly current: number; readonly onGo: (index: number) => void }): ReactElement {
+function PartRow({
+  part,
+  current,
+  onGo,
+}: {
+  readonly part: MappedPart;
+  readonly current: number;
+  readonly onGo: (index: number) => void;
+}): ReactElement {
   const count = part.indices.length;
   return (
     <div className={styles.part} data-now={part.indices.includes(current) || undefined}>

@@ -1,6 +1,29 @@
-import { Ban, CaseSensitive, Heading, Info, Lightbulb, ListTree, type LucideIcon, Milestone, Pilcrow, Quote, Target, Type } from 'lucide-react';
+import {
+  Ban,
+  CaseSensitive,
+  Heading,
+  Info,
+  Lightbulb,
+  ListTree,
+  type LucideIcon,
+  Milestone,
+  Pilcrow,
+  Quote,
+  Target,
+  Type,
+} from 'lucide-react';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { joinWithNext, type MappedBlock, type Mapping, outlineOf, ROLE_NAMES, ROLES, type Role, setRole, splitBlock } from '../../../shared/import/index.ts';
+import {
+  joinWithNext,
+  type MappedBlock,
+  type Mapping,
+  outlineOf,
+  ROLE_NAMES,
+  ROLES,
+  type Role,
+  setRole,
+  splitBlock,
+} from '../../../shared/import/index.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -34,7 +57,11 @@ export const ROLE_KEYS: readonly (readonly [key: string, role: Role, word: strin
   ['X', 'leftOut', 'leave out'],
 ];
 
-const BARS: Readonly<Record<MappedBlock['sureness'], readonly [bars: number, word: string]>> = { sure: [4, 'Sure'], likely: [3, 'Likely'], unsure: [1, 'Unsure'] };
+const BARS: Readonly<Record<MappedBlock['sureness'], readonly [bars: number, word: string]>> = {
+  sure: [4, 'Sure'],
+  likely: [3, 'Likely'],
+  unsure: [1, 'Unsure'],
+};
 
 export interface MappingViewProps {
   readonly mapping: Mapping;
@@ -59,7 +86,8 @@ export function MappingView({ mapping, onChange }: MappingViewProps): ReactEleme
   const latest = useRef({ mapping, current, toLookAt: outline.toLookAt });
   latest.current = { mapping, current, toLookAt: outline.toLookAt };
   const commands = useMemo((): Command[] => {
-    const change = (edit: (mapping: Mapping, index: number) => Mapping) => () => onChange(edit(latest.current.mapping, latest.current.current));
+    const change = (edit: (mapping: Mapping, index: number) => Mapping) => () =>
+      onChange(edit(latest.current.mapping, latest.current.current));
     return [
       {
         id: 'import.next',
@@ -72,9 +100,29 @@ export function MappingView({ mapping, onChange }: MappingViewProps): ReactEleme
           go(toLookAt.find((index) => index > now) ?? toLookAt[0] ?? 0);
         },
       },
-      ...ROLE_KEYS.map(([key, role, word]): Command => ({ id: `import.as.${role}`, title: `Take the paragraph for: ${word}`, group: 'In this issue', keys: key, run: change((known, index) => setRole(known, index, role)) })),
-      { id: 'import.join', title: 'Join the paragraph with the next', group: 'In this issue', keys: 'J', run: change(joinWithNext) },
-      { id: 'import.split', title: 'Split the paragraph at its first sentence end or the caret', group: 'In this issue', keys: 'S', run: change((known, index) => splitBlock(known, index, splitPlace(known, index))) },
+      ...ROLE_KEYS.map(
+        ([key, role, word]): Command => ({
+          id: `import.as.${role}`,
+          title: `Take the paragraph for: ${word}`,
+          group: 'In this issue',
+          keys: key,
+          run: change((known, index) => setRole(known, index, role)),
+        }),
+      ),
+      {
+        id: 'import.join',
+        title: 'Join the paragraph with the next',
+        group: 'In this issue',
+        keys: 'J',
+        run: change(joinWithNext),
+      },
+      {
+        id: 'import.split',
+        title: 'Split the paragraph at its first sentence end or the caret',
+        group: 'In this issue',
+        keys: 'S',
+        run: change((known, index) => splitBlock(known, index, splitPlace(known, index))),
+      },
     ];
     // biome-ignore lint/correctness/useExhaustiveDependencies: the latest state is read through the ref
   }, [onChange]);
@@ -131,10 +179,17 @@ function splitPlace(mapping: Mapping, index: number): number {
   const text = mapping.source.blocks[index]?.text ?? '';
   const selection = document.getSelection();
   const row = document.getElementById(`para-${index}`);
-  if (selection?.anchorNode?.nodeType === Node.TEXT_NODE && row?.contains(selection.anchorNode) && selection.anchorOffset > 0) return selection.anchorOffset;
+  if (
+    selection?.anchorNode?.nodeType === Node.TEXT_NODE &&
+    row?.contains(selection.anchorNode) &&
+    selection.anchorOffset > 0
+  )
+    return selection.anchorOffset;
   const lineEnd = text.indexOf('\n');
   if (lineEnd > 0) return lineEnd;
-  return /[.!?。！？:]["'”’»)]?\s+/u.exec(text)?.index === undefined ? text.length : (/[.!?。！？:]["'”’»)]?\s+/u.exec(text)?.index ?? 0) + 1;
+  return /[.!?。！？:]["'”’»)]?\s+/u.exec(text)?.index === undefined
+    ? text.length
+    : (/[.!?。！？:]["'”’»)]?\s+/u.exec(text)?.index ?? 0) + 1;
 }
 
 interface RowProps {
@@ -151,7 +206,16 @@ function Row({ mapped, index, isNow, onChoose, onRole, onJoin }: RowProps): Reac
   const state = mapped.sureness === 'unsure' ? 'care' : 'good';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the grid around it has the focus and the keys
-    <div id={`para-${index}`} className={styles.para} role="row" aria-rowindex={index + 1} aria-selected={isNow} data-as={mapped.role} data-now={isNow || undefined} onClick={onChoose}>
+    <div
+      id={`para-${index}`}
+      className={styles.para}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={isNow}
+      data-as={mapped.role}
+      data-now={isNow || undefined}
+      onClick={onChoose}
+    >
       <span className={styles.num} role="gridcell">
         {index + 1}
       </span>
@@ -160,7 +224,12 @@ function Row({ mapped, index, isNow, onChoose, onRole, onJoin }: RowProps): Reac
       </span>
       <span className={styles.pick} role="gridcell">
         <Icon of={ROLE_ICONS[mapped.role]} size="small" />
-        <select aria-label={`Paragraph ${index + 1} is taken for`} value={mapped.role} tabIndex={isNow ? 0 : -1} onChange={(event) => onRole(event.target.value as Role)}>
+        <select
+          aria-label={`Paragraph ${index + 1} is taken for`}
+          value={mapped.role}
+          tabIndex={isNow ? 0 : -1}
+          onChange={(event) => onRole(event.target.value as Role)}
+        >
           {ROLES.map((role) => (
             <option key={role} value={role}>
               {ROLE_NAMES[role]}
@@ -188,4 +257,3 @@ function Row({ mapped, index, isNow, onChoose, onRole, onJoin }: RowProps): Reac
     </div>
   );
 }
-

@@ -16,11 +16,20 @@ export function readInWorker(input: ImportInput, isPasted: boolean): Promise<Res
       resolve(result);
     };
     const timer = setTimeout(
-      () => done(fail({ kind: 'hostile', message: `${input.name} took longer than 10 seconds to read and was given up. Nothing was changed. Split it, or save it as plain text.` })),
+      () =>
+        done(
+          fail({
+            kind: 'hostile',
+            message: `${input.name} took longer than 10 seconds to read and was given up. Nothing was changed. Split it, or save it as plain text.`,
+          }),
+        ),
       MOST_MS,
     );
     worker.onmessage = (event: MessageEvent<Result<Source, ImportProblem>>) => done(event.data);
-    worker.onerror = (event) => done(fail({ kind: 'damaged', message: `${input.name} could not be read (${event.message}). Nothing was changed.` }));
+    worker.onerror = (event) =>
+      done(
+        fail({ kind: 'damaged', message: `${input.name} could not be read (${event.message}). Nothing was changed.` }),
+      );
     worker.postMessage({ ...input, isPasted });
   });
 }

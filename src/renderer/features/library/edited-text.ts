@@ -13,5 +13,9 @@ export function editedText(editedAt: number, now: number = Date.now()): string {
   }
   if (age < 6 * DAY_MS) return date.toLocaleDateString('en-GB', { weekday: 'short' });
   const isThisYear = date.getFullYear() === new Date(now).getFullYear();
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) });
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
 }

@@ -1,4 +1,17 @@
-import { Archive, ArchiveRestore, Copy, FilePlus, Library as LibraryIcon, PenLine, Plus, Search, Settings, Trash2, Upload, X } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  FilePlus,
+  Library as LibraryIcon,
+  PenLine,
+  Plus,
+  Search,
+  Settings,
+  Trash2,
+  Upload,
+  X,
+} from 'lucide-react';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { foldForSearch } from '../../../shared/document/fold.ts';
 import { periodText, shortDay } from '../../../shared/document/period-text.ts';
@@ -35,7 +48,10 @@ export interface LibraryProps {
   readonly actions: LibraryActions;
 }
 
-type Filter = { readonly kind: 'all' } | { readonly kind: 'archive' } | { readonly kind: 'publication'; readonly id: string };
+type Filter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'publication'; readonly id: string };
 
 /** The home screen: every issue by publication, newest first. */
 export function Library({ shelf, search, actions }: LibraryProps): ReactElement {
@@ -68,12 +84,23 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
   const shown = present.filter(isShown);
   const groups = shelf.publications
     .filter((publication) => filter.kind !== 'publication' || publication.id === filter.id)
-    .map((publication) => ({ publication, issues: shown.filter((row) => row.publicationId === publication.id).sort(newestFirst) }))
+    .map((publication) => ({
+      publication,
+      issues: shown.filter((row) => row.publicationId === publication.id).sort(newestFirst),
+    }))
     .filter(({ issues }) => issues.length > 0 || (filter.kind !== 'archive' && found === null));
   const flat = groups.flatMap(({ issues }) => issues);
   const chosen = flat.find((row) => row.id === chosenId) ?? flat[0] ?? null;
 
-  useLibraryCommands({ chosen, actions, focusSearch: () => searchField.current?.focus(), beginNew: () => setNewIn(filter.kind === 'publication' ? filter.id : (chosen?.publicationId ?? shelf.publications[0]?.id ?? null)) });
+  useLibraryCommands({
+    chosen,
+    actions,
+    focusSearch: () => searchField.current?.focus(),
+    beginNew: () =>
+      setNewIn(
+        filter.kind === 'publication' ? filter.id : (chosen?.publicationId ?? shelf.publications[0]?.id ?? null),
+      ),
+  });
 
   return (
     <main className={styles.library}>
@@ -84,14 +111,23 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
           <label className={styles.search}>
             <Icon of={Search} />
             <span className="sr">Search issues</span>
-            <input ref={searchField} value={query} placeholder="Search headlines, text, names, numbers" onChange={(event) => setQuery(event.target.value)} />
+            <input
+              ref={searchField}
+              value={query}
+              placeholder="Search headlines, text, names, numbers"
+              onChange={(event) => setQuery(event.target.value)}
+            />
             <Keys caps={['/']} />
           </label>
           <Button className="only-wide" onClick={actions.importFile}>
             <Icon of={Upload} />
             Import…
           </Button>
-          <Button kind="primary" unavailable={shelf.publications.length === 0 ? 'make a publication first' : null} onClick={() => setNewIn(chosen?.publicationId ?? shelf.publications[0]?.id ?? null)}>
+          <Button
+            kind="primary"
+            unavailable={shelf.publications.length === 0 ? 'make a publication first' : null}
+            onClick={() => setNewIn(chosen?.publicationId ?? shelf.publications[0]?.id ?? null)}
+          >
             <Icon of={Plus} />
             New issue <Keys caps={keyCaps('Mod+N')} />
           </Button>
@@ -110,17 +146,30 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
             order={flat}
           />
         ))}
-        {shown.length === 0 ? <Nothing query={query} filter={filter} hasPublications={shelf.publications.length > 0} /> : null}
+        {shown.length === 0 ? (
+          <Nothing query={query} filter={filter} hasPublications={shelf.publications.length > 0} />
+        ) : null}
       </section>
-      <Inspector row={chosen} publication={shelf.publications.find((item) => item.id === chosen?.publicationId) ?? null} actions={actions} />
+      <Inspector
+        row={chosen}
+        publication={shelf.publications.find((item) => item.id === chosen?.publicationId) ?? null}
+        actions={actions}
+      />
     </main>
   );
 }
 
 const newestFirst = (a: IssueRow, b: IssueRow): number =>
-  b.publicationDate.localeCompare(a.publicationDate) || b.number.localeCompare(a.number, 'en', { numeric: true }) || b.editedAt - a.editedAt;
+  b.publicationDate.localeCompare(a.publicationDate) ||
+  b.number.localeCompare(a.number, 'en', { numeric: true }) ||
+  b.editedAt - a.editedAt;
 
-function useLibraryCommands(screen: { chosen: IssueRow | null; actions: LibraryActions; focusSearch: () => void; beginNew: () => void }): void {
+function useLibraryCommands(screen: {
+  chosen: IssueRow | null;
+  actions: LibraryActions;
+  focusSearch: () => void;
+  beginNew: () => void;
+}): void {
   const latest = useRef(screen);
   useEffect(() => {
     latest.current = screen;
@@ -131,11 +180,50 @@ function useLibraryCommands(screen: { chosen: IssueRow | null; actions: LibraryA
       if (latest.current.chosen !== null) act(latest.current.chosen);
     };
     return [
-      { id: 'library.search', title: 'Search the issues', group: 'Library', icon: Search, keys: '/', run: () => latest.current.focusSearch() },
-      { id: 'library.new', title: 'Begin a new issue', group: 'Library', icon: Plus, keys: 'Mod+N', menu: { menu: 'file', group: 0 }, run: () => latest.current.beginNew() },
-      { id: 'library.duplicate', title: 'Duplicate the issue', group: 'Library', icon: Copy, keys: 'D', unavailable: needsIssue, run: on((row) => latest.current.actions.duplicate(row.id)) },
-      { id: 'library.archive', title: 'Archive the issue, or bring it back', group: 'Library', icon: Archive, keys: 'E', unavailable: needsIssue, run: on((row) => latest.current.actions.setArchived(row.id, row.archivedAt === null)) },
-      { id: 'library.delete', title: 'Delete the issue', group: 'Library', icon: Trash2, keys: 'Delete', unavailable: needsIssue, run: on((row) => latest.current.actions.remove(row.id)) },
+      {
+        id: 'library.search',
+        title: 'Search the issues',
+        group: 'Library',
+        icon: Search,
+        keys: '/',
+        run: () => latest.current.focusSearch(),
+      },
+      {
+        id: 'library.new',
+        title: 'Begin a new issue',
+        group: 'Library',
+        icon: Plus,
+        keys: 'Mod+N',
+        menu: { menu: 'file', group: 0 },
+        run: () => latest.current.beginNew(),
+      },
+      {
+        id: 'library.duplicate',
+        title: 'Duplicate the issue',
+        group: 'Library',
+        icon: Copy,
+        keys: 'D',
+        unavailable: needsIssue,
+        run: on((row) => latest.current.actions.duplicate(row.id)),
+      },
+      {
+        id: 'library.archive',
+        title: 'Archive the issue, or bring it back',
+        group: 'Library',
+        icon: Archive,
+        keys: 'E',
+        unavailable: needsIssue,
+        run: on((row) => latest.current.actions.setArchived(row.id, row.archivedAt === null)),
+      },
+      {
+        id: 'library.delete',
+        title: 'Delete the issue',
+        group: 'Library',
+        icon: Trash2,
+        keys: 'Delete',
+        unavailable: needsIssue,
+        run: on((row) => latest.current.actions.remove(row.id)),
+      },
     ];
   }, []);
   useCommands(commands);
@@ -180,7 +268,9 @@ function Filters({ shelf, present, filter, onFilter, actions }: FiltersProps): R
               {initials(publication.name)}
             </span>
             <span className={styles.cut}>{publication.name}</span>
-            <span className={styles.count}>{active.filter((item) => item.publicationId === publication.id).length}</span>
+            <span className={styles.count}>
+              {active.filter((item) => item.publicationId === publication.id).length}
+            </span>
           </button>
         ))}
         {isNaming ? (
@@ -193,7 +283,14 @@ function Filters({ shelf, present, filter, onFilter, actions }: FiltersProps): R
             }}
           >
             {/* biome-ignore lint/a11y/noAutofocus: the row was just asked for */}
-            <input className={styles.naming} name="name" aria-label="Name of the publication" placeholder="Name, then Enter" autoFocus onBlur={() => setIsNaming(false)} />
+            <input
+              className={styles.naming}
+              name="name"
+              aria-label="Name of the publication"
+              placeholder="Name, then Enter"
+              autoFocus
+              onBlur={() => setIsNaming(false)}
+            />
           </form>
         ) : null}
       </div>
@@ -295,7 +392,9 @@ function PublicationShelf(props: PublicationShelfProps): ReactElement {
                 <td className={styles.number}>{row.number}</td>
                 <td className={styles.title}>{row.title === '' ? 'Untitled' : row.title}</td>
                 <td>
-                  <State icon={row.archivedAt === null ? PenLine : Archive}>{row.isNewer ? 'Newer version' : row.archivedAt === null ? 'Drafting' : 'Archived'}</State>
+                  <State icon={row.archivedAt === null ? PenLine : Archive}>
+                    {row.isNewer ? 'Newer version' : row.archivedAt === null ? 'Drafting' : 'Archived'}
+                  </State>
                 </td>
                 <td className={styles.end}>{row.words.toLocaleString('en')}</td>
                 <td>{shortDay(row.publicationDate)}</td>
@@ -359,10 +458,21 @@ function NewIssue({ publication, latest, actions, onClose }: NewIssueProps): Rea
   );
 }
 
-function Nothing({ query, filter, hasPublications }: { readonly query: string; readonly filter: Filter; readonly hasPublications: boolean }): ReactElement | null {
+function Nothing({
+  query,
+  filter,
+  hasPublications,
+}: {
+  readonly query: string;
+  readonly filter: Filter;
+  readonly hasPublications: boolean;
+}): ReactElement | null {
   if (query.trim() !== '') return <p className={styles.empty}>No issue has “{query.trim()}” in it.</p>;
-  if (filter.kind === 'archive') return <p className={styles.empty}>Nothing is archived. E on an issue puts it here.</p>;
-  return hasPublications ? null : <p className={styles.empty}>Make a publication first: the + beside “Publications”.</p>;
+  if (filter.kind === 'archive')
+    return <p className={styles.empty}>Nothing is archived. E on an issue puts it here.</p>;
+  return hasPublications ? null : (
+    <p className={styles.empty}>Make a publication first: the + beside “Publications”.</p>
+  );
 }
 
 interface InspectorProps {
@@ -387,7 +497,11 @@ function Inspector({ row, publication, actions }: InspectorProps): ReactElement 
         <h2 className={styles.heading}>{row.title === '' ? 'Untitled' : row.title}</h2>
         <p className={styles.lede}>{row.ledeExcerpt}</p>
         <div className={styles.acts}>
-          <Button kind="primary" unavailable={row.isNewer ? 'written by a newer version' : null} onClick={() => actions.open(row.id)}>
+          <Button
+            kind="primary"
+            unavailable={row.isNewer ? 'written by a newer version' : null}
+            onClick={() => actions.open(row.id)}
+          >
             Open <Keys caps={['Enter']} />
           </Button>
           <Button onClick={() => actions.duplicate(row.id)}>
@@ -395,8 +509,18 @@ function Inspector({ row, publication, actions }: InspectorProps): ReactElement 
             Duplicate
           </Button>
           <span className={styles.grow} />
-          <Tool icon={isArchived ? ArchiveRestore : Archive} label={isArchived ? 'Bring back from the archive' : 'Archive'} keysLabel="E" onClick={() => actions.setArchived(row.id, !isArchived)} />
-          <Tool icon={Trash2} label="Delete; can be undone" keysLabel={keyLabel('Delete')} onClick={() => actions.remove(row.id)} />
+          <Tool
+            icon={isArchived ? ArchiveRestore : Archive}
+            label={isArchived ? 'Bring back from the archive' : 'Archive'}
+            keysLabel="E"
+            onClick={() => actions.setArchived(row.id, !isArchived)}
+          />
+          <Tool
+            icon={Trash2}
+            label="Delete; can be undone"
+            keysLabel={keyLabel('Delete')}
+            onClick={() => actions.remove(row.id)}
+          />
         </div>
       </div>
       <div className={styles.block}>

@@ -1,12 +1,12 @@
 import { FileText, Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import { type Command, COMMAND_GROUPS } from '../../commands/command.ts';
+import { COMMAND_GROUPS, type Command } from '../../commands/command.ts';
 import { keyCaps } from '../../commands/keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
-import { rankCommands } from './rank-commands.ts';
 import { Marked } from './marked.tsx';
 import styles from './palette.module.css';
+import { rankCommands } from './rank-commands.ts';
 
 /** A find in the texts of the library. */
 export interface PaletteHit {

@@ -1,5 +1,5 @@
-import { trustedScriptUrl } from '../../platform/trusted-types.ts';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { trustedScriptUrl } from '../../platform/trusted-types.ts';
 import styles from './publish.module.css';
 
 const SHEET_WIDTH_PX = 640;

@@ -32,7 +32,8 @@ export function fileStem(issue: Issue, publication: Publication): string {
   return stem.slice(0, 80) || 'issue';
 }
 
-export const fileName = (stem: string, format: FormatId): string => `${stem}.${FORMATS.find(({ id }) => id === format)?.ending ?? format}`;
+export const fileName = (stem: string, format: FormatId): string =>
+  `${stem}.${FORMATS.find(({ id }) => id === format)?.ending ?? format}`;
 
 /** Makes the files of the chosen formats in memory, telling before each which it is. Nothing is written here. */
 export async function makeFiles(

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { State } from '../../ui/state.tsx';
-import { type FormatId, FORMATS, fileName, fileStem, makeFiles } from './export-files.ts';
+import { FORMATS, type FormatId, fileName, fileStem, makeFiles } from './export-files.ts';
 import styles from './publish.module.css';
 
 export interface ExportPanelProps {
@@ -46,14 +46,33 @@ export function ExportPanel({ issue, publication, findings, documentsFolder }: E
     const controller = new AbortController();
     running.current = controller;
     const chosen = FORMATS.map(({ id }) => id).filter((id) => formats.includes(id));
-    setProgress(await exportAll({ issue, publication, formats: chosen, paper, folder, overwrite, signal: controller.signal, onProgress: setProgress }));
+    setProgress(
+      await exportAll({
+        issue,
+        publication,
+        formats: chosen,
+        paper,
+        folder,
+        overwrite,
+        signal: controller.signal,
+        onProgress: setProgress,
+      }),
+    );
     running.current = null;
   };
   const latest = useRef(run);
   latest.current = run;
   const commands = useMemo(
     (): Command[] => [
-      { id: 'publish.export', title: 'Export the chosen formats', group: 'In this issue', icon: Folder, keys: 'Mod+E', menu: { menu: 'file', group: 2 }, run: () => void latest.current(false) },
+      {
+        id: 'publish.export',
+        title: 'Export the chosen formats',
+        group: 'In this issue',
+        icon: Folder,
+        keys: 'Mod+E',
+        menu: { menu: 'file', group: 2 },
+        run: () => void latest.current(false),
+      },
     ],
     [],
   );
@@ -63,7 +82,8 @@ export function ExportPanel({ issue, publication, findings, documentsFolder }: E
     const chosen = await request('export:choose-folder', { current: folder });
     if (chosen.ok && chosen.value !== null) setFolder(chosen.value);
   };
-  const toggle = (id: FormatId) => setFormats(formats.includes(id) ? formats.filter((other) => other !== id) : [...formats, id]);
+  const toggle = (id: FormatId) =>
+    setFormats(formats.includes(id) ? formats.filter((other) => other !== id) : [...formats, id]);
   const isWorking = progress.kind === 'working';
   return (
     <aside className={styles.inspector} aria-label="Export" data-area="export">
@@ -100,7 +120,9 @@ export function ExportPanel({ issue, publication, findings, documentsFolder }: E
         </Button>
         <div className={styles.pair}>
           <span>Not carried</span>
-          <span>{notCarried.length === 0 ? 'nothing: every format has all of it' : `Markdown: ${notCarried.join(', ')}`}</span>
+          <span>
+            {notCarried.length === 0 ? 'nothing: every format has all of it' : `Markdown: ${notCarried.join(', ')}`}
+          </span>
         </div>
       </div>
       <div className={styles.block}>
@@ -109,15 +131,31 @@ export function ExportPanel({ issue, publication, findings, documentsFolder }: E
             <State icon={CircleAlert} role="care">
               {findings.filter((item) => item.severity !== 'hint').length} open
             </State>{' '}
-            Export goes on without: {findings.filter((item) => item.severity !== 'hint').slice(0, 4).map((item) => item.message).join('; ')}.
+            Export goes on without:{' '}
+            {findings
+              .filter((item) => item.severity !== 'hint')
+              .slice(0, 4)
+              .map((item) => item.message)
+              .join('; ')}
+            .
           </p>
         ) : null}
-        <Button kind="primary" className={styles.go ?? ''} unavailable={isWorking ? 'at work' : formats.length === 0 ? 'choose a format first' : null} onClick={() => void run(false)}>
+        <Button
+          kind="primary"
+          className={styles.go ?? ''}
+          unavailable={isWorking ? 'at work' : formats.length === 0 ? 'choose a format first' : null}
+          onClick={() => void run(false)}
+        >
           <Icon of={Folder} />
           Export {formats.length} {formats.length === 1 ? 'file' : 'files'} <Keys caps={keyCaps('Mod+E')} />
         </Button>
         <div role="status" className={styles.outcome}>
-          <Outcome progress={progress} onCancel={() => running.current?.abort()} onOverwrite={() => void run(true)} onDismiss={() => setProgress({ kind: 'idle' })} />
+          <Outcome
+            progress={progress}
+            onCancel={() => running.current?.abort()}
+            onOverwrite={() => void run(true)}
+            onDismiss={() => setProgress({ kind: 'idle' })}
+          />
         </div>
       </div>
     </aside>
@@ -135,10 +173,22 @@ interface Job {
   readonly onProgress: (progress: Progress) => void;
 }
 
-async function exportAll({ issue, publication, formats, paper, folder, overwrite, signal, onProgress }: Job): Promise<Progress> {
+async function exportAll({
+  issue,
+  publication,
+  formats,
+  paper,
+  folder,
+  overwrite,
+  signal,
+  onProgress,
+}: Job): Promise<Progress> {
   const stem = fileStem(issue, publication);
   if (!overwrite) {
-    const existing = await request('export:existing', { folder, names: formats.map((format) => fileName(stem, format)) });
+    const existing = await request('export:existing', {
+      folder,
+      names: formats.map((format) => fileName(stem, format)),
+    });
     if (existing.ok && existing.value.length > 0) return { kind: 'exists', names: existing.value };
   }
   const made = await makeFiles(issue, publication, formats, paper, signal, (format) =>
@@ -177,7 +227,8 @@ function Outcome({ progress, onCancel, onOverwrite, onDismiss }: OutcomeProps): 
       return (
         <>
           <p>
-            {progress.names.join(', ')} {progress.names.length === 1 ? 'is' : 'are'} in the folder already. Nothing was written.
+            {progress.names.join(', ')} {progress.names.length === 1 ? 'is' : 'are'} in the folder already. Nothing was
+            written.
           </p>
           <Button size="small" onClick={onOverwrite}>
             Replace {progress.names.length === 1 ? 'it' : 'them'}
@@ -193,7 +244,11 @@ function Outcome({ progress, onCancel, onOverwrite, onDismiss }: OutcomeProps): 
           <State icon={Check} role="good">
             {progress.paths.length} {progress.paths.length === 1 ? 'file' : 'files'} written
           </State>{' '}
-          <Button kind="text" size="small" onClick={() => void request('shell:show-in-folder', progress.paths[0] ?? '')}>
+          <Button
+            kind="text"
+            size="small"
+            onClick={() => void request('shell:show-in-folder', progress.paths[0] ?? '')}
+          >
             Show in folder
           </Button>
         </>

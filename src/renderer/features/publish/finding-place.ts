@@ -3,7 +3,10 @@ import type { FieldAddress } from '../../documents/issue-document.ts';
 import { FRONT, type Part } from '../../documents/part.ts';
 
 /** Where a finding leads: the part, and the field in it to stand in. */
-export function findingPlace({ developmentId, field }: FindingPlace): { readonly part: Part; readonly field: FieldAddress | null } {
+export function findingPlace({ developmentId, field }: FindingPlace): {
+  readonly part: Part;
+  readonly field: FieldAddress | null;
+} {
   if (developmentId !== null) {
     const isText = field === 'headline' || field === 'body' || field === 'whyThisMatters';
     return {

@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { PageSize } from '../../../shared/ipc/contract.ts';
-import { printIssue } from './print-issue.ts';
 import { drawPages } from './draw-pages.ts';
 import type { PreviewProps } from './preview.tsx';
+import { printIssue } from './print-issue.ts';
 import styles from './publish.module.css';
 
 /** The pages of the PDF itself, drawn one under the other. */

@@ -85,7 +85,13 @@ export function Preflight({ findings, onJump }: PreflightProps): ReactElement {
                 {group.name}
               </h3>
               {some.map((item) => (
-                <div key={item.id} className={styles.finding} data-finding={item.id} data-state={group.role} aria-current={item.id === current || undefined}>
+                <div
+                  key={item.id}
+                  className={styles.finding}
+                  data-finding={item.id}
+                  data-state={group.role}
+                  aria-current={item.id === current || undefined}
+                >
                   <Icon of={group.icon} />
                   <div>
                     <p className={styles.what}>{item.message}</p>

@@ -1,9 +1,9 @@
 import { Monitor, Smartphone } from 'lucide-react';
 import { type ReactElement, useEffect, useState } from 'react';
-import { writeIssueHtml } from '../../../shared/export/html/index.ts';
-import { writeIssueMarkdown } from '../../../shared/export/markdown/index.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
+import { writeIssueHtml } from '../../../shared/export/html/index.ts';
+import { writeIssueMarkdown } from '../../../shared/export/markdown/index.ts';
 import type { PageSize } from '../../../shared/ipc/contract.ts';
 import { request } from '../../platform/bridge.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
@@ -58,8 +58,20 @@ export function Preview({ issue, publication }: PreviewProps): ReactElement {
         <span className={styles.grow} />
         {view === 'web' ? (
           <>
-            <Tool icon={Monitor} size="small" label="Desktop width" isPressed={width === 'desktop'} onClick={() => setWidth('desktop')} />
-            <Tool icon={Smartphone} size="small" label="Phone width" isPressed={width === 'phone'} onClick={() => setWidth('phone')} />
+            <Tool
+              icon={Monitor}
+              size="small"
+              label="Desktop width"
+              isPressed={width === 'desktop'}
+              onClick={() => setWidth('desktop')}
+            />
+            <Tool
+              icon={Smartphone}
+              size="small"
+              label="Phone width"
+              isPressed={width === 'phone'}
+              onClick={() => setWidth('phone')}
+            />
           </>
         ) : null}
       </div>
@@ -88,5 +100,7 @@ function WebPage({ issue, publication, width }: PreviewProps & { readonly width:
       isGone = true;
     };
   }, [issue, publication]);
-  return <iframe className={styles.page} data-width={width} title="The web page" sandbox="" src={address ?? undefined} />;
+  return (
+    <iframe className={styles.page} data-width={width} title="The web page" sandbox="" src={address ?? undefined} />
+  );
 }

@@ -6,11 +6,16 @@ import type { IpcResult, PageSize } from '../../../shared/ipc/contract.ts';
 import { request } from '../../platform/bridge.ts';
 
 /** Prints an issue to a PDF; aborting calls the print off. */
-export function printIssue(issue: Issue, publication: Publication, paper: PageSize, signal: AbortSignal): Promise<IpcResult<Uint8Array>> {
+export function printIssue(
+  issue: Issue,
+  publication: Publication,
+  paper: PageSize,
+  signal: AbortSignal,
+): Promise<IpcResult<Uint8Array>> {
   const jobId = nanoid();
   const cancel = () => void request('pdf:cancel', jobId);
   signal.addEventListener('abort', cancel, { once: true });
-  return request('pdf:print', { jobId, html: writeIssueHtml(issue, publication, { paper }), pageSize: paper }).finally(() =>
-    signal.removeEventListener('abort', cancel),
+  return request('pdf:print', { jobId, html: writeIssueHtml(issue, publication, { paper }), pageSize: paper }).finally(
+    () => signal.removeEventListener('abort', cancel),
   );
 }

@@ -25,7 +25,18 @@ const THEMES = [
 
 /** How the window looks, what each publication calls its parts, and where everything is kept. */
 export function Settings(props: SettingsProps): ReactElement {
-  const { publications, theme, isHighContrast, profileFolder, copies, onTheme, onHighContrast, onChange, onShowProfile, onClose } = props;
+  const {
+    publications,
+    theme,
+    isHighContrast,
+    profileFolder,
+    copies,
+    onTheme,
+    onHighContrast,
+    onChange,
+    onShowProfile,
+    onClose,
+  } = props;
   return (
     <main className={styles.scroll} data-area="settings">
       <div className={styles.page}>
@@ -50,7 +61,11 @@ export function Settings(props: SettingsProps): ReactElement {
           </label>
         </fieldset>
         {publications.map((publication) => (
-          <PublicationForm key={publication.id} publication={publication} onChange={(values) => onChange(publication.id, values)} />
+          <PublicationForm
+            key={publication.id}
+            publication={publication}
+            onChange={(values) => onChange(publication.id, values)}
+          />
         ))}
         <h2 className={styles.heading}>Where everything is</h2>
         <p className={styles.pair}>
@@ -78,7 +93,10 @@ function PublicationForm({ publication, onChange }: PublicationFormProps): React
   const { houseNames, wordTargets } = publication;
   const [problem, setProblem] = useState<string | null>(null);
   const names = (key: keyof typeof houseNames) => (value: string) => {
-    const list = value.split(',').map((name) => name.trim()).filter(Boolean);
+    const list = value
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
     if (list.length > 0) onChange({ houseNames: { ...houseNames, [key]: list } });
   };
   const words = (key: keyof typeof wordTargets) => (value: string) => {
@@ -94,15 +112,40 @@ function PublicationForm({ publication, onChange }: PublicationFormProps): React
       <h2 className={styles.heading}>{publication.name}</h2>
       <div className={styles.form}>
         <TextField label="Name" value={publication.name} onChange={(name) => name !== '' && onChange({ name })} />
-        <TextField label="Line under the name" value={publication.tagline} onChange={(tagline) => onChange({ tagline })} />
+        <TextField
+          label="Line under the name"
+          value={publication.tagline}
+          onChange={(tagline) => onChange({ tagline })}
+        />
         <TextField label="How often" value={publication.frequency} onChange={(frequency) => onChange({ frequency })} />
-        <TextField label="Language (BCP 47)" value={publication.language} onChange={(language) => language !== '' && onChange({ language })} />
-        <TextField label="Name of the analysis" value={houseNames.whyThisMatters.join(', ')} onChange={names('whyThisMatters')} />
-        <TextField label="Name of the closing piece" value={houseNames.inContext.join(', ')} onChange={names('inContext')} />
+        <TextField
+          label="Language (BCP 47)"
+          value={publication.language}
+          onChange={(language) => language !== '' && onChange({ language })}
+        />
+        <TextField
+          label="Name of the analysis"
+          value={houseNames.whyThisMatters.join(', ')}
+          onChange={names('whyThisMatters')}
+        />
+        <TextField
+          label="Name of the closing piece"
+          value={houseNames.inContext.join(', ')}
+          onChange={names('inContext')}
+        />
         <TextField label="Name of the takeaway" value={houseNames.takeaway.join(', ')} onChange={names('takeaway')} />
-        <TextField label="Words a development (0: no target)" value={String(wordTargets.development)} onChange={words('development')} />
+        <TextField
+          label="Words a development (0: no target)"
+          value={String(wordTargets.development)}
+          onChange={words('development')}
+        />
         <TextField label="Words an issue (0: no target)" value={String(wordTargets.issue)} onChange={words('issue')} />
-        <TextField label="Colour of the masthead" value={publication.accentColour} problem={problem} onChange={colour} />
+        <TextField
+          label="Colour of the masthead"
+          value={publication.accentColour}
+          problem={problem}
+          onChange={colour}
+        />
       </div>
     </section>
   );

@@ -19,17 +19,49 @@ export function FrontMatter({ context }: { readonly context: WriteContext }): Re
         <h1>Title and dates</h1>
         <span>{context.publication.name}</span>
       </div>
-      <IssueField context={context} address={{ kind: 'issue', field: 'title' }} size="headline" label="Title" placeholder="Title of the issue" onLeave={focusSection} />
+      <IssueField
+        context={context}
+        address={{ kind: 'issue', field: 'title' }}
+        size="headline"
+        label="Title"
+        placeholder="Title of the issue"
+        onLeave={focusSection}
+      />
       <div className={styles.front}>
         <TextField label="Number" value={outline.number} onChange={(number) => change({ number })} />
-        <TextField label="Period from" type="date" value={outline.periodStart} onChange={(periodStart) => change({ periodStart })} />
-        <TextField label="Period to" type="date" value={outline.periodEnd} onChange={(periodEnd) => change({ periodEnd })} />
-        <TextField label="Publication date" type="date" value={outline.publicationDate} onChange={(publicationDate) => change({ publicationDate })} />
-        <TextField label="Language (BCP 47)" value={outline.language} onChange={(language) => change({ language: language === '' ? 'en' : language })} />
+        <TextField
+          label="Period from"
+          type="date"
+          value={outline.periodStart}
+          onChange={(periodStart) => change({ periodStart })}
+        />
+        <TextField
+          label="Period to"
+          type="date"
+          value={outline.periodEnd}
+          onChange={(periodEnd) => change({ periodEnd })}
+        />
+        <TextField
+          label="Publication date"
+          type="date"
+          value={outline.publicationDate}
+          onChange={(publicationDate) => change({ publicationDate })}
+        />
+        <TextField
+          label="Language (BCP 47)"
+          value={outline.language}
+          onChange={(language) => change({ language: language === '' ? 'en' : language })}
+        />
       </div>
       <p className={styles.label}>Heading over the developments</p>
       <div className={styles.sectionField}>
-        <IssueField context={context} address={{ kind: 'issue', field: 'sectionHeading' }} size="section" label="Heading over the developments" placeholder="This week in …" />
+        <IssueField
+          context={context}
+          address={{ kind: 'issue', field: 'sectionHeading' }}
+          size="section"
+          label="Heading over the developments"
+          placeholder="This week in …"
+        />
       </div>
     </>
   );

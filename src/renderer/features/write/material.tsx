@@ -11,7 +11,11 @@ export function Material({ context }: { readonly context: WriteContext }): React
     <ul className={styles.material}>
       {developments.map((item) => (
         <li key={item.id} className={styles.materialItem}>
-          <button type="button" className={styles.materialHead} onClick={() => context.goTo({ kind: 'development', id: item.id })}>
+          <button
+            type="button"
+            className={styles.materialHead}
+            onClick={() => context.goTo({ kind: 'development', id: item.id })}
+          >
             {item.headline === '' ? 'No headline yet' : item.headline}
           </button>
           {item.analysisOpening === '' ? null : <p className={styles.materialText}>{item.analysisOpening}</p>}

@@ -1,11 +1,11 @@
 import { Inbox, PanelLeft, PenLine, Plus, RotateCcw } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
+import { keyLabel } from '../../commands/keys.ts';
+import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { moveDevelopment, returnFromTray } from '../../documents/edit-issue.ts';
 import type { IssueOutline, OutlineDevelopment } from '../../documents/issue-outline.ts';
 import { FRONT, type Part, partKey, samePart } from '../../documents/part.ts';
 import { useOutline } from '../../documents/use-session.ts';
-import { useCommandRegistry } from '../../commands/use-commands.ts';
-import { keyLabel } from '../../commands/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { State } from '../../ui/state.tsx';
@@ -31,14 +31,38 @@ export function Outline({ context, part, onToggle }: OutlineProps): ReactElement
             <span className={styles.label}>Opening</span>
           </div>
           <TextRow context={context} part={FRONT} current={part} label="Title and dates" />
-          <TextRow context={context} part={{ kind: 'text', field: 'notice' }} current={part} label="Notice" words={outline.words.notice} />
-          <TextRow context={context} part={{ kind: 'text', field: 'lede' }} current={part} label="Lede" words={outline.words.lede} />
+          <TextRow
+            context={context}
+            part={{ kind: 'text', field: 'notice' }}
+            current={part}
+            label="Notice"
+            words={outline.words.notice}
+          />
+          <TextRow
+            context={context}
+            part={{ kind: 'text', field: 'lede' }}
+            current={part}
+            label="Lede"
+            words={outline.words.lede}
+          />
           <Developments context={context} part={part} outline={outline} />
           <div className={styles.group}>
             <span className={styles.label}>Closing</span>
           </div>
-          <TextRow context={context} part={{ kind: 'text', field: 'inContext' }} current={part} label={context.publication.houseNames.inContext[0] ?? 'In Context'} words={outline.words.inContext} />
-          <TextRow context={context} part={{ kind: 'text', field: 'takeaway' }} current={part} label="Takeaway" words={outline.words.takeaway} />
+          <TextRow
+            context={context}
+            part={{ kind: 'text', field: 'inContext' }}
+            current={part}
+            label={context.publication.houseNames.inContext[0] ?? 'In Context'}
+            words={outline.words.inContext}
+          />
+          <TextRow
+            context={context}
+            part={{ kind: 'text', field: 'takeaway' }}
+            current={part}
+            label="Takeaway"
+            words={outline.words.takeaway}
+          />
         </div>
         <Tray context={context} items={outline.tray} />
       </nav>
@@ -57,7 +81,12 @@ interface TextRowProps {
 
 function TextRow({ context, part, current, label, words }: TextRowProps): ReactElement {
   return (
-    <button type="button" className={styles.row} aria-current={samePart(part, current) || undefined} onClick={() => context.goTo(part)}>
+    <button
+      type="button"
+      className={styles.row}
+      aria-current={samePart(part, current) || undefined}
+      onClick={() => context.goTo(part)}
+    >
       {label}
       {words === undefined ? null : (
         <span className={styles.count}>
@@ -87,7 +116,13 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
     <>
       <div className={styles.group}>
         <span className={styles.label}>{outline.sectionHeading === '' ? 'Developments' : outline.sectionHeading}</span>
-        <Tool icon={Plus} size="small" label="Add a development" keysLabel={keyLabel('Mod+Enter')} onClick={() => registry.run('development.add')} />
+        <Tool
+          icon={Plus}
+          size="small"
+          label="Add a development"
+          keysLabel={keyLabel('Mod+Enter')}
+          onClick={() => registry.run('development.add')}
+        />
       </div>
       <ol className={styles.developments} aria-label="Developments">
         {developments.map((item, index) => (
@@ -132,7 +167,11 @@ function DevelopmentRow({ item, number, target, isCurrent, onChoose }: Developme
       </span>
       <span className={styles.meta}>
         <State icon={PenLine}>Draft</State>
-        <span className={styles.words} data-over={isOver || undefined} title={isOver ? `${item.words - target} words over the target` : undefined}>
+        <span
+          className={styles.words}
+          data-over={isOver || undefined}
+          title={isOver ? `${item.words - target} words over the target` : undefined}
+        >
           {target > 0 ? `${item.words} / ${target}` : item.words}
         </span>
       </span>

@@ -26,7 +26,18 @@ export interface PanelProps {
 
 /** One structured panel beside the page: it folds, it is resized, and it remembers both. */
 export function Panel(props: PanelProps): ReactElement {
-  const { id, name, note, foldedNote, tools, grows = false, isText = false, isFoldedAtFirst = false, height = 180, children } = props;
+  const {
+    id,
+    name,
+    note,
+    foldedNote,
+    tools,
+    grows = false,
+    isText = false,
+    isFoldedAtFirst = false,
+    height = 180,
+    children,
+  } = props;
   const [isFolded, setIsFolded] = usePreference(`panel:${id}:folded`, isFoldedAtFirst);
   const [size, setSize] = usePreference(`panel:${id}:height`, height);
   const headId = useId();
@@ -40,7 +51,16 @@ export function Panel(props: PanelProps): ReactElement {
       style={grows || isFolded ? undefined : { blockSize: size }}
     >
       {grows || isFolded ? null : (
-        <Splitter orientation="horizontal" label={`Height of ${name}`} value={size} min={96} max={640} direction={-1} onChange={setSize} onReset={() => setSize(height)} />
+        <Splitter
+          orientation="horizontal"
+          label={`Height of ${name}`}
+          value={size}
+          min={96}
+          max={640}
+          direction={-1}
+          onChange={setSize}
+          onReset={() => setSize(height)}
+        />
       )}
       <header className={styles.head}>
         <h2 className={styles.title} id={headId}>
@@ -58,7 +78,11 @@ export function Panel(props: PanelProps): ReactElement {
           {name}
         </h2>
         {note === undefined ? null : <span className={styles.note}>{note}</span>}
-        {isFolded && foldedNote !== undefined ? <span className={`${styles.note} ${styles.cut}`}>{foldedNote}</span> : <span className={styles.grow} />}
+        {isFolded && foldedNote !== undefined ? (
+          <span className={`${styles.note} ${styles.cut}`}>{foldedNote}</span>
+        ) : (
+          <span className={styles.grow} />
+        )}
         {isFolded ? null : tools}
       </header>
       {isFolded ? null : <div className={isText ? styles.writing : styles.body}>{children}</div>}

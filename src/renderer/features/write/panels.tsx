@@ -7,8 +7,8 @@ import { usePreference } from '../../preferences/use-preference.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { IssueField } from './issue-field.tsx';
 import { Material } from './material.tsx';
-import { Panel } from './panel.tsx';
 import styles from './panel.module.css';
+import { Panel } from './panel.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 import { TEXT_COMMANDS } from './text-commands.ts';
 import { Tools } from './text-toolbar.tsx';
@@ -28,7 +28,16 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
   const [width, setWidth] = usePreference('panels:width', WIDTH_PX);
   return (
     <aside className={styles.panels} aria-label="Panels">
-      <Splitter orientation="vertical" label="Width of the panels" value={width} min={320} max={640} direction={-1} onChange={setWidth} onReset={() => setWidth(WIDTH_PX)} />
+      <Splitter
+        orientation="vertical"
+        label="Width of the panels"
+        value={width}
+        min={320}
+        max={640}
+        direction={-1}
+        onChange={setWidth}
+        onReset={() => setWidth(WIDTH_PX)}
+      />
       {part.kind === 'development' ? (
         <>
           <WhyThisMatters key={part.id} context={context} id={part.id} />
@@ -37,7 +46,9 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
         </>
       ) : (
         <>
-          {part.kind === 'text' && (part.field === 'inContext' || part.field === 'takeaway') ? null : <InContext context={context} />}
+          {part.kind === 'text' && (part.field === 'inContext' || part.field === 'takeaway') ? null : (
+            <InContext context={context} />
+          )}
           <Panel id="material" name="Developments" grows>
             <Material key={partKey(part)} context={context} />
           </Panel>
@@ -61,7 +72,14 @@ function WhyThisMatters({ context, id }: { readonly context: WriteContext; reado
       note={`${words} ${words === 1 ? 'word' : 'words'}`}
       grows
       isText
-      tools={<Tools specs={TEXT_COMMANDS.filter((spec) => PANEL_TOOLS.has(spec.id))} formats={formats} unavailable={isHere ? null : 'choose a place in this text first'} size="small" />}
+      tools={
+        <Tools
+          specs={TEXT_COMMANDS.filter((spec) => PANEL_TOOLS.has(spec.id))}
+          formats={formats}
+          unavailable={isHere ? null : 'choose a place in this text first'}
+          size="small"
+        />
+      }
     >
       <IssueField
         context={context}
@@ -89,9 +107,21 @@ function InContext({ context }: { readonly context: WriteContext }): ReactElemen
       isFoldedAtFirst
       height={280}
     >
-      <IssueField context={context} address={{ kind: 'issue', field: 'inContext' }} size="side" label={name} placeholder="What ties the developments together" />
+      <IssueField
+        context={context}
+        address={{ kind: 'issue', field: 'inContext' }}
+        size="side"
+        label={name}
+        placeholder="What ties the developments together"
+      />
       <span className={styles.label}>{takeaway}</span>
-      <IssueField context={context} address={{ kind: 'issue', field: 'takeaway' }} size="side" label={takeaway} placeholder="The one thing to remember" />
+      <IssueField
+        context={context}
+        address={{ kind: 'issue', field: 'takeaway' }}
+        size="side"
+        label={takeaway}
+        placeholder="The one thing to remember"
+      />
       <span className={styles.label}>To draw from</span>
       <Material context={context} />
     </Panel>

@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFormats } from '../../editor/use-formats.ts';
+import styles from './selection-toolbar.module.css';
 import { TEXT_COMMANDS } from './text-commands.ts';
 import { Tools } from './text-toolbar.tsx';
 import { useActiveField } from './use-active-field.ts';
-import styles from './selection-toolbar.module.css';
 import type { WriteContext } from './write-place.ts';
 
 const SHOWN = new Set(['text.bold', 'text.italic', 'text.link']);
@@ -20,7 +20,8 @@ export function SelectionToolbar({ context }: { readonly context: WriteContext }
     const read = () => {
       const selection = document.getSelection();
       const root = field?.kind === 'rich' ? field.editor.getRootElement() : null;
-      const isInside = root !== null && selection !== null && !selection.isCollapsed && root.contains(selection.anchorNode);
+      const isInside =
+        root !== null && selection !== null && !selection.isCollapsed && root.contains(selection.anchorNode);
       setRange(isInside ? selection.getRangeAt(0).getBoundingClientRect() : null);
     };
     document.addEventListener('selectionchange', read);

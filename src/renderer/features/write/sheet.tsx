@@ -71,7 +71,13 @@ const TEXT_PAGES: Readonly<Record<IssueRichField, { name: string; placeholder: s
   takeaway: { name: 'Takeaway', placeholder: 'The one thing to remember', size: 'lede' },
 };
 
-function TextPage({ context, field }: { readonly context: WriteContext; readonly field: IssueRichField }): ReactElement {
+function TextPage({
+  context,
+  field,
+}: {
+  readonly context: WriteContext;
+  readonly field: IssueRichField;
+}): ReactElement {
   const outline = useOutline(context.session);
   const { name, placeholder, size } = TEXT_PAGES[field];
   return (
@@ -80,12 +86,24 @@ function TextPage({ context, field }: { readonly context: WriteContext; readonly
         <h1>{name}</h1>
         <span>{outline.words[field]} words</span>
       </div>
-      <IssueField context={context} address={{ kind: 'issue', field }} size={size} label={name} placeholder={placeholder} />
+      <IssueField
+        context={context}
+        address={{ kind: 'issue', field }}
+        size={size}
+        label={name}
+        placeholder={placeholder}
+      />
     </>
   );
 }
 
-function DevelopmentPage({ context, id }: { readonly context: WriteContext; readonly id: DevelopmentId }): ReactElement {
+function DevelopmentPage({
+  context,
+  id,
+}: {
+  readonly context: WriteContext;
+  readonly id: DevelopmentId;
+}): ReactElement {
   const { developments } = useOutline(context.session);
   const registry = useCommandRegistry();
   const index = developments.findIndex((item) => item.id === id);
@@ -97,14 +115,39 @@ function DevelopmentPage({ context, id }: { readonly context: WriteContext; read
       <div className={styles.pageMeta}>
         <h1>{index < 0 ? 'Development' : `Development ${index + 1} of ${developments.length}`}</h1>
         <span className={styles.tools}>
-          <Tool icon={ChevronUp} size="small" label="Previous development" keysLabel={keyLabel('Alt+PageUp')} onClick={() => registry.run('development.previous')} />
-          <Tool icon={ChevronDown} size="small" label="Next development" keysLabel={keyLabel('Alt+PageDown')} onClick={() => registry.run('development.next')} />
+          <Tool
+            icon={ChevronUp}
+            size="small"
+            label="Previous development"
+            keysLabel={keyLabel('Alt+PageUp')}
+            onClick={() => registry.run('development.previous')}
+          />
+          <Tool
+            icon={ChevronDown}
+            size="small"
+            label="Next development"
+            keysLabel={keyLabel('Alt+PageDown')}
+            onClick={() => registry.run('development.next')}
+          />
         </span>
       </div>
       <div className={styles.pageHeadline}>
-        <IssueField context={context} address={{ kind: 'development', developmentId: id, field: 'headline' }} size="headline" label="Headline" placeholder="Headline" onLeave={goToBody} />
+        <IssueField
+          context={context}
+          address={{ kind: 'development', developmentId: id, field: 'headline' }}
+          size="headline"
+          label="Headline"
+          placeholder="Headline"
+          onLeave={goToBody}
+        />
       </div>
-      <IssueField context={context} address={{ kind: 'development', developmentId: id, field: 'body' }} size="body" label="Body" placeholder="What happened: who, what, where, how much" />
+      <IssueField
+        context={context}
+        address={{ kind: 'development', developmentId: id, field: 'body' }}
+        size="body"
+        label="Body"
+        placeholder="What happened: who, what, where, how much"
+      />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { createSourcesReader } from '../../documents/sources-reader.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Tool } from '../../ui/tool.tsx';
-import { Panel } from './panel.tsx';
 import styles from './panel.module.css';
+import { Panel } from './panel.tsx';
 import type { WriteContext } from './write-place.ts';
 
 const EMPTY = { title: '', publisher: '', url: '', date: '', note: '' } as const;
@@ -45,7 +45,13 @@ export function SourcesPanel({ context, id }: SourcesPanelProps): ReactElement {
       <ol>
         {sources.map((source, index) => (
           <li key={source.id}>
-            <SourceRow context={context} source={source} number={index + 1} isOpen={source.id === openId} onToggle={() => setOpenId(source.id === openId ? null : source.id)} />
+            <SourceRow
+              context={context}
+              source={source}
+              number={index + 1}
+              isOpen={source.id === openId}
+              onToggle={() => setOpenId(source.id === openId ? null : source.id)}
+            />
             {source.id === openId ? (
               <SourceForm
                 source={source}
@@ -86,7 +92,16 @@ function SourceRow({ context, source, number, isOpen, onToggle }: SourceRowProps
         {name} <span className={styles.note}>{source.publisher}</span>
       </button>
       <span className={styles.note}>{shortDay(source.date)}</span>
-      {safeUrl(source.url) === null ? <span /> : <Tool icon={ExternalLink} size="small" label={`Open ${name} in the browser`} onClick={() => context.openLink(source.url)} />}
+      {safeUrl(source.url) === null ? (
+        <span />
+      ) : (
+        <Tool
+          icon={ExternalLink}
+          size="small"
+          label={`Open ${name} in the browser`}
+          onClick={() => context.openLink(source.url)}
+        />
+      )}
     </div>
   );
 }
@@ -99,7 +114,8 @@ interface SourceFormProps {
 }
 
 function SourceForm({ source, onChange, onRemove, onClose }: SourceFormProps): ReactElement {
-  const problem = source.url !== '' && safeUrl(source.url) === null ? `“${source.url}” is no web address: write https://…` : null;
+  const problem =
+    source.url !== '' && safeUrl(source.url) === null ? `“${source.url}” is no web address: write https://…` : null;
   return (
     <div className={styles.sourceForm}>
       <div className={styles.whole}>
@@ -108,7 +124,14 @@ function SourceForm({ source, onChange, onRemove, onClose }: SourceFormProps): R
       <TextField label="Publisher" value={source.publisher} onChange={(publisher) => onChange({ publisher })} />
       <TextField label="Date" type="date" value={source.date} onChange={(date) => onChange({ date })} />
       <div className={styles.whole}>
-        <TextField label="URL" type="url" placeholder="https://" value={source.url} problem={problem} onChange={(url) => onChange({ url: safeUrl(url) ?? url })} />
+        <TextField
+          label="URL"
+          type="url"
+          placeholder="https://"
+          value={source.url}
+          problem={problem}
+          onChange={(url) => onChange({ url: safeUrl(url) ?? url })}
+        />
       </div>
       <div className={styles.whole}>
         <TextField label="Note" value={source.note} onChange={(note) => onChange({ note })} />

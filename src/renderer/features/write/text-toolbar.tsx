@@ -1,7 +1,7 @@
 import { ChevronDown, Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { keyCaps, keyLabel } from '../../commands/keys.ts';
 import type { Command } from '../../commands/command.ts';
+import { keyCaps, keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { useUndoState } from '../../documents/use-session.ts';
 import type { Formats } from '../../editor/formats.ts';
@@ -27,7 +27,11 @@ export function TextToolbar({ context }: { readonly context: WriteContext }): Re
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Text">
       <Menu label="Kind of paragraph" groups={[TEXT_COMMANDS.filter((spec) => spec.group === 'block').map(entry)]}>
-        <PressButton look="quiet-small" className={styles.blockPick} label={`Kind of paragraph: ${BLOCK_NAMES[formats.block]}`}>
+        <PressButton
+          look="quiet-small"
+          className={styles.blockPick}
+          label={`Kind of paragraph: ${BLOCK_NAMES[formats.block]}`}
+        >
           {BLOCK_NAMES[formats.block]}
           <Icon of={ChevronDown} size="small" />
         </PressButton>
@@ -37,7 +41,10 @@ export function TextToolbar({ context }: { readonly context: WriteContext }): Re
       <span className={styles.toolsRule} />
       <div className={styles.tools}>
         <ToolRow specs={TEXT_COMMANDS.filter((spec) => spec.bar === 2)} formats={formats} unavailable={unavailable} />
-        <Menu label="More for the text" groups={[groupOf('mark'), groupOf('insert'), formats.isInTable ? groupOf('table') : [], groupOf('paste')]}>
+        <Menu
+          label="More for the text"
+          groups={[groupOf('mark'), groupOf('insert'), formats.isInTable ? groupOf('table') : [], groupOf('paste')]}
+        >
           <PressButton look="tool" label="More">
             <Icon of={Ellipsis} />
           </PressButton>
@@ -45,8 +52,20 @@ export function TextToolbar({ context }: { readonly context: WriteContext }): Re
       </div>
       <span className={styles.grow} />
       <div className={styles.tools}>
-        <Tool icon={Undo2} label="Undo" keysLabel={keyLabel('Mod+Z')} unavailable={canUndo ? null : 'nothing to undo'} onClick={() => registry.run('edit.undo')} />
-        <Tool icon={Redo2} label="Redo" keysLabel={keyLabel('Mod+Shift+Z')} unavailable={canRedo ? null : 'nothing to redo'} onClick={() => registry.run('edit.redo')} />
+        <Tool
+          icon={Undo2}
+          label="Undo"
+          keysLabel={keyLabel('Mod+Z')}
+          unavailable={canUndo ? null : 'nothing to undo'}
+          onClick={() => registry.run('edit.undo')}
+        />
+        <Tool
+          icon={Redo2}
+          label="Redo"
+          keysLabel={keyLabel('Mod+Shift+Z')}
+          unavailable={canRedo ? null : 'nothing to redo'}
+          onClick={() => registry.run('edit.redo')}
+        />
       </div>
     </div>
   );
@@ -98,4 +117,3 @@ function entryFor(command: Command | undefined, spec: TextCommandSpec): MenuEntr
     run: () => command?.run(),
   };
 }
-

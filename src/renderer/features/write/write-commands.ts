@@ -62,7 +62,8 @@ function structureCommands(context: WriteContext, screen: WriteScreen): Command[
       icon: ChevronDown,
       keys: 'Alt+Down',
       menu: { menu: 'edit', group: 3 },
-      where: () => (index() >= 0 && index() < developments().length - 1 ? `after ${index() + 2} ${nameOf(index() + 1)}` : ''),
+      where: () =>
+        index() >= 0 && index() < developments().length - 1 ? `after ${index() + 2} ${nameOf(index() + 1)}` : '',
       unavailable: () => needsDevelopment() ?? (index() === developments().length - 1 ? 'it is the last' : null),
       run: () => moveBy(1),
     },
@@ -170,22 +171,24 @@ function developmentNumbers({ session, goTo }: WriteContext): Command[] {
 }
 
 function textCommands({ registry }: WriteContext, screen: WriteScreen): Command[] {
-  return TEXT_COMMANDS.map((spec): Command => ({
-    id: spec.id,
-    title: spec.title,
-    group: 'Text',
-    icon: spec.icon,
-    ...(spec.keys === undefined ? {} : { keys: spec.keys }),
-    ...(spec.menu === undefined ? {} : { menu: { menu: spec.menu, group: spec.group === 'block' ? 4 : 5 } }),
-    unavailable: () => whyNot(spec, registry.active()),
-    run: () => {
-      const field = registry.active();
-      if (field === null) return;
-      if (spec.id === 'text.link') screen.askForLink();
-      else {
-        spec.run(field);
-        field.editor.focus();
-      }
-    },
-  }));
+  return TEXT_COMMANDS.map(
+    (spec): Command => ({
+      id: spec.id,
+      title: spec.title,
+      group: 'Text',
+      icon: spec.icon,
+      ...(spec.keys === undefined ? {} : { keys: spec.keys }),
+      ...(spec.menu === undefined ? {} : { menu: { menu: spec.menu, group: spec.group === 'block' ? 4 : 5 } }),
+      unavailable: () => whyNot(spec, registry.active()),
+      run: () => {
+        const field = registry.active();
+        if (field === null) return;
+        if (spec.id === 'text.link') screen.askForLink();
+        else {
+          spec.run(field);
+          field.editor.focus();
+        }
+      },
+    }),
+  );
 }

@@ -6,8 +6,8 @@ import { LinkEditor } from './link-editor.tsx';
 import { Outline } from './outline.tsx';
 import { Panels } from './panels.tsx';
 import { Sheet } from './sheet.tsx';
-import { writeCommands } from './write-commands.ts';
 import styles from './write.module.css';
+import { writeCommands } from './write-commands.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface WriteModeProps {
@@ -46,7 +46,9 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
       <Outline context={context} part={part} onToggle={() => setOutline('open')} />
       <Sheet context={context} part={part} />
       <Panels context={context} part={part} />
-      {linked === null ? null : <LinkEditor field={linked} onOpen={context.openLink} onClose={() => setIsLinking(false)} />}
+      {linked === null ? null : (
+        <LinkEditor field={linked} onOpen={context.openLink} onClose={() => setIsLinking(false)} />
+      )}
     </main>
   );
 }

@@ -1,8 +1,8 @@
-import type { FieldRegistry } from '../../editor/field-registry.ts';
+import type { Publication } from '../../../shared/domain/publication.ts';
 import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
-import type { Publication } from '../../../shared/domain/publication.ts';
+import type { FieldRegistry } from '../../editor/field-registry.ts';
 
 /** What the Write mode works on. One object for as long as an issue is open. */
 export interface WriteContext {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition } from 'mdast';
-import { richTextToHast, inlineToHast } from '../../document/rich-text-to-hast.ts';
 import { isEmptyRichText, type RichText } from '../../document/rich-text.ts';
+import { inlineToHast, richTextToHast } from '../../document/rich-text-to-hast.ts';
 import { h } from './elements.ts';
 
 export interface FieldOptions {
@@ -50,7 +50,10 @@ export function createField(): FieldRenderer {
       const first = content[0];
       const labelNode = h('strong', { className: ['run-in'] }, `${label}${/[\p{P}]$/u.test(label) ? '' : ':'}`);
       if (first?.type === 'element' && first.tagName === 'p') {
-        return [{ ...first, children: [labelNode, { type: 'text', value: ' ' }, ...first.children] }, ...content.slice(1)];
+        return [
+          { ...first, children: [labelNode, { type: 'text', value: ' ' }, ...first.children] },
+          ...content.slice(1),
+        ];
       }
       return [h('p', {}, labelNode), ...content];
     },
@@ -88,5 +91,7 @@ function tidy(node: Element, seenIds: Set<string>): Element {
   }
   const children = node.children.map((child) => (child.type === 'element' ? tidy(child, seenIds) : child));
   const element: Element = { ...node, properties, children };
-  return node.tagName === 'table' ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: 'Table' }, element) : element;
+  return node.tagName === 'table'
+    ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: 'Table' }, element)
+    : element;
 }

@@ -2,7 +2,8 @@
 const darkAccent = (colour: string): string => `color-mix(in oklch, ${colour} 45%, #d8eef5)`;
 
 /** The style sheet of a page: one column, the publication's serif, light and dark, paper. */
-export const pageStyle = (accent: string): string => `
+export const pageStyle = (accent: string): string =>
+  `
 :root{color-scheme:light dark;--accent:${accent};--ink:#23201c;--ink-2:#5b554d;--rule:#d8d2c8;--page:#fffefb}
 @media (prefers-color-scheme:dark){:root{--accent:${darkAccent(accent)};--ink:#e6e2da;--ink-2:#b5aea4;--rule:#45403a;--page:#1d1b18}}
 *{box-sizing:border-box}

@@ -1,11 +1,13 @@
 /** A string as a CSS string: quotes, backslashes and line ends cannot end it. */
-const cssString = (text: string): string => `"${text.replace(/["\\\n\r\f<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+const cssString = (text: string): string =>
+  `"${text.replace(/["\\\n\r\f<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 
 /**
  * Page rules for paper: margins, a running head from the second page on, page numbers, and no headline left alone at
  * a page's foot (CSS Paged Media 3; Chromium prints margin boxes since 131).
  */
-export const printStyle = (paper: 'A4' | 'Letter', running: string): string => `
+export const printStyle = (paper: 'A4' | 'Letter', running: string): string =>
+  `
 @page{size:${paper === 'A4' ? 'A4' : 'letter'};margin:22mm 22mm 20mm;
 @top-left{content:${cssString(running)};font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555;padding-top:6mm}
 @bottom-right{content:counter(page) " / " counter(pages);font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555}}

@@ -18,5 +18,13 @@ export function sourceList(sources: readonly Source[], language: string): Elemen
       ...(rest === '' ? [] : [`, ${rest}`]),
     ];
   });
-  return [h('p', { className: ['sources'] }, h('span', { className: ['sources-label'] }, named.length === 1 ? 'Source:' : 'Sources:'), ' ', ...parts)];
+  return [
+    h(
+      'p',
+      { className: ['sources'] },
+      h('span', { className: ['sources-label'] }, named.length === 1 ? 'Source:' : 'Sources:'),
+      ' ',
+      ...parts,
+    ),
+  ];
 }

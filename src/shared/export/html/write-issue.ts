@@ -1,16 +1,15 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { periodText } from '../../document/period-text.ts';
+import { longDay, periodText } from '../../document/period-text.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { isEmptyRichText } from '../../document/rich-text.ts';
 import { defaultHouseNames } from '../../domain/house-names.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { normalizeIssue } from '../../domain/normalize-issue.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { longDay } from '../../document/period-text.ts';
+import { isRightToLeft } from './direction.ts';
 import { h } from './elements.ts';
 import { createField } from './field.ts';
-import { isRightToLeft } from './direction.ts';
 import { pageStyle } from './page-style.ts';
 import { printStyle } from './print-style.ts';
 import { sourceList } from './source-list.ts';
@@ -29,7 +28,8 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
   const name = publication?.name ?? '';
   const title = [issue.title, name, numberText(issue)].filter((part) => part !== '').join(' · ') || 'Digest';
   const styles = [pageStyle(publication?.accentColour ?? '#0e5a70')];
-  if (options.paper !== undefined) styles.push(printStyle(options.paper, [name, numberText(issue)].filter(Boolean).join(', ')));
+  if (options.paper !== undefined)
+    styles.push(printStyle(options.paper, [name, numberText(issue)].filter(Boolean).join(', ')));
   const page = h(
     'html',
     { lang: issue.language, ...(isRightToLeft(issue.language) ? { dir: 'rtl' } : {}) },
@@ -61,10 +61,14 @@ function body(issue: Issue, publication: Publication | undefined): ElementConten
       ...field.render(development.body, { headingShift: base - 2 }),
       ...field.analysis(development.whyThisMatters, names.whyThisMatters[0] ?? '', { headingShift: base - 2 }),
     ];
-    const headline = development.headline === '' ? names.whyThisMatters[0] ?? id : development.headline;
+    const headline = development.headline === '' ? (names.whyThisMatters[0] ?? id) : development.headline;
     return h(
       'article',
-      { id, className: ['development'], ...(development.headline === '' ? { ariaLabel: headline } : { ariaLabelledBy: [`${id}-headline`] }) },
+      {
+        id,
+        className: ['development'],
+        ...(development.headline === '' ? { ariaLabel: headline } : { ariaLabelledBy: [`${id}-headline`] }),
+      },
       ...(development.headline === '' ? [] : [h(`h${base}`, { id: `${id}-headline` }, development.headline)]),
       ...content,
       ...sourceList(development.sources, issue.language),
@@ -72,7 +76,16 @@ function body(issue: Issue, publication: Publication | undefined): ElementConten
     );
   });
   const section = (id: string, heading: string, content: ElementContent[]) =>
-    content.length === 0 ? [] : [h('section', { id, ariaLabelledBy: [`${id}-heading`] }, h('h2', { id: `${id}-heading` }, heading), ...content)];
+    content.length === 0
+      ? []
+      : [
+          h(
+            'section',
+            { id, ariaLabelledBy: [`${id}-heading`] },
+            h('h2', { id: `${id}-heading` }, heading),
+            ...content,
+          ),
+        ];
   const closed = (rich: Issue['lede']): ElementContent[] => {
     if (isEmptyRichText(rich)) return [];
     const notes = field.begin();
@@ -87,7 +100,16 @@ function body(issue: Issue, publication: Publication | undefined): ElementConten
       {},
       ...(notice.length === 0 ? [] : [h('div', { className: ['notice'] }, ...notice)]),
       ...(lede.length === 0 ? [] : [h('div', { className: ['lede'] }, ...lede)]),
-      ...(issue.sectionHeading === '' ? developments : [h('section', { id: 'developments', ariaLabelledBy: ['developments-heading'] }, h('h2', { id: 'developments-heading', className: ['kicker'] }, issue.sectionHeading), ...developments)]),
+      ...(issue.sectionHeading === ''
+        ? developments
+        : [
+            h(
+              'section',
+              { id: 'developments', ariaLabelledBy: ['developments-heading'] },
+              h('h2', { id: 'developments-heading', className: ['kicker'] }, issue.sectionHeading),
+              ...developments,
+            ),
+          ]),
       ...section('in-context', names.inContext[0] ?? '', closed(issue.inContext)),
       ...section('takeaway', names.takeaway[0] ?? '', closed(issue.takeaway)),
     ),
@@ -100,10 +122,14 @@ function masthead(issue: Issue, publication: Publication | undefined): Element[]
     ...(issue.number === '' ? [] : [h('span', {}, numberText(issue))]),
     ...(date === '' ? [] : [h('time', { dateTime: issue.publicationDate }, date)]),
   ];
-  const under = [periodText(issue.periodStart, issue.periodEnd, issue.language), publication?.tagline ?? ''].filter((part) => part !== '').join('. ');
+  const under = [periodText(issue.periodStart, issue.periodEnd, issue.language), publication?.tagline ?? '']
+    .filter((part) => part !== '')
+    .join('. ');
   const name = publication?.name ?? '';
   return [
-    ...(facts.length === 0 ? [] : [h('p', { className: ['facts'] }, ...facts.flatMap((fact, index) => (index === 0 ? [fact] : [' ', fact])))]),
+    ...(facts.length === 0
+      ? []
+      : [h('p', { className: ['facts'] }, ...facts.flatMap((fact, index) => (index === 0 ? [fact] : [' ', fact])))]),
     ...(name === '' ? [] : [h(issue.title === '' ? 'h1' : 'p', { className: ['name'] }, name)]),
     ...(under === '' ? [] : [h('p', { className: ['under'] }, under)]),
     ...(issue.title === '' && name !== '' ? [] : [h('h1', {}, issue.title === '' ? 'Digest' : issue.title)]),
@@ -115,6 +141,12 @@ const numberText = (issue: Issue): string => (issue.number === '' ? '' : `No. ${
 const DESCRIPTION_CHARACTERS = 200;
 
 function description(issue: Issue): string {
-  const text = plainText(issue.lede).replace(/\s+/g, ' ') || issue.developments.map((item) => item.headline).join('; ') || issue.title || 'A digest';
-  return text.length <= DESCRIPTION_CHARACTERS ? text : `${text.slice(0, DESCRIPTION_CHARACTERS).replace(/\s+\S*$/, '')} …`;
+  const text =
+    plainText(issue.lede).replace(/\s+/g, ' ') ||
+    issue.developments.map((item) => item.headline).join('; ') ||
+    issue.title ||
+    'A digest';
+  return text.length <= DESCRIPTION_CHARACTERS
+    ? text
+    : `${text.slice(0, DESCRIPTION_CHARACTERS).replace(/\s+\S*$/, '')} …`;
 }

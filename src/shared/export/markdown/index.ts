@@ -1,2 +1,2 @@
+export { type IssueFileProblem, isIssueMarkdown, parseIssueMarkdown } from './parse-issue.ts';
 export { type IssueMarkdown, writeIssueMarkdown } from './write-issue.ts';
-export { isIssueMarkdown, type IssueFileProblem, parseIssueMarkdown } from './parse-issue.ts';

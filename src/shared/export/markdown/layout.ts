@@ -2,7 +2,8 @@
 export const REGIONS = ['notice', 'lede', 'section', 'development', 'why', 'sources', 'context', 'takeaway'] as const;
 export type Region = (typeof REGIONS)[number];
 
-export const regionComment = (region: Region, id = ''): string => `<!-- digest:${region}${id === '' ? '' : ` ${id}`} -->`;
+export const regionComment = (region: Region, id = ''): string =>
+  `<!-- digest:${region}${id === '' ? '' : ` ${id}`} -->`;
 
 /** The region that a comment begins; null for any other HTML. */
 export function regionOf(html: string): { readonly region: Region; readonly id: string } | null {

@@ -28,7 +28,10 @@ export function parseIssueMarkdown(text: string): Result<Issue, IssueFileProblem
   try {
     data = parse(match[1] ?? '', { maxAliasCount: 0 });
   } catch (cause) {
-    return fail({ kind: 'damaged', message: `the front matter is no YAML: ${(cause as Error).message.split('\n')[0]}` });
+    return fail({
+      kind: 'damaged',
+      message: `the front matter is no YAML: ${(cause as Error).message.split('\n')[0]}`,
+    });
   }
   const front = frontMatterSchema.safeParse(data);
   if (!front.success) {
@@ -36,7 +39,10 @@ export function parseIssueMarkdown(text: string): Result<Issue, IssueFileProblem
     return fail({ kind: 'damaged', message: `the front matter’s “${issue?.path.join('.')}”: ${issue?.message}` });
   }
   if (front.data.version !== 1) {
-    return fail({ kind: 'newer', message: `the file has version ${front.data.version}; this Digest Desk reads version 1. Update it.` });
+    return fail({
+      kind: 'newer',
+      message: `the file has version ${front.data.version}; this Digest Desk reads version 1. Update it.`,
+    });
   }
   return ok(assemble(front.data, parseMarkdown(text.slice(match[0].length)).children));
 }
@@ -87,7 +93,15 @@ interface Regions {
 }
 
 function regions(blocks: readonly RootContent[]): Regions {
-  const found: Regions = { title: null, notice: [], lede: [], section: [], context: [], takeaway: [], developments: [] };
+  const found: Regions = {
+    title: null,
+    notice: [],
+    lede: [],
+    section: [],
+    context: [],
+    takeaway: [],
+    developments: [],
+  };
   let region: Region | null = null;
   for (const block of blocks) {
     const begun = block.type === 'html' ? regionOf(block.value) : null;
@@ -106,7 +120,8 @@ function regions(blocks: readonly RootContent[]): Regions {
   return found;
 }
 
-const lineOf = (node: RootContent | undefined): string => (node === undefined ? '' : normalizeLine(textOf(node, { includeHtml: false })));
+const lineOf = (node: RootContent | undefined): string =>
+  node === undefined ? '' : normalizeLine(textOf(node, { includeHtml: false }));
 
 function withoutLabel(blocks: readonly RootContent[]): RootContent[] {
   const first = blocks[0];

@@ -29,18 +29,21 @@ export function fieldFromBlocks(blocks: readonly RootContent[], footnotePrefix: 
 }
 
 function restored(node: RootContent, prefix: string): RootContent {
-  if (node.type === 'footnoteReference') return { ...node, identifier: nameWithout(node.label ?? node.identifier, prefix) };
+  if (node.type === 'footnoteReference')
+    return { ...node, identifier: nameWithout(node.label ?? node.identifier, prefix) };
   if (!('children' in node)) return node;
   const children = (node.children as RootContent[]).map((child) => restored(child, prefix));
   const withTags = joinTags(children as PhrasingContent[]) as never;
   if (node.type === 'footnoteDefinition') {
     return { ...node, identifier: nameWithout(node.label ?? node.identifier, prefix), children: withTags };
   }
-  if (node.type === 'heading') return { ...node, depth: Math.max(1, node.depth - HEADING_SHIFT) as 3 | 4, children: withTags };
+  if (node.type === 'heading')
+    return { ...node, depth: Math.max(1, node.depth - HEADING_SHIFT) as 3 | 4, children: withTags };
   return { ...node, children: withTags } as RootContent;
 }
 
-const nameWithout = (name: string, prefix: string): string => (name.startsWith(prefix) ? name.slice(prefix.length) : name);
+const nameWithout = (name: string, prefix: string): string =>
+  name.startsWith(prefix) ? name.slice(prefix.length) : name;
 
 const TAGS: Readonly<Record<string, 'underline' | 'superscript' | 'subscript' | 'strong' | 'emphasis' | 'delete'>> = {
   u: 'underline',

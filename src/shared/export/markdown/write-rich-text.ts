@@ -14,7 +14,8 @@ const tag =
   (node, _parent, state, info) =>
     `<${name}>${state.containerPhrasing(node, { ...info, before: '>', after: '<' })}</${name}>`;
 
-const lineBreak: Handle = (_node, _parent, state) => (state.stack.some((name) => name === 'tableCell' || name === 'headingAtx') ? '<br>' : '\\\n');
+const lineBreak: Handle = (_node, _parent, state) =>
+  state.stack.some((name) => name === 'tableCell' || name === 'headingAtx') ? '<br>' : '\\\n';
 
 const OPTIONS: Options = {
   bullet: '-',
