@@ -4,8 +4,9 @@ import { encodeStored, storeIssue, storePublication } from '../documents/library
 import { newPublication } from '../documents/publication-document.ts';
 import { request } from '../platform/bridge.ts';
 import type { DigestDatabase } from '../storage/database.ts';
-import { listDocumentIds } from '../storage/document-log.ts';
+import { listDocumentIds, removeDocument } from '../storage/document-log.ts';
 import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts';
+import { readShelf } from '../storage/shelf.ts';
 import type { Route } from './route.ts';
 import { createWorkspace, type Workspace, writeCopy } from './workspace.ts';
 
@@ -34,7 +35,17 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
   const isKnown = route.screen !== 'issue' || (await listDocumentIds(database, 'issue')).includes(route.issueId);
   if (!isKnown) workspace.navigate({ screen: 'library' });
   void copyPublications(database);
+  void purgeDeleted(database);
   return workspace;
+}
+
+/** Deleted issues can be brought back until the window closes, and from their copies for ever; the rows go after a month. */
+const KEEP_DELETED_MS = 30 * 24 * 3_600_000;
+
+async function purgeDeleted(database: DigestDatabase): Promise<void> {
+  const { issues } = await readShelf(database);
+  const old = issues.filter((row) => row.deletedAt !== null && Date.now() - row.deletedAt > KEEP_DELETED_MS);
+  for (const row of old) await removeDocument(database, row.id);
 }
 
 /** Keeps a copy of every publication beside the database; the same state is not written twice. */

@@ -56,7 +56,6 @@ export function Splitter(props: SplitterProps): ReactElement {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a focusable separator is the ARIA window splitter; hr takes no value
     <div
       className={styles.splitter}
       data-orientation={orientation}

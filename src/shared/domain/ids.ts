@@ -8,9 +8,6 @@ export type PublicationId = Branded<'PublicationId'>;
 export type DevelopmentId = Branded<'DevelopmentId'>;
 export type SourceId = Branded<'SourceId'>;
 
-/** Identifies one stored Yjs document: an issue or a publication. */
-export type DocumentId = IssueId | PublicationId;
-
 export const newIssueId = (): IssueId => nanoid(12) as IssueId;
 export const newPublicationId = (): PublicationId => nanoid(12) as PublicationId;
 export const newDevelopmentId = (): DevelopmentId => nanoid(12) as DevelopmentId;

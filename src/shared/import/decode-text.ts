@@ -6,7 +6,6 @@ export interface DecodedText {
 }
 
 /** Control characters other than tab and line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /** Characters that turn the direction of the text around them: they can show one thing and mean another. */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;

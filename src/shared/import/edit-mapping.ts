@@ -10,13 +10,6 @@ export function setRole(mapping: Mapping, index: number, role: Role): Mapping {
   return mapSource(mapping.source, mapping.options, new Map([...mapping.pins, [index, role]]));
 }
 
-/** Takes back what a person said of a block. */
-export function unpin(mapping: Mapping, index: number): Mapping {
-  const pins = new Map(mapping.pins);
-  pins.delete(index);
-  return mapSource(mapping.source, mapping.options, pins);
-}
-
 /** Cuts a paragraph in two at an offset of its text. The same mapping where that is at an end, or the block is no paragraph. */
 export function splitBlock(mapping: Mapping, index: number, offset: number): Mapping {
   const block = mapping.source.blocks[index];

@@ -27,7 +27,7 @@ const SIGNS: readonly Sign[] = [
   { points: -4, holds: (e) => e.words > 40, words: () => 'far longer than a headline' },
   { points: -3, holds: (e) => e.startsLower, words: () => 'begins with a small letter' },
   { points: -2, holds: (e) => e.endsColon, words: () => 'ends in a colon' },
-  { points: -2, holds: (e, next) => next === null, words: () => 'nothing follows' },
+  { points: -2, holds: (_e, next) => next === null, words: () => 'nothing follows' },
 ];
 
 export interface HeadlineScore {

@@ -227,6 +227,7 @@ export function matchLabel(block: SourceBlock, names: readonly LabelName[]): Lab
   const { text, node } = block;
   if (node.type === 'list' || node.type === 'table') return null;
   const lead =
+    // biome-ignore lint/suspicious/noMisleadingCharacterClass: single signs of an emoji, each to be passed over
     /^[\s"'“”‘’«»*_•▪►▶→#>|\p{Extended_Pictographic}\ufe0f\u200d-]*(?:\d{1,2}[.)]\s+)?/u.exec(text)?.[0].length ?? 0;
   const strong = leadingStrongLength(block);
   const bare = text.slice(lead);

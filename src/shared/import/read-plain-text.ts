@@ -16,7 +16,10 @@ export function readPlainText(text: string): RootContent[] {
     open = [];
   };
   lines.forEach((line, index) => {
-    if (line.trim() === '') return close();
+    if (line.trim() === '') {
+      close();
+      return;
+    }
     if (BULLET.test(line)) close();
     open.push(open.length === 0 ? line : line.trim());
     const next = lines[index + 1] ?? '';

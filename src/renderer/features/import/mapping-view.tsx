@@ -85,6 +85,7 @@ export function MappingView({ mapping, onChange }: MappingViewProps): ReactEleme
 
   const latest = useRef({ mapping, current, toLookAt: outline.toLookAt });
   latest.current = { mapping, current, toLookAt: outline.toLookAt };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the latest state is read through the ref
   const commands = useMemo((): Command[] => {
     const change = (edit: (mapping: Mapping, index: number) => Mapping) => () =>
       onChange(edit(latest.current.mapping, latest.current.current));
@@ -124,13 +125,11 @@ export function MappingView({ mapping, onChange }: MappingViewProps): ReactEleme
         run: change((known, index) => splitBlock(known, index, splitPlace(known, index))),
       },
     ];
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the latest state is read through the ref
   }, [onChange]);
   useCommands(commands);
 
   return (
     <div className={styles.mapping}>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows of two controls and a meter, moved through with the arrow keys */}
       <div
         ref={list}
         className={styles.paras}
@@ -205,7 +204,7 @@ function Row({ mapped, index, isNow, onChoose, onRole, onJoin }: RowProps): Reac
   const [bars, word] = BARS[mapped.sureness];
   const state = mapped.sureness === 'unsure' ? 'care' : 'good';
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the grid around it has the focus and the keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents : the grid around it has the focus and the keys
     <div
       id={`para-${index}`}
       className={styles.para}

@@ -17,7 +17,7 @@ import { foldForSearch } from '../../../shared/document/fold.ts';
 import { periodText, shortDay } from '../../../shared/document/period-text.ts';
 import type { Command } from '../../commands/command.ts';
 import { keyCaps, keyLabel } from '../../commands/keys.ts';
-import { useCommandRegistry, useCommands } from '../../commands/use-commands.ts';
+import { useCommands } from '../../commands/use-commands.ts';
 import type { IssueRow, PublicationRow } from '../../storage/database.ts';
 import type { Shelf } from '../../storage/shelf.ts';
 import { Button } from '../../ui/button.tsx';
@@ -282,12 +282,12 @@ function Filters({ shelf, present, filter, onFilter, actions }: FiltersProps): R
               setIsNaming(false);
             }}
           >
-            {/* biome-ignore lint/a11y/noAutofocus: the row was just asked for */}
             <input
               className={styles.naming}
               name="name"
               aria-label="Name of the publication"
               placeholder="Name, then Enter"
+              // biome-ignore lint/a11y/noAutofocus: the row was just asked for
               autoFocus
               onBlur={() => setIsNaming(false)}
             />
@@ -427,7 +427,6 @@ function NewIssue({ publication, latest, actions, onClose }: NewIssueProps): Rea
     first.current?.querySelector('button')?.focus();
   }, []);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row of a shelf, not a part of a form
     <div
       ref={first}
       className={styles.newIssue}

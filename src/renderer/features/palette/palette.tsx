@@ -123,7 +123,7 @@ export function Palette({ commands, search, onClose }: PaletteProps): ReactEleme
                   {row.group}
                 </div>
               )}
-              {/* biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and has the keys */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and has the keys */}
               <div
                 id={`${listId}-${index}`}
                 className={styles.row}

@@ -1,1 +1,1 @@
-export { type IssueHtmlOptions, writeIssueHtml } from './write-issue.ts';
+export { writeIssueHtml } from './write-issue.ts';

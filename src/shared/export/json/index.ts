@@ -1,2 +1,2 @@
-export { isIssueJson, parseIssueJson } from './parse-issue.ts';
+export { parseIssueJson } from './parse-issue.ts';
 export { writeIssueJson } from './write-issue.ts';

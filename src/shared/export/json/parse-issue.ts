@@ -4,10 +4,6 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { IssueFileProblem } from '../markdown/parse-issue.ts';
 import { issueFileSchema } from './issue-schema.ts';
 
-/** True where a text looks like an issue of ours in JSON. */
-export const isIssueJson = (text: string): boolean =>
-  /^\uFEFF?\s*\{\s*"format"\s*:\s*"digest-desk\/issue"/.test(text.slice(0, 200));
-
 /** Reads an issue from JSON. The error names the place in the file and what was expected there. */
 export function parseIssueJson(text: string): Result<Issue, IssueFileProblem> {
   let data: unknown;

@@ -1,2 +1,2 @@
-export { type IssueFileProblem, isIssueMarkdown, parseIssueMarkdown } from './parse-issue.ts';
-export { type IssueMarkdown, writeIssueMarkdown } from './write-issue.ts';
+export { parseIssueMarkdown } from './parse-issue.ts';
+export { writeIssueMarkdown } from './write-issue.ts';
