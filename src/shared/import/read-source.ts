@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { detectAll } from 'tinyld/light';
 import { normalizeInline, normalizeRichText } from '../document/normalize.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { cleanText, decodeText } from './decode-text.ts';
+import { detectLanguage } from './detect-language.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { readPlainText } from './read-plain-text.ts';
 import type { ImportInput, ImportProblem, Source, SourceBlock, SourceFormat } from './source.ts';
@@ -85,13 +85,13 @@ function formatOf(name: string, content: Uint8Array | string): SourceFormat | nu
 const looksLikeMarkdown = (text: string): boolean =>
   /^#{1,4} \S/m.test(text) || /^\*\*[^*\n]+\*\*/m.test(text) || /\[[^\]\n]+\]\(https?:/.test(text);
 
-function finish(
+async function finish(
   name: string,
   format: SourceFormat,
   nodes: readonly RootContent[],
   stated: string | null,
   given: readonly string[],
-): Result<Source, ImportProblem> {
+): Promise<Result<Source, ImportProblem>> {
   const warnings = [...given];
   const footnotes = nodes.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
   let blocks = nodes.filter((node) => node.type !== 'footnoteDefinition').flatMap(blocksOf);
@@ -106,7 +106,7 @@ function finish(
     .map((block) => block.text)
     .join(' ')
     .slice(0, 4000);
-  return ok({ name, format, language: stated ?? detectLanguage(sample), blocks, footnotes, warnings });
+  return ok({ name, format, language: stated ?? (await detectLanguage(sample)), blocks, footnotes, warnings });
 }
 
 /** One block each; headings keep the depth they came with, for the rules to weigh. */
@@ -155,8 +155,3 @@ const textWithBreaks = (node: RootContent): string => {
 };
 
 const clean = (text: string): string => cleanText(text, []).text.trim();
-
-function detectLanguage(sample: string): string {
-  if (sample.trim() === '') return 'en';
-  return detectAll(sample)[0]?.lang ?? 'en';
-}
