@@ -22,3 +22,7 @@ root.render(
     <RecoveryScreen problem={booted.problem} database={booted.database} />
   ),
 );
+if (booted.kind === 'ready' && location.hash === '#seed') {
+  const { offerSeeding } = await import('./seed.ts');
+  offerSeeding(booted.workspace.database);
+}

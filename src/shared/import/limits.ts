@@ -7,6 +7,8 @@ export const LIMITS = {
   /** Bytes that a Word file may unpack to in all, and how many times its packed size that may be. */
   unpackedBytes: 200 * 1024 * 1024,
   unpackRatio: 200,
+  /** Bytes that the text parts of a Word file may unpack to. */
+  docxTextBytes: 20 * 1024 * 1024,
   archiveEntries: 5_000,
   /** Characters that are read of a text; what is longer is cut, with a warning. */
   characters: 2_000_000,

@@ -32,7 +32,7 @@ export function readPlainText(text: string): RootContent[] {
 /** The width that a text was wrapped at, or null where every line is a paragraph. */
 function wrapWidth(lines: readonly string[]): number | null {
   const filled = lines.filter((line) => line.trim() !== '');
-  const longest = Math.max(0, ...filled.map((line) => line.length));
+  const longest = filled.reduce((most, line) => Math.max(most, line.length), 0);
   if (longest > 110 || filled.length < 4) return null;
   let full = 0;
   let pairs = 0;
