@@ -1,0 +1,378 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { madeUpIssues } from './made-up-issues.mjs';
+import { openApp, openSeeding } from './open-app.mjs';
+import { runtimeVersion } from './runtime.mjs';
+import { ensureApp, packageVersion, root, say } from './setup.mjs';
+
+/* Speed as ratios of one run on one machine: medians and p95 of repeated runs, as a table and as JSON with raw samples. */
+
+const RUNS = 7;
+const KEYS = 120;
+const { executablePath } = await ensureApp();
+const { buildCli } = await import('./build-cli.mjs');
+await buildCli();
+const samples = {};
+const rows = [];
+
+const sorted = (list) => [...list].sort((a, b) => a - b);
+const median = (list) => sorted(list)[Math.floor(list.length / 2)];
+const p95 = (list) => sorted(list)[Math.min(list.length - 1, Math.floor(list.length * 0.95))];
+const row = (id, what, figure, wanted, isMet) => rows.push({ id, what, figure, wanted, met: isMet ? 'yes' : 'no' });
+const folder = () => mkdtempSync(join(tmpdir(), 'digest-desk-bench-'));
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+await start();
+await typing();
+await screens();
+exports_();
+
+say('');
+console.table(rows);
+const results = join(root, 'bench-results');
+mkdirSync(results, { recursive: true });
+const file = join(results, `${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
+writeFileSync(
+  file,
+  JSON.stringify(
+    {
+      version: packageVersion(),
+      electron: runtimeVersion(executablePath),
+      node: process.version,
+      cpus: cpus().length,
+      cpu: cpus()[0]?.model,
+      rows,
+      samples,
+    },
+    null,
+    2,
+  ),
+);
+say(file);
+
+/** A27: from the process's start to a caret in an issue of 50 developments, and memory, against a bare window. */
+async function start() {
+  say('start and memory …');
+  const profile = folder();
+  await seed(profile, madeUpIssues(1, { developments: 50, words: 9000 }));
+  const ours = [];
+  const bare = [];
+  const ourMemory = [];
+  const bareMemory = [];
+  for (let run = 0; run < RUNS + 1; run += 1) {
+    const one = await launchAndMeasure([root, `--user-data-dir=${profile}`], 'caret', { DIGEST_DESK_PROFILE: profile });
+    const other = await launchAndMeasure(
+      [join(root, 'tests/bench/bare'), `--user-data-dir=${folder()}`],
+      'first-paint',
+    );
+    if (run === 0) continue;
+    ours.push(one.ms);
+    bare.push(other.ms);
+    ourMemory.push(one.pssMiB);
+    bareMemory.push(other.pssMiB);
+  }
+  Object.assign(samples, { startMs: ours, bareStartMs: bare, memoryMiB: ourMemory, bareMemoryMiB: bareMemory });
+  const time = median(ours) / median(bare);
+  const memory = median(ourMemory) / median(bareMemory);
+  row(
+    'A27',
+    'start to caret, 50 developments / bare first paint',
+    `${median(ours)} / ${median(bare)} ms = ${time.toFixed(2)}`,
+    '≤ 1.5',
+    time <= 1.5,
+  );
+  row(
+    'A27',
+    'memory (PSS) / bare',
+    `${median(ourMemory)} / ${median(bareMemory)} MiB = ${memory.toFixed(2)}`,
+    '≤ 1.5',
+    memory <= 1.5,
+  );
+}
+
+function launchAndMeasure(args, until, env = {}) {
+  return new Promise((resolve, reject) => {
+    const began = Date.now();
+    const child = spawn(executablePath, [...asRoot, ...args], {
+      env: { ...process.env, DIGEST_DESK_MEASURE: '1', ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const timer = setTimeout(() => reject(new Error(`no ${until} within a minute`)), 60_000);
+    child.stdout.on('data', (chunk) => {
+      for (const line of String(chunk).split('\n')) {
+        if (!line.includes(`"${until}"`)) continue;
+        clearTimeout(timer);
+        const ms = JSON.parse(line).at - began;
+        setTimeout(() => {
+          const pssMiB = memoryOf(child.pid);
+          child.once('exit', () => resolve({ ms, pssMiB }));
+          child.kill('SIGKILL');
+        }, 1_500);
+      }
+    });
+  });
+}
+
+/** Proportional set size of a process and all that it started, in MiB. */
+function memoryOf(pid) {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        try {
+          return [[Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1].split(' ')[1])]];
+        } catch {
+          return [];
+        }
+      }),
+  );
+  const isOurs = (each) =>
+    each === pid || (parents.has(each) && parents.get(each) !== each && isOurs(parents.get(each)));
+  let kib = 0;
+  for (const each of parents.keys()) {
+    if (!isOurs(each)) continue;
+    try {
+      kib += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      // A process that has just ended has no memory.
+    }
+  }
+  return Math.round(kib / 1024);
+}
+
+/** A28: key to paint in a 20,000-word issue against a plain contenteditable with the same text, and 5 against 100 developments. */
+async function typing() {
+  say('typing …');
+  const measured = {};
+  for (const [name, developments, words] of [
+    ['20,000 words', 50, 20_000],
+    ['5 developments', 5, 2_000],
+    ['100 developments', 100, 40_000],
+  ]) {
+    const profile = folder();
+    await seed(profile, madeUpIssues(1, { developments, words }));
+    const { page, close } = await openApp(executablePath, profile);
+    const field = page.locator('[data-field$="/body"]');
+    await field.click();
+    await page.keyboard.press('Control+End');
+    measured[name] = await keysToPaint(page);
+    if (name === '20,000 words') {
+      await page.evaluate(() => {
+        const source = document.querySelector('[data-field$="/body"]');
+        const plain = document.createElement('div');
+        plain.contentEditable = 'true';
+        plain.className = source.className;
+        plain.id = 'plain';
+        for (const paragraph of source.children)
+          plain.append(Object.assign(document.createElement('p'), { textContent: paragraph.textContent }));
+        source.parentElement.style.display = 'none';
+        source.parentElement.after(plain);
+      });
+      await page.locator('#plain').click();
+      await page.keyboard.press('Control+End');
+      measured.plain = await keysToPaint(page);
+    }
+    await close();
+  }
+  samples.keyToPaintMs = measured;
+  const ratio = p95(measured['20,000 words']) / p95(measured.plain);
+  row(
+    'A28',
+    'key to paint p95, 20,000 words / plain contenteditable',
+    `${p95(measured['20,000 words']).toFixed(1)} / ${p95(measured.plain).toFixed(1)} ms = ${ratio.toFixed(2)}`,
+    '≤ 1.5',
+    ratio <= 1.5,
+  );
+  const growth = p95(measured['100 developments']) / p95(measured['5 developments']);
+  row('A28', 'the same, 100 developments / 5', growth.toFixed(2), '≤ 1.2', growth <= 1.2);
+}
+
+async function keysToPaint(page) {
+  await page.evaluate(() => {
+    window.paints = [];
+    window.addEventListener(
+      'keydown',
+      () => {
+        const began = performance.now();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => window.paints.push(performance.now() - began);
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('abcdefghij'[key % 10], { delay: 25 });
+  return page.evaluate(() => window.paints.slice(10));
+}
+
+/** A29: the work of one act, from the event to the frame being ready. */
+async function screens() {
+  say('screens …');
+  const profile = folder();
+  const [open] = madeUpIssues(1, { developments: 20, words: 6_000, seed: 2 });
+  // The newest stands first on the shelf, where it can be opened.
+  await seed(profile, [{ ...open, publicationDate: '2099-01-01' }, ...madeUpIssues(499)]);
+  const { page, close } = await openApp(executablePath, profile);
+  const act = async (count, run) => {
+    const times = [];
+    for (let at = 0; at < count; at += 1) times.push(await page.evaluate(run, at));
+    return times.slice(2);
+  };
+  const measured = {
+    'switching development': await act(30, async (at) => {
+      const rows_ = document.querySelectorAll('ol[aria-label="Developments"] button');
+      const began = performance.now();
+      rows_[at % rows_.length].click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      return performance.now() - began;
+    }),
+    'opening a panel': await act(20, async () => {
+      const button = [...document.querySelectorAll('section button[aria-expanded]')].find((each) =>
+        /In Context/.test(each.getAttribute('aria-label') ?? ''),
+      );
+      const began = performance.now();
+      button.click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      return performance.now() - began;
+    }),
+    palette: await act(20, async (at) => {
+      const began = performance.now();
+      if (at % 2 === 0)
+        [...document.querySelectorAll('header button')]
+          .find((each) => each.getAttribute('aria-label') === 'Search or run')
+          .click();
+      else
+        document
+          .querySelector('[role=combobox]')
+          .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      return performance.now() - began;
+    }),
+  };
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+l');
+  await page.getByRole('table').first().waitFor();
+  await page.waitForTimeout(800);
+  measured['search in 500 issues'] = await act(20, async (at) => {
+    const input = document.querySelector('main input');
+    const began = performance.now();
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(
+      input,
+      ['poti', 'tonne harbour', 'ferry', 'zzz'][at % 4],
+    );
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    return performance.now() - began;
+  });
+  await close();
+  samples.screenMs = measured;
+  for (const [name, times] of Object.entries(measured))
+    row(
+      'A29',
+      `${name}, p95`,
+      `${p95(times).toFixed(1)} ms (median ${median(times).toFixed(1)})`,
+      '< 16.7 ms',
+      p95(times) < 16.7,
+    );
+}
+
+/** A30: 100 developments as HTML and PDF against pandoc, and pandoc with WeasyPrint, where they are installed. */
+function exports_() {
+  say('exports …');
+  const work = folder();
+  const json = join(work, 'issue.json');
+  writeFileSync(
+    json,
+    JSON.stringify({
+      format: 'digest-desk/issue',
+      version: 1,
+      ...madeUpIssues(1, { developments: 100, words: 30_000 })[0],
+    }),
+  );
+  process.env.DIGEST_DESK_ELECTRON = JSON.stringify([executablePath, root]);
+  const digest = (to) =>
+    time(process.execPath, [
+      join(root, 'out/cli/digest.js'),
+      'export',
+      json,
+      '--to',
+      to,
+      '-o',
+      work,
+      '--name',
+      'ours',
+      '--force',
+    ]);
+  digest('md');
+  const has = (program) => spawnSync(program, ['--version']).status === 0;
+  if (!has('pandoc')) return say('pandoc is not installed: A30 is left out');
+  compare(
+    'HTML of 100 developments / pandoc',
+    () => digest('html'),
+    () => time('pandoc', ['-s', '--metadata', 'title=x', join(work, 'ours.md'), '-o', join(work, 'pandoc.html')]),
+  );
+  if (!has('weasyprint')) return say('weasyprint is not installed: the PDF is left out');
+  compare(
+    'PDF of 100 developments / pandoc + WeasyPrint',
+    () => digest('pdf'),
+    () =>
+      time('pandoc', [
+        '-s',
+        '--metadata',
+        'title=x',
+        '--pdf-engine=weasyprint',
+        join(work, 'ours.md'),
+        '-o',
+        join(work, 'pandoc.pdf'),
+      ]),
+    3,
+  );
+}
+
+function compare(what, ours, theirs, runs = 5) {
+  const mine = [];
+  const other = [];
+  for (let run = 0; run < runs; run += 1) {
+    mine.push(ours());
+    other.push(theirs());
+  }
+  samples[what] = { ours: mine, theirs: other };
+  const ratio = median(mine) / median(other);
+  row(
+    'A30',
+    `${what} (whole processes)`,
+    `${Math.round(median(mine))} / ${Math.round(median(other))} ms = ${ratio.toFixed(2)}`,
+    '≤ 0.25',
+    ratio <= 0.25,
+  );
+}
+
+function time(program, args) {
+  const began = process.hrtime.bigint();
+  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'] });
+  return Number(process.hrtime.bigint() - began) / 1e6;
+}
+
+async function seed(profile, issues) {
+  const { page, close } = await openSeeding(executablePath, profile);
+  for (let from = 0; from < issues.length; from += 50)
+    await page.evaluate((all) => window.digestDeskSeed('Coast Weekly', 'en-GB', all), issues.slice(from, from + 50));
+  await page.evaluate((id) => {
+    location.hash = '';
+    return id;
+  }, issues[0].id);
+  await page.keyboard.press('Control+l');
+  await page.getByRole('row').nth(1).waitFor();
+  await page
+    .locator(`tr[data-issue="${issues[0].id}"]`)
+    .first()
+    .dblclick()
+    .catch(() => {});
+  await page.locator('[data-field$="/body"]').waitFor({ timeout: 10_000 });
+  await page.waitForTimeout(400);
+  await close();
+}
