@@ -1,16 +1,18 @@
-import { type ReactElement, useEffect } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { CommandRegistryProvider } from '../commands/use-commands.ts';
 import { request } from '../platform/bridge.ts';
 import { PreferencesProvider } from '../preferences/use-preference.ts';
 import { AppCommands } from './app-commands.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { GuideRoute } from './guide-route.tsx';
-import { ImportRoute } from './import-route.tsx';
 import { IssueScreen } from './issue-screen.tsx';
 import { LibraryScreen } from './library-screen.tsx';
-import { SettingsRoute } from './settings-route.tsx';
 import { useRoute, WorkspaceProvider } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
+
+/** Screens beside the issue are loaded when they are gone to: the start does not wait for them. */
+const ImportRoute = lazy(async () => ({ default: (await import('./import-route.tsx')).ImportRoute }));
+const GuideRoute = lazy(async () => ({ default: (await import('./guide-route.tsx')).GuideRoute }));
+const SettingsRoute = lazy(async () => ({ default: (await import('./settings-route.tsx')).SettingsRoute }));
 
 export interface AppProps {
   readonly workspace: Workspace;
@@ -27,7 +29,9 @@ export function App({ workspace }: AppProps): ReactElement {
       <CommandRegistryProvider value={workspace.commands}>
         <PreferencesProvider value={workspace.preferences}>
           <ErrorBoundary>
-            <Screen />
+            <Suspense fallback={<main />}>
+              <Screen />
+            </Suspense>
             <AppCommands />
           </ErrorBoundary>
         </PreferencesProvider>

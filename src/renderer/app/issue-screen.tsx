@@ -1,5 +1,5 @@
 import { Check, ChevronRight, CircleAlert, PenLine } from 'lucide-react';
-import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { periodText } from '../../shared/document/period-text.ts';
 import { quoteMarksFor } from '../../shared/document/typographic-quotes.ts';
 import { readingMinutes } from '../../shared/document/word-count.ts';
@@ -8,7 +8,6 @@ import { useCommands } from '../commands/use-commands.ts';
 import type { IssueOutline } from '../documents/issue-outline.ts';
 import type { Part } from '../documents/part.ts';
 import { useOutline, useSaveState } from '../documents/use-session.ts';
-import { PublishMode } from '../features/publish/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,6 +22,9 @@ import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
 import { ZoomStatus } from './zoom-status.tsx';
+
+/** Loaded when it is gone to: writing does not wait for the exports. */
+const PublishMode = lazy(async () => ({ default: (await import('../features/publish/index.ts')).PublishMode }));
 
 export interface IssueScreenProps {
   readonly issueId: string;
@@ -143,12 +145,14 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
       ) : (
-        <PublishMode
-          session={session}
-          publication={publication}
-          documentsFolder={workspace.info.documentsFolder}
-          onGoTo={goToPart}
-        />
+        <Suspense fallback={<main />}>
+          <PublishMode
+            session={session}
+            publication={publication}
+            documentsFolder={workspace.info.documentsFolder}
+            onGoTo={goToPart}
+          />
+        </Suspense>
       )}
       <Statusbar
         start={<IssueCounts outline={outline} part={part} target={publication.wordTargets.issue} />}
