@@ -8,7 +8,7 @@ export const LIMITS = {
   unpackedBytes: 200 * 1024 * 1024,
   unpackRatio: 200,
   /** Bytes that the text parts of a Word file may unpack to. */
-  docxTextBytes: 20 * 1024 * 1024,
+  docxTextBytes: 4 * 1024 * 1024,
   archiveEntries: 5_000,
   /** Characters that are read of a text; what is longer is cut, with a warning. */
   characters: 2_000_000,
@@ -16,6 +16,10 @@ export const LIMITS = {
   blocks: 5_000,
   /** How deep quotes, lists and elements may nest. */
   depth: 200,
+  /** Tags of a page. */
+  tags: 60_000,
+  /** Signs of emphasis, links and tables in one paragraph of Markdown. */
+  signs: 3_000,
 } as const;
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 104857.6) / 10} MB`;

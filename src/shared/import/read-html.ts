@@ -6,7 +6,7 @@ import { normalizeRichText } from '../document/normalize.ts';
 import type { RichText } from '../document/rich-text.ts';
 import { cleanHtml } from './clean-html.ts';
 import { LIMITS } from './limits.ts';
-import { htmlDepth } from './nesting.ts';
+import { htmlExcess } from './nesting.ts';
 
 export interface HtmlRead {
   readonly blocks: readonly RootContent[];
@@ -22,21 +22,29 @@ const mark =
 
 /** Reads HTML into blocks: its structure is kept, everything that could run, load or hide is dropped. */
 export function readHtml(html: string): HtmlRead {
-  const warnings: string[] = [];
-  let source = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, '').replace(/<!\[(if|endif)[^>]*>/gi, '');
-  if (htmlDepth(source) > LIMITS.depth) {
-    source = flatten(source);
-    warnings.push(
-      `The page nests elements more than ${LIMITS.depth} deep; its words were kept without that structure.`,
-    );
+  const excess = htmlExcess(html);
+  if (excess !== null) return readWords(html, excess);
+  try {
+    return { ...readTree(html), warnings: [] };
+  } catch (cause) {
+    // Tags inside attributes can hide how deep a page is.
+    if (cause instanceof RangeError) return readWords(html, `nests elements more than ${LIMITS.depth} deep`);
+    throw cause;
   }
-  const tree = fromHtml(source) as HastRoot;
-  const language = languageOf(tree);
+}
+
+const readWords = (html: string, excess: string): HtmlRead => ({
+  ...readTree(flatten(html)),
+  warnings: [`The page ${excess}; its words were kept without that structure.`],
+});
+
+function readTree(html: string): Omit<HtmlRead, 'warnings'> {
+  const tree = fromHtml(html) as HastRoot;
   const mdast = toMdast(cleanHtml(tree), {
     handlers: { u: mark('underline'), sup: mark('superscript'), sub: mark('subscript') },
     newlines: false,
   }) as Root;
-  return { blocks: mdast.children, language, warnings };
+  return { blocks: mdast.children, language: languageOf(tree) };
 }
 
 /** Cleans HTML from the clipboard into a field. */
@@ -49,16 +57,32 @@ export const htmlToRichText = (html: string): RichText => {
 const asFieldHeading = (node: RootContent): RootContent =>
   node.type === 'heading' ? { ...node, depth: node.depth <= 2 ? 3 : node.depth === 3 ? 3 : 4 } : node;
 
-/** Words and paragraph ends alone, for pages too deep to be read as a tree. */
+/** Words and paragraph ends alone, for pages that cannot be read as a tree. */
 function flatten(html: string): string {
-  return html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<\/?(p|div|li|tr|h[1-6]|blockquote|br|table)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+  return withoutElements(withoutElements(html, 'script'), 'style')
+    .replace(/<\/?(?:p|div|li|tr|h[1-6]|blockquote|br|table)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, ' ')
+    .replaceAll('<', '&lt;')
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
+    .slice(0, LIMITS.blocks + 1)
     .map((line) => `<p>${line}</p>`)
     .join('');
+}
+
+/** A text without some elements and what they hold; one that does not end goes to the end of the text. */
+function withoutElements(html: string, tagName: string): string {
+  const lower = html.toLowerCase();
+  let out = '';
+  for (let at = 0; at < html.length; ) {
+    const start = lower.indexOf(`<${tagName}`, at);
+    if (start < 0) return out + html.slice(at);
+    out += html.slice(at, start);
+    const end = lower.indexOf(`</${tagName}`, start);
+    at = end < 0 ? html.length : end;
+    if (end >= 0) at = lower.indexOf('>', end) + 1 || html.length;
+  }
+  return out;
 }
 
 function languageOf(tree: HastRoot): string | null {

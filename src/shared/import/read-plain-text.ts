@@ -33,7 +33,7 @@ export function readPlainText(text: string): RootContent[] {
 function wrapWidth(lines: readonly string[]): number | null {
   const filled = lines.filter((line) => line.trim() !== '');
   const longest = filled.reduce((most, line) => Math.max(most, line.length), 0);
-  if (longest > 110 || filled.length < 4) return null;
+  if (longest > 110 || longest < 40 || filled.length < 4) return null;
   let full = 0;
   let pairs = 0;
   lines.forEach((line, index) => {
