@@ -218,6 +218,12 @@ function isHidden(node: Element): boolean {
   );
 }
 
+/** What is larger is no table for a field of text. */
+const MOST_CELLS = 2_000;
+
+const blocksIn = (cell: Element): number =>
+  cell.children.filter((child) => child.type === 'element' && /^(p|h[1-6]|ul|ol|blockquote)$/.test(child.tagName) && lengthOf(child) > 0).length;
+
 /** Newsletters lay pages out with tables: nested ones, single columns, or marked as presentation. */
 function isLayoutTable(table: Element): boolean {
   if (table.properties.role === 'presentation' || table.properties.role === 'none') return true;
@@ -226,19 +232,11 @@ function isLayoutTable(table: Element): boolean {
   const cells = rows.map((row) =>
     row.children.filter((cell) => cell.type === 'element' && /^t[dh]$/.test(cell.tagName)),
   );
-  const isOneColumn = cells.every((row) => row.length <= 1);
-  const hasBlocks =
-    descend(table, 'p').length +
-      descend(table, 'h1').length +
-      descend(table, 'h2').length +
-      descend(table, 'h3').length >
-    rows.length * 2 + 1;
-  const longest = Math.max(0, ...cells.flat().map((cell) => (cell.type === 'element' ? lengthOf(cell) : 0)));
-  return (
-    isOneColumn ||
-    (hasBlocks && descend(table, 'th').length === 0) ||
-    (longest > 600 && descend(table, 'th').length === 0)
-  );
+  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  if (widest <= 1 || rows.length === 1 || widest * rows.length > MOST_CELLS) return true;
+  if (descend(table, 'th').length > 0) return false;
+  // Word and Google Docs put one paragraph in each cell of a real table; a cell of several, or of a story, is a box.
+  return cells.flat().some((cell) => cell.type === 'element' && (blocksIn(cell) > 1 || lengthOf(cell) > 600));
 }
 
 function descend(node: Element, tagName: string): Element[] {

@@ -41,12 +41,15 @@ export function flattenMarkdown(text: string): { readonly text: string; readonly
   // Emphasis and links are resolved over a whole paragraph, so its lines count together.
   const paragraphs = groupParagraphs(shallow).map((lines) => {
     const signs = lines.reduce((sum, line) => sum + (line.match(SIGNS)?.length ?? 0), 0);
-    return signs > LIMITS.signs ? lines.map((line) => cut(line.replace(SIGNS, ' '))) : lines;
+    return signs > LIMITS.signs ? [cut(withoutSigns(lines.join(' ')))] : lines;
   });
   return { text: paragraphs.flat().join('\n'), wasCut };
 }
 
-const SIGNS = /[[\]*_~|<&`!]/g;
+const SIGNS = /[[\]*_~|<&`!]|:\/\/|www\.|@/gi;
+
+/** One line of plain words: nothing at its start or inside it makes more of it. */
+const withoutSigns = (line: string): string => line.replace(SIGNS, ' ').replace(/^[\s#>+=\d.)-]+/, '');
 
 /** Lines without an empty one between them, and each run of empty lines. */
 function groupParagraphs(lines: readonly string[]): string[][] {
