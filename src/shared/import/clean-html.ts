@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { safeUrl } from '../document/safe-url.ts';
+import { FOOTNOTE_REFERENCE, FOOTNOTE_TEXT } from './html-footnotes.ts';
 import { wordListItems } from './word-lists.ts';
 
 /** Elements that go with all they hold. */
@@ -94,9 +95,14 @@ function clean(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [];
   const tagName = node.tagName.toLowerCase();
   if (DROPPED.has(tagName) || isHidden(node)) return [];
+  if (tagName === FOOTNOTE_REFERENCE) return [node];
   const style = String(node.properties.style ?? '');
   const children = wordListItems(node.children.filter(isContent)).flatMap(clean);
   const name = RENAMED[tagName] ?? tagName;
+  if (tagName === FOOTNOTE_TEXT) return [{ ...node, children: paragraphs(children) }];
+  // A superscript around a footnote's mark says nothing more.
+  if (name === 'sup' && children.some((child) => child.type === 'element' && child.tagName === FOOTNOTE_REFERENCE))
+    return children;
   // Google Docs wraps everything in a <b> that is not bold.
   if (name === 'strong' && /font-weight:\s*(normal|400)/i.test(style)) return children;
   if (tagName === 'table' && isLayoutTable(node)) return tableCells(children);
@@ -146,7 +152,7 @@ const BLOCKS = new Set([
   'summary',
 ]);
 const isBlock = (name: string): boolean =>
-  /^(p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tfoot|tr|td|th|hr)$/.test(name);
+  /^(p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tfoot|tr|td|th|hr|footnote-def)$/.test(name);
 
 /** A box of loose text is a paragraph; a box of blocks is nothing by itself. Two line breaks part paragraphs. */
 function paragraphs(children: readonly ElementContent[]): ElementContent[] {
@@ -222,7 +228,9 @@ function isHidden(node: Element): boolean {
 const MOST_CELLS = 2_000;
 
 const blocksIn = (cell: Element): number =>
-  cell.children.filter((child) => child.type === 'element' && /^(p|h[1-6]|ul|ol|blockquote)$/.test(child.tagName) && lengthOf(child) > 0).length;
+  cell.children.filter(
+    (child) => child.type === 'element' && /^(p|h[1-6]|ul|ol|blockquote)$/.test(child.tagName) && lengthOf(child) > 0,
+  ).length;
 
 /** Newsletters lay pages out with tables: nested ones, single columns, or marked as presentation. */
 function isLayoutTable(table: Element): boolean {

@@ -5,6 +5,7 @@ import type { Root, RootContent } from 'mdast';
 import { normalizeRichText } from '../document/normalize.ts';
 import type { RichText } from '../document/rich-text.ts';
 import { cleanHtml } from './clean-html.ts';
+import { FOOTNOTE_REFERENCE, FOOTNOTE_TEXT, liftFootnotes, markFootnotes } from './html-footnotes.ts';
 import { LIMITS } from './limits.ts';
 import { htmlExcess } from './nesting.ts';
 
@@ -19,6 +20,17 @@ const mark =
   (type: 'underline' | 'superscript' | 'subscript'): Handle =>
   (state, node: Element) =>
     ({ type, children: state.all(node) }) as never;
+
+const FOOTNOTES: Readonly<Record<string, Handle>> = {
+  [FOOTNOTE_REFERENCE]: (_state, node: Element) =>
+    ({ type: 'footnoteReference', identifier: String(node.properties.identifier) }) as never,
+  [FOOTNOTE_TEXT]: (state, node: Element) =>
+    ({
+      type: 'footnoteDefinition',
+      identifier: String(node.properties.identifier),
+      children: state.toFlow(state.all(node)),
+    }) as never,
+};
 
 /** Reads HTML into blocks: its structure is kept, everything that could run, load or hide is dropped. */
 export function readHtml(html: string): HtmlRead {
@@ -40,11 +52,12 @@ const readWords = (html: string, excess: string): HtmlRead => ({
 
 function readTree(html: string): Omit<HtmlRead, 'warnings'> {
   const tree = fromHtml(html) as HastRoot;
+  markFootnotes(tree);
   const mdast = toMdast(cleanHtml(tree), {
-    handlers: { u: mark('underline'), sup: mark('superscript'), sub: mark('subscript') },
+    handlers: { u: mark('underline'), sup: mark('superscript'), sub: mark('subscript'), ...FOOTNOTES },
     newlines: false,
   }) as Root;
-  return { blocks: mdast.children, language: languageOf(tree) };
+  return { blocks: liftFootnotes(mdast.children), language: languageOf(tree) };
 }
 
 /** Cleans HTML from the clipboard into a field. */

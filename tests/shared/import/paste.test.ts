@@ -35,4 +35,18 @@ describe('what is pasted', () => {
     const squeeze = (text: string) => text.replace(/\s*\n\s*/g, '');
     expect(squeeze(richTextToHtml(htmlToRichText(html)).replace(/ align="\w+"/g, ''))).toBe(squeeze(kept));
   });
+
+  it('[A15] Word: a footnote keeps its text, and the way back goes', () => {
+    const { children } = htmlToRichText(
+      '<p>Rates rose.<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup></p><ol><li id="footnote-1"><p> Central bank, 2026. <a href="#footnote-ref-1">↑</a></p></li></ol>',
+    );
+    expect(children).toMatchObject([
+      { type: 'paragraph', children: [{ value: 'Rates rose.' }, { type: 'footnoteReference', identifier: '1' }] },
+      {
+        type: 'footnoteDefinition',
+        identifier: '1',
+        children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Central bank, 2026.' }] }],
+      },
+    ]);
+  });
 });
