@@ -7,8 +7,12 @@ export type IssueId = Branded<'IssueId'>;
 export type PublicationId = Branded<'PublicationId'>;
 export type DevelopmentId = Branded<'DevelopmentId'>;
 export type SourceId = Branded<'SourceId'>;
+export type EntityId = Branded<'EntityId'>;
+export type FigureId = Branded<'FigureId'>;
 
 export const newIssueId = (): IssueId => nanoid(12) as IssueId;
 export const newPublicationId = (): PublicationId => nanoid(12) as PublicationId;
 export const newDevelopmentId = (): DevelopmentId => nanoid(12) as DevelopmentId;
 export const newSourceId = (): SourceId => nanoid(12) as SourceId;
+export const newEntityId = (): EntityId => nanoid(12) as EntityId;
+export const newFigureId = (): FigureId => nanoid(12) as FigureId;
