@@ -15,4 +15,7 @@ const bridge: Bridge = {
   },
 };
 
+// Chromium opens the database's store while the window's script is still on its way. What is found does not matter here.
+void indexedDB.databases().catch(() => {});
+
 contextBridge.exposeInMainWorld('digestDesk', bridge);

@@ -8,6 +8,7 @@ import { listDocumentIds, removeDocument } from '../storage/document-log.ts';
 import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts';
 import { readShelf } from '../storage/shelf.ts';
 import type { Route } from './route.ts';
+import { openFirstIssue } from './use-issue.ts';
 import { createWorkspace, type Workspace, writeCopy } from './workspace.ts';
 
 export type Boot =
@@ -32,10 +33,13 @@ export async function boot(): Promise<Boot> {
 async function start(database: DigestDatabase, info: AppInfo, first: Route | null): Promise<Workspace> {
   const workspace = await createWorkspace(database, info, first);
   const route = workspace.route();
-  const isKnown = route.screen !== 'issue' || (await listDocumentIds(database, 'issue')).includes(route.issueId);
-  if (!isKnown) workspace.navigate({ screen: 'library' });
-  void copyPublications(database);
-  void purgeDeleted(database);
+  if (route.screen === 'issue' && !(await openFirstIssue(workspace, route.issueId))) {
+    workspace.navigate({ screen: 'library' });
+  }
+  requestIdleCallback(() => {
+    void copyPublications(database);
+    void purgeDeleted(database);
+  });
   return workspace;
 }
 

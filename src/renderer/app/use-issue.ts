@@ -29,20 +29,38 @@ export interface PlaceStore {
 
 export type IssueLoad = OpenIssue | OpenIssueFailure | 'loading';
 
+/** The issue that was opened before the first picture, until its screen takes it. */
+let first: { readonly issueId: string; readonly issue: OpenIssue } | null = null;
+
+/** Opens the issue that the window starts on, so that its first picture has the text in it. False where it is gone. */
+export async function openFirstIssue(workspace: Workspace, issueId: string): Promise<boolean> {
+  const issue = await openIssue(workspace, issueId);
+  if (typeof issue !== 'string') first = { issueId, issue };
+  return issue !== 'not-found';
+}
+
+function takeFirst(issueId: string): OpenIssue | null {
+  const taken = first?.issueId === issueId ? first.issue : null;
+  if (taken !== null) first = null;
+  return taken;
+}
+
 /** Opens an issue for as long as its screen is there. */
 export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
-  const [load, setLoad] = useState<IssueLoad>('loading');
+  const [ready] = useState(() => takeFirst(issueId));
+  const [load, setLoad] = useState<IssueLoad>(ready ?? 'loading');
   useEffect(() => {
     let isGone = false;
-    let opened: OpenIssue | null = null;
-    void openIssue(workspace, issueId).then((issue) => {
-      if (isGone) {
-        if (typeof issue !== 'string') void issue.session.close();
-        return;
-      }
-      if (typeof issue !== 'string') opened = issue;
-      setLoad(issue);
-    });
+    let opened = ready;
+    if (opened === null)
+      void openIssue(workspace, issueId).then((issue) => {
+        if (isGone) {
+          if (typeof issue !== 'string') void issue.session.close();
+          return;
+        }
+        if (typeof issue !== 'string') opened = issue;
+        setLoad(issue);
+      });
     const stop = onEvent('app:flush', () => {
       void (opened?.session.flush() ?? Promise.resolve()).then(() => request('window:control', 'close'));
     });
@@ -51,7 +69,7 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
       stop();
       void opened?.session.close();
     };
-  }, [workspace, issueId]);
+  }, [workspace, issueId, ready]);
   return load;
 }
 

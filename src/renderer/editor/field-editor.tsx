@@ -49,13 +49,15 @@ export function FieldEditor(props: FieldEditorProps): ReactElement {
         throw error;
       },
     });
-    const binding = bindField(editor, field);
-    // On screen before anything is registered: the table and footnote listeners look for the elements of what is there.
-    editor.setRootElement(element);
     const context = { language, boundary, onLeave: () => leave.current?.() };
+    // Behaviours before the text: each would go through all of it again. The text before the element: on screen, every
+    // update asks for the selection, and the browser lays the page out to answer.
+    const unregister = kind === 'rich' ? registerRichField(editor, context) : registerLineField(editor, context);
+    const binding = bindField(editor, field);
+    editor.setRootElement(element);
     const cleanups = [
       track(binding.origin),
-      kind === 'rich' ? registerRichField(editor, context) : registerLineField(editor, context),
+      unregister,
       editor.registerUpdateListener(() => setIsEmpty(readIsEmpty(editor))),
       registry.mount({ key: fieldKey, kind, language, editor, binding }),
       binding.unbind,

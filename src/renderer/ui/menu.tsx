@@ -1,9 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import { MenuItem as AriaItem, Menu as AriaMenu, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import { Icon } from './icon.tsx';
-import { Keys } from './keys.tsx';
-import styles from './menu.module.css';
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import buttonStyles from './button.module.css';
 
 export interface MenuEntry {
   readonly id: string;
@@ -19,51 +16,64 @@ export interface MenuEntry {
 
 export interface MenuProps {
   readonly label: string;
-  /** The button that opens it: a `PressButton`. */
-  readonly children: ReactElement;
+  readonly look: 'tool' | 'tool-small' | 'tool-wide' | 'quiet-small';
+  /** The button's name, where the words on it do not say enough. */
+  readonly buttonLabel?: string;
+  readonly className?: string | undefined;
+  /** What is on the button. */
+  readonly children: ReactNode;
   /** Groups, with a rule between them. */
   readonly groups: readonly (readonly MenuEntry[])[];
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined;
 }
 
-/** A menu on a button. Arrow keys, typing ahead and Escape work; focus comes back to the button. */
-export function Menu({ label, children, groups, placement = 'bottom start' }: MenuProps): ReactElement {
-  const entries = groups.flat();
-  const filled = groups.filter((group) => group.length > 0);
-  return (
-    <MenuTrigger>
-      {children}
-      <Popover placement={placement} offset={4} className={styles.popover as string}>
-        <AriaMenu
-          aria-label={label}
-          className={styles.menu as string}
-          disabledKeys={entries.filter((entry) => entry.unavailable != null).map((entry) => entry.id)}
-          onAction={(id) => entries.find((entry) => entry.id === id)?.run()}
-        >
-          {filled.flatMap((group, index): ReactNode[] => [
-            ...(index === 0 ? [] : [<Separator key={`rule-${group[0]?.id}`} className={styles.rule as string} />]),
-            ...group.map((entry) => <Entry key={entry.id} entry={entry} />),
-          ])}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const load = () => import('./open-menu.tsx');
+/** Its machinery is a third of a megabyte that the first caret need not wait for. */
+const OpenMenu = lazy(async () => ({ default: (await load()).OpenMenu }));
 
-function Entry({ entry }: { readonly entry: MenuEntry }): ReactElement {
+/** A button that opens a menu. It never takes the caret out of the text before something is chosen. */
+export function Menu({ label, look, buttonLabel, className, children, groups, placement }: MenuProps): ReactElement {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void load(), { timeout: 5_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  const isTool = look.startsWith('tool');
   return (
-    <AriaItem
-      id={entry.id}
-      textValue={entry.label}
-      className={styles.item as string}
-      data-current={entry.isCurrent || undefined}
-    >
-      <span className={styles.icon}>{entry.icon === undefined ? null : <Icon of={entry.icon} size="small" />}</span>
-      <span className={styles.label}>{entry.label}</span>
-      {entry.note !== undefined || entry.unavailable != null ? (
-        <span className={styles.note}>{entry.unavailable ?? entry.note}</span>
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={`${isTool ? buttonStyles.tool : buttonStyles.button} ${className ?? ''}`}
+        data-kind={isTool ? undefined : look.split('-')[0]}
+        data-size={look.endsWith('small') ? 'small' : undefined}
+        data-wide={look === 'tool-wide' ? '' : undefined}
+        aria-label={buttonLabel}
+        title={buttonLabel}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setIsOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setIsOpen(true);
+        }}
+      >
+        {children}
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <OpenMenu
+            label={label}
+            groups={groups}
+            placement={placement}
+            trigger={trigger}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
       ) : null}
-      {entry.caps === undefined ? null : <Keys caps={entry.caps} />}
-    </AriaItem>
+    </>
   );
 }

@@ -23,12 +23,16 @@ export interface SheetProps {
 /** The page: the chosen part in the publication's own typography, with the tools for its text above. */
 export function Sheet({ context, part }: SheetProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
+  const shown = useRef('');
   const preferences = usePreferences();
   const scrollKey = `scroll:${context.session.id}:${partKey(part)}`;
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element !== null) element.scrollTop = preferences.get(scrollKey, 0);
+    const top = preferences.get(scrollKey, 0);
+    // To set or read it lays the page out at once: not for a page that begins at its top.
+    if (element !== null && (top > 0 || shown.current !== '')) element.scrollTop = top;
+    shown.current = scrollKey;
   }, [scrollKey, preferences]);
   useEffect(() => {
     const element = scroller.current;

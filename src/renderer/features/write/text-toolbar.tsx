@@ -8,7 +8,6 @@ import type { Formats } from '../../editor/formats.ts';
 import { useFormats } from '../../editor/use-formats.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
-import { PressButton } from '../../ui/press-button.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import { BLOCK_NAMES, TEXT_COMMANDS, type TextCommandSpec } from './text-commands.ts';
 import { useActiveField } from './use-active-field.ts';
@@ -26,15 +25,15 @@ export function TextToolbar({ context }: { readonly context: WriteContext }): Re
   const groupOf = (group: TextCommandSpec['group']) => TEXT_COMMANDS.filter((spec) => spec.group === group).map(entry);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Text">
-      <Menu label="Kind of paragraph" groups={[TEXT_COMMANDS.filter((spec) => spec.group === 'block').map(entry)]}>
-        <PressButton
-          look="quiet-small"
-          className={styles.blockPick}
-          label={`Kind of paragraph: ${BLOCK_NAMES[formats.block]}`}
-        >
-          {BLOCK_NAMES[formats.block]}
-          <Icon of={ChevronDown} size="small" />
-        </PressButton>
+      <Menu
+        label="Kind of paragraph"
+        look="quiet-small"
+        className={styles.blockPick}
+        buttonLabel={`Kind of paragraph: ${BLOCK_NAMES[formats.block]}`}
+        groups={[groupOf('block')]}
+      >
+        {BLOCK_NAMES[formats.block]}
+        <Icon of={ChevronDown} size="small" />
       </Menu>
       <span className={styles.toolsRule} />
       <Tools specs={TEXT_COMMANDS.filter((spec) => spec.bar === 1)} formats={formats} unavailable={unavailable} />
@@ -43,11 +42,11 @@ export function TextToolbar({ context }: { readonly context: WriteContext }): Re
         <ToolRow specs={TEXT_COMMANDS.filter((spec) => spec.bar === 2)} formats={formats} unavailable={unavailable} />
         <Menu
           label="More for the text"
+          look="tool"
+          buttonLabel="More"
           groups={[groupOf('mark'), groupOf('insert'), formats.isInTable ? groupOf('table') : [], groupOf('paste')]}
         >
-          <PressButton look="tool" label="More">
-            <Icon of={Ellipsis} />
-          </PressButton>
+          <Icon of={Ellipsis} />
         </Menu>
       </div>
       <span className={styles.grow} />
