@@ -82,6 +82,22 @@ test('[A24] the sample’s PDF is tagged, bookmarked, titled and has its fonts i
   await app.close();
 });
 
+test('[A25] a cancelled export leaves no file, and says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digest-desk-export-'));
+  const { app, page } = await launchApp();
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [path] })) as never;
+  }, folder);
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(page.getByText(folder)).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /called off|cancelled/i })).toBeVisible();
+  expect(readdirSync(folder)).toEqual([]);
+  await app.close();
+});
+
 test('[A18] a pasted digest is mapped, corrected with one key, and becomes an issue', async () => {
   const { app, page, problems } = await launchApp();
   await page.keyboard.press('Control+Shift+o');

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp } from './launch.ts';
@@ -19,6 +19,29 @@ test('[A8] a lost database is said in plain words and comes back from the copies
   await second.page.keyboard.press('Tab');
   await second.page.getByRole('row', { name: /Batteries/ }).dblclick();
   await expect(second.page.locator('[data-field$="/body"]')).toContainText('in the copy');
+  await second.app.close();
+});
+
+test('[A8] a damaged database comes back from the copies with every word', async () => {
+  const first = await launchApp();
+  await first.page.locator('[data-field$="/body"]').click();
+  await first.page.keyboard.press('Control+End');
+  await first.page.keyboard.type(' written before the damage');
+  await expect(first.page.getByText('Saved')).toBeVisible();
+  await first.app.close();
+  const folder = join(first.profile, 'IndexedDB');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'LOCK') continue;
+    const file = join(entry.parentPath, entry.name);
+    writeFileSync(
+      file,
+      readFileSync(file).map((byte, at) => (at % 3 === 0 ? byte ^ 0x5a : byte)),
+    );
+  }
+  const second = await launchApp({ profile: first.profile });
+  await second.page.getByRole('button', { name: /Bring back 2 documents/ }).click();
+  await second.page.getByRole('row', { name: /Batteries/ }).dblclick();
+  await expect(second.page.locator('[data-field$="/body"]')).toContainText('written before the damage');
   await second.app.close();
 });
 

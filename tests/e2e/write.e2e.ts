@@ -142,3 +142,23 @@ test('[A15] a paste from a word processor keeps structure and drops what could r
   expect(problems).toEqual([]);
   await app.close();
 });
+
+test('[A15] what is copied goes out as clean HTML and as plain text', async () => {
+  const { app, page, problems } = await launchApp();
+  await page.locator(body).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Steel ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('and');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' cable');
+  await page.keyboard.press('Control+a');
+  const copied = await page.locator(body).evaluate((element) => {
+    const data = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return { html: data.getData('text/html'), text: data.getData('text/plain') };
+  });
+  expect(copied).toEqual({ html: '<p>Steel <strong>and</strong> cable</p>', text: 'Steel and cable' });
+  expect(problems).toEqual([]);
+  await app.close();
+});
