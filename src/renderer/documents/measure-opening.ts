@@ -1,0 +1,52 @@
+import * as Y from 'yjs';
+import type { DigestDatabase } from '../storage/database.ts';
+import { appendUpdate, readDocument } from '../storage/document-log.ts';
+import { compactDocument, replay } from './compact.ts';
+
+/** How long an issue takes to open after many changes, and bare Yjs for the same text, in milliseconds a run. */
+export interface Opening {
+  readonly oursMs: readonly number[];
+  readonly bareMs: readonly number[];
+}
+
+const RUNS = 15;
+
+/** Types `updates` letters into a stored issue, compacts it, and times its opening beside bare Yjs. For the benchmark. */
+export async function measureOpening(database: DigestDatabase, issueId: string, updates: number): Promise<Opening> {
+  await typeInto(database, issueId, updates);
+  await compactDocument(database, issueId);
+  const bare = Y.encodeStateAsUpdate(await open(database, issueId));
+  const [oursMs, bareMs]: [number[], number[]] = [[], []];
+  for (let run = 0; run < RUNS; run += 1) {
+    oursMs.push(await timed(() => open(database, issueId)));
+    bareMs.push(await timed(() => Promise.resolve(Y.applyUpdate(new Y.Doc(), bare))));
+  }
+  return { oursMs, bareMs };
+}
+
+async function open(database: DigestDatabase, issueId: string): Promise<Y.Doc> {
+  const stored = await readDocument(database, issueId);
+  if (stored === null) throw new Error(`no issue ${issueId}`);
+  return replay(stored.state, stored.updates);
+}
+
+/** One letter an update, with every seventh taken back, as a log keeps typing. */
+async function typeInto(database: DigestDatabase, issueId: string, count: number): Promise<void> {
+  const doc = await open(database, issueId);
+  const waiting: Promise<void>[] = [];
+  doc.on('update', (update: Uint8Array) => waiting.push(appendUpdate(database, issueId, update)));
+  const text = doc.getText('bench');
+  for (let at = 0; at < count; at += 1) {
+    if (at % 7 === 6) text.delete(text.length - 1, 1);
+    else text.insert(text.length, 'abcdefg '[at % 8] ?? ' ');
+    if (waiting.length >= 2_000) await Promise.all(waiting.splice(0));
+  }
+  await Promise.all(waiting);
+  doc.destroy();
+}
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await act();
+  return performance.now() - began;
+}
