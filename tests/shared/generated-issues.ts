@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { READ_FIELDS } from '../../src/shared/document/field-text.ts';
 import { fromInlineRuns, type InlineRun, MARKS } from '../../src/shared/document/inline-runs.ts';
 import { normalizeRichText } from '../../src/shared/document/normalize.ts';
 import type { RichText } from '../../src/shared/document/rich-text.ts';
 import type { Development } from '../../src/shared/domain/development.ts';
-import type { DevelopmentId, IssueId, PublicationId, SourceId } from '../../src/shared/domain/ids.ts';
+import { FIGURE_STATES, type Figure } from '../../src/shared/domain/figure.ts';
+import type {
+  DevelopmentId,
+  EntityId,
+  FigureId,
+  IssueId,
+  PublicationId,
+  SourceId,
+} from '../../src/shared/domain/ids.ts';
 import type { Issue } from '../../src/shared/domain/issue.ts';
+import type { MentionDecision } from '../../src/shared/domain/judgement.ts';
 import { normalizeIssue } from '../../src/shared/domain/normalize-issue.ts';
+import { QUALIFIERS, type Quantity } from '../../src/shared/domain/quantity.ts';
 
 /** Strings that Markdown reads as something else when they are not escaped. */
 const NASTY = [
@@ -213,6 +224,43 @@ const development: fc.Arbitrary<Development> = fc.record({
   topics: fc.array(line, { maxLength: 2 }),
 });
 
+const quantity: fc.Arbitrary<Quantity> = fc.record({
+  value: fc.integer({ min: -1_000_000, max: 2_000_000_000 }),
+  range: fc.option(fc.tuple(fc.integer(), fc.integer()), { nil: null }),
+  unit: fc.constantFrom(null, 'MW', '%'),
+  currency: fc.constantFrom(null, 'USD'),
+  qualifier: fc.constantFrom(...QUALIFIERS),
+});
+const figure: fc.Arbitrary<Figure> = fc.record({
+  id: id.map((value) => value as FigureId),
+  developmentId: fc.option(
+    id.map((value) => value as DevelopmentId),
+    { nil: null },
+  ),
+  field: fc.constantFrom(...READ_FIELDS),
+  quote: line,
+  before: line,
+  after: line,
+  quantity,
+  measures: line,
+  entityId: fc.option(
+    id.map((value) => value as EntityId),
+    { nil: null },
+  ),
+  period: line,
+  sourceId: fc.constant(null),
+  state: fc.constantFrom(...FIGURE_STATES),
+  judgedBy: line,
+  judgedAt: day,
+  note: line,
+});
+const decision: fc.Arbitrary<MentionDecision> = fc.record({
+  kind: fc.constant('role' as const),
+  developmentId: fc.constant(null),
+  entityId: id.map((value) => value as EntityId),
+  role: line,
+});
+
 /** A whole issue, in its one form. */
 export const issue: fc.Arbitrary<Issue> = fc
   .record({
@@ -231,5 +279,8 @@ export const issue: fc.Arbitrary<Issue> = fc
     inContext: richText,
     takeaway: richText,
     leftOut: fc.array(fc.record({ text: line, reason: line }), { maxLength: 1 }),
+    figures: fc.array(figure, { maxLength: 2 }),
+    decisions: fc.array(decision, { maxLength: 2 }),
+    accepted: fc.array(fc.record({ id: line, reason: line, at: day }), { maxLength: 1 }),
   })
   .map(normalizeIssue);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 
 /** What stands before the payload, as one line of JSON. */
@@ -6,7 +7,7 @@ export interface SnapshotHeader {
   readonly format: 'digest-desk/snapshot';
   readonly version: 1;
   readonly documentId: string;
-  readonly kind: 'issue' | 'publication';
+  readonly kind: DocumentKind;
   readonly label: string;
   readonly writtenAt: string;
   /** Lower-case hex SHA-256 of the payload. */

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import type { SnapshotInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
@@ -13,7 +14,7 @@ export interface SnapshotStore {
   /** Writes a copy unless the newest one is the same, then thins the series. */
   readonly write: (document: {
     documentId: string;
-    kind: 'issue' | 'publication';
+    kind: DocumentKind;
     label: string;
     state: Uint8Array;
   }) => Promise<{ writtenAt: string }>;

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
 import { request } from '../platform/bridge.ts';
@@ -76,7 +77,7 @@ export async function createWorkspace(
 
 /** Writes a copy of a document beside the database; what fails is told, not thrown. */
 export async function writeCopy(
-  kind: 'issue' | 'publication',
+  kind: DocumentKind,
   documentId: string,
   state: Uint8Array,
   label: string,

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Development, Source } from '../../shared/domain/development.ts';
 import { ISSUE_RICH_FIELDS, type Issue } from '../../shared/domain/issue.ts';
 import { developmentsOf, fieldsOf, ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
+import { writeLedger } from './ledger-document.ts';
 import { createLineField, createRichField } from './write-rich-text.ts';
 
 /** Makes the document of an issue. The plain issue is read back from it unchanged. */
@@ -24,6 +25,7 @@ export function createIssueDocument(issue: Issue): Y.Doc {
       meta.set(key, value);
     }
     if (leftOut.length > 0) meta.set('leftOut', leftOut);
+    writeLedger(doc, issue);
 
     const fields = fieldsOf(doc);
     fields.set('title', createLineField(issue.title));

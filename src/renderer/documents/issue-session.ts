@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { DigestDatabase } from '../storage/database.ts';
+import { debounce } from './debounce.ts';
 import { type FieldAddress, sharedField } from './issue-document.ts';
 import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outline.ts';
 import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
@@ -96,25 +97,5 @@ export async function openIssueSession(
       if (writer.written() > compactedAt) host.compact(id);
       await open.close();
     },
-  };
-}
-
-function debounce(afterMs: number, atLatestMs: number, act: () => Promise<void>) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  const now = async () => {
-    clearTimeout(timer);
-    timer = undefined;
-    since = 0;
-    await act();
-  };
-  return {
-    schedule() {
-      const at = Date.now();
-      if (since === 0) since = at;
-      clearTimeout(timer);
-      timer = setTimeout(() => void now(), Math.max(0, Math.min(afterMs, since + atLatestMs - at)));
-    },
-    now: () => (timer === undefined ? Promise.resolve() : now()),
   };
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } from './issue-document.ts';
+import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
 
 /** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
 export interface Place {
@@ -29,10 +30,20 @@ const GROUP_PAUSE_MS = 600;
  * and `goTo` is given the place of the change that was undone or redone.
  */
 export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: (place: Place) => void): IssueUndo {
-  const manager = new Y.UndoManager([metaOf(doc), fieldsOf(doc), developmentsOf(doc)] as Y.AbstractType<unknown>[], {
-    captureTimeout: GROUP_PAUSE_MS,
-    trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
-  });
+  const manager = new Y.UndoManager(
+    [
+      metaOf(doc),
+      fieldsOf(doc),
+      developmentsOf(doc),
+      figuresOf(doc),
+      decisionsOf(doc),
+      acceptedOf(doc),
+    ] as Y.AbstractType<unknown>[],
+    {
+      captureTimeout: GROUP_PAUSE_MS,
+      trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
+    },
+  );
   const listeners = new Set<() => void>();
   const announce = () => {
     for (const listener of listeners) listener();

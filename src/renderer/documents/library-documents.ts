@@ -1,6 +1,14 @@
 import * as Y from 'yjs';
 import { emptyRichText } from '../../shared/document/rich-text.ts';
-import { newDevelopmentId, newIssueId, newSourceId, type PublicationId } from '../../shared/domain/ids.ts';
+import type { DocumentKind } from '../../shared/domain/document-kind.ts';
+import {
+  type DevelopmentId,
+  newDevelopmentId,
+  newFigureId,
+  newIssueId,
+  newSourceId,
+  type PublicationId,
+} from '../../shared/domain/ids.ts';
 import { blankIssue, type Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { DigestDatabase } from '../storage/database.ts';
@@ -39,13 +47,13 @@ export async function projectPublication(database: DigestDatabase, publication: 
 export async function restoreDocument(
   database: DigestDatabase,
   id: string,
-  kind: 'issue' | 'publication',
+  kind: DocumentKind,
   state: Uint8Array,
 ): Promise<void> {
   if ((await readDocument(database, id)) === null) await createDocument(database, id, kind, state);
   const doc = replay(state, []);
   if (kind === 'issue') await projectIssue(database, doc, Date.now());
-  else await projectPublication(database, readPublication(doc));
+  if (kind === 'publication') await projectPublication(database, readPublication(doc));
   doc.destroy();
 }
 
@@ -105,16 +113,30 @@ export function issueFromStructure(previous: Issue, days: number): Issue {
 }
 
 /** A whole copy of an issue under new ids. */
-export const duplicateIssue = (issue: Issue): Issue => ({
-  ...issue,
-  id: newIssueId(),
-  title: issue.title === '' ? '' : `${issue.title} (copy)`,
-  developments: issue.developments.map((development) => ({
-    ...development,
-    id: newDevelopmentId(),
-    sources: development.sources.map((source) => ({ ...source, id: newSourceId() })),
-  })),
-});
+export function duplicateIssue(issue: Issue): Issue {
+  const developmentIds = new Map(issue.developments.map(({ id }) => [id, newDevelopmentId()]));
+  const sourceIds = new Map(issue.developments.flatMap(({ sources }) => sources.map(({ id }) => [id, newSourceId()])));
+  const moved = <T extends { readonly developmentId: DevelopmentId | null }>(item: T): T => ({
+    ...item,
+    developmentId: item.developmentId === null ? null : (developmentIds.get(item.developmentId) ?? null),
+  });
+  return {
+    ...issue,
+    id: newIssueId(),
+    title: issue.title === '' ? '' : `${issue.title} (copy)`,
+    developments: issue.developments.map((development) => ({
+      ...development,
+      id: developmentIds.get(development.id) ?? newDevelopmentId(),
+      sources: development.sources.map((source) => ({ ...source, id: sourceIds.get(source.id) ?? newSourceId() })),
+    })),
+    figures: issue.figures.map((figure) => ({
+      ...moved(figure),
+      id: newFigureId(),
+      sourceId: figure.sourceId === null ? null : (sourceIds.get(figure.sourceId) ?? null),
+    })),
+    decisions: issue.decisions.map(moved),
+  };
+}
 
 /** A blank issue with one empty development, the next in its publication. */
 export const newBlankIssue = (publicationId: PublicationId, language: string, previousNumber: string): Issue => ({

@@ -11,6 +11,7 @@ import {
   type IssueField,
   metaOf,
 } from './issue-document.ts';
+import { readAccepted, readDecisions, readFigures } from './ledger-document.ts';
 import { readLine, readRichText } from './read-rich-text.ts';
 
 /** Reads the plain issue out of its document: what exports, checks and projections work on. */
@@ -36,6 +37,9 @@ export function readIssue(doc: Y.Doc): Issue {
     inContext: issueRich(doc, 'inContext'),
     takeaway: issueRich(doc, 'takeaway'),
     leftOut: (meta.get('leftOut') as readonly LeftOut[] | undefined) ?? [],
+    figures: readFigures(doc).map(({ figure }) => figure),
+    decisions: readDecisions(doc),
+    accepted: readAccepted(doc),
   };
 }
 

@@ -1,9 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 
 /** One Yjs document: what is compacted, and how far into the log that reaches. */
 export interface DocumentRecord {
   readonly id: string;
-  readonly kind: 'issue' | 'publication';
+  readonly kind: DocumentKind;
   /** `Y.encodeStateAsUpdate` of everything up to and including `compactedThrough`. */
   readonly state: Uint8Array;
   readonly compactedThrough: number;

@@ -2,16 +2,18 @@ import type { Issue } from '../domain/issue.ts';
 import { blockText } from './plain-text.ts';
 
 /** The fields whose words are read for names and numbers. */
-export type ReadField =
-  | 'title'
-  | 'notice'
-  | 'lede'
-  | 'sectionHeading'
-  | 'headline'
-  | 'body'
-  | 'whyThisMatters'
-  | 'inContext'
-  | 'takeaway';
+export const READ_FIELDS = [
+  'title',
+  'notice',
+  'lede',
+  'sectionHeading',
+  'headline',
+  'body',
+  'whyThisMatters',
+  'inContext',
+  'takeaway',
+] as const;
+export type ReadField = (typeof READ_FIELDS)[number];
 
 /** The words of one field. */
 export interface FieldText {

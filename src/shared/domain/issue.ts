@@ -1,6 +1,8 @@
 import { emptyRichText, type RichText } from '../document/rich-text.ts';
 import type { Development } from './development.ts';
+import type { Figure } from './figure.ts';
 import { type IssueId, newDevelopmentId, newIssueId, type PublicationId } from './ids.ts';
+import type { AcceptedFinding, MentionDecision } from './judgement.ts';
 
 /** A piece of an imported text that is not part of the issue, with the reason in words for a person. */
 export interface LeftOut {
@@ -31,6 +33,12 @@ export interface Issue {
   readonly inContext: RichText;
   readonly takeaway: RichText;
   readonly leftOut: readonly LeftOut[];
+  /** The ledger: numbers that a person has said something about, in no order of meaning. */
+  readonly figures: readonly Figure[];
+  /** What people decided about names that detection alone cannot know. */
+  readonly decisions: readonly MentionDecision[];
+  /** Findings that are as they should be, each with the reason. */
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 /** The rich fields that an issue has once, in reading order. */
@@ -54,6 +62,9 @@ export const blankIssue = (publicationId: PublicationId, language: string): Issu
   inContext: emptyRichText(),
   takeaway: emptyRichText(),
   leftOut: [],
+  figures: [],
+  decisions: [],
+  accepted: [],
 });
 
 /** A development with nothing in it. */

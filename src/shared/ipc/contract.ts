@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -15,7 +16,7 @@ const fileName = z
 
 const snapshotMeta = z.object({
   documentId,
-  kind: z.enum(['issue', 'publication']),
+  kind: z.enum(DOCUMENT_KINDS),
   /** What a person would call it: "Black Sea Digest, No. 47". */
   label: z.string().max(500),
 });
@@ -87,7 +88,7 @@ export interface AppInfo {
 /** A copy of one document beside the database. */
 export interface SnapshotInfo {
   readonly documentId: string;
-  readonly kind: 'issue' | 'publication';
+  readonly kind: DocumentKind;
   readonly label: string;
   /** File name inside the document's snapshot folder. */
   readonly file: string;

@@ -254,4 +254,7 @@ export const sampleIssue = (publicationId: PublicationId): Issue => ({
     ),
   ),
   leftOut: [],
+  figures: [],
+  decisions: [],
+  accepted: [],
 });

@@ -1,7 +1,19 @@
 import type { Root } from 'mdast';
 import { z } from 'zod';
+import { READ_FIELDS } from '../../document/field-text.ts';
 import { RICH_BLOCKS, RICH_INLINES } from '../../document/rich-text.ts';
-import { type DevelopmentId, type IssueId, newSourceId, type PublicationId, type SourceId } from '../../domain/ids.ts';
+import { FIGURE_STATES } from '../../domain/figure.ts';
+import {
+  type DevelopmentId,
+  type EntityId,
+  type FigureId,
+  type IssueId,
+  newFigureId,
+  newSourceId,
+  type PublicationId,
+  type SourceId,
+} from '../../domain/ids.ts';
+import { QUALIFIERS } from '../../domain/quantity.ts';
 
 // Zod would try whether it may compile code; the window's policy forbids that, and the try alone is reported.
 z.config({ jitless: true });
@@ -42,6 +54,46 @@ const source = z.object({
 
 const leftOut = z.array(z.object({ text: z.string(), reason: z.string() }));
 
+const nullable = <Id extends string>() => id<Id>().nullable().default(null);
+const quantity = z.object({
+  value: z.number(),
+  range: z.tuple([z.number(), z.number()]).nullable().default(null),
+  unit: z.string().nullable().default(null),
+  currency: z.string().nullable().default(null),
+  qualifier: z.enum(QUALIFIERS).default(''),
+});
+const figure = z.object({
+  id: id<FigureId>().default(() => newFigureId()),
+  developmentId: nullable<DevelopmentId>(),
+  field: z.enum(READ_FIELDS),
+  quote: z.string(),
+  before: z.string().default(''),
+  after: z.string().default(''),
+  quantity,
+  measures: z.string().default(''),
+  entityId: nullable<EntityId>(),
+  period: z.string().default(''),
+  sourceId: nullable<SourceId>(),
+  state: z.enum(FIGURE_STATES).default('unchecked'),
+  judgedBy: z.string().default(''),
+  judgedAt: z.string().default(''),
+  note: z.string().default(''),
+});
+const mention = { developmentId: nullable<DevelopmentId>(), entityId: id<EntityId>() };
+const decision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pinned'), ...mention }),
+  z.object({ kind: z.literal('role'), ...mention, role: z.string() }),
+  z.object({ kind: z.literal('not-this'), ...mention, words: z.string() }),
+  z.object({ kind: z.literal('chosen'), ...mention, words: z.string() }),
+]);
+const accepted = z.object({ id: z.string(), reason: z.string(), at: z.string().default('') });
+/** What people said of numbers, names and findings. */
+const judgements = {
+  figures: z.array(figure).default([]),
+  decisions: z.array(decision).default([]),
+  accepted: z.array(accepted).default([]),
+};
+
 const heads = {
   format: z.literal('digest-desk/issue'),
   version: z.number(),
@@ -67,6 +119,7 @@ export const frontMatterSchema = z.object({
     .array(z.object({ id: z.string(), topics: z.array(z.string()).default([]), sources: z.array(source).default([]) }))
     .default([]),
   leftOut: leftOut.default([]),
+  ...judgements,
 });
 
 /** An issue as a JSON file: `resources/schema/issue.schema.json` says the same for other programs. */
@@ -94,4 +147,5 @@ export const issueFileSchema = z.object({
   inContext: richText,
   takeaway: richText,
   leftOut: leftOut.default([]),
+  ...judgements,
 });

@@ -5,7 +5,8 @@ import { normalizeIssue } from '../../domain/normalize-issue.ts';
 export function writeIssueJson(given: Issue): string {
   const { id, publicationId, language, number, periodStart, periodEnd, publicationDate, title, ...rest } =
     normalizeIssue(given);
-  const { notice, lede, sectionHeading, developments, inContext, takeaway, leftOut } = rest;
+  const { notice, lede, sectionHeading, developments, inContext, takeaway, leftOut, figures, decisions, accepted } =
+    rest;
   const file = {
     format: 'digest-desk/issue',
     version: 1,
@@ -24,6 +25,9 @@ export function writeIssueJson(given: Issue): string {
     inContext,
     takeaway,
     leftOut,
+    figures,
+    decisions,
+    accepted,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -79,6 +79,9 @@ function assemble(front: FrontMatter, blocks: readonly RootContent[]): Issue {
     inContext: context.length === 0 ? emptyRichText() : fieldFromBlocks(withoutLabel(context), 'context-'),
     takeaway: takeaway.length === 0 ? emptyRichText() : fieldFromBlocks(withoutLabel(takeaway), 'takeaway-'),
     leftOut: front.leftOut,
+    figures: front.figures,
+    decisions: front.decisions,
+    accepted: front.accepted,
   };
 }
 

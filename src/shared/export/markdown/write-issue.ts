@@ -66,6 +66,9 @@ function frontMatter(issue: Issue, publication: Publication | undefined): string
       ...(sources.length === 0 ? {} : { sources }),
     })),
     ...(issue.leftOut.length === 0 ? {} : { leftOut: issue.leftOut }),
+    ...(issue.figures.length === 0 ? {} : { figures: issue.figures }),
+    ...(issue.decisions.length === 0 ? {} : { decisions: issue.decisions }),
+    ...(issue.accepted.length === 0 ? {} : { accepted: issue.accepted }),
   };
   return `---\n${stringify(data, { lineWidth: 0 }).trimEnd()}\n---`;
 }

@@ -1,0 +1,95 @@
+import * as Y from 'yjs';
+import type { Entity } from '../../shared/domain/entity.ts';
+import type { PublicationId } from '../../shared/domain/ids.ts';
+import { registerIdOf } from '../../shared/domain/register.ts';
+import type { DigestDatabase } from '../storage/database.ts';
+import { createDocument, readDocument } from '../storage/document-log.ts';
+import { debounce } from './debounce.ts';
+import { LOCAL_CHANGE } from './issue-document.ts';
+import { openDocument } from './open-document.ts';
+import { createRegisterDocument, dismissedOf, entitiesOf } from './register-document.ts';
+import { createRegisterReader, type RegisterReader } from './register-reader.ts';
+import type { UpdateWriter } from './update-writer.ts';
+
+/** A register that a window has open. */
+export interface RegisterSession {
+  readonly id: string;
+  readonly doc: Y.Doc;
+  readonly writer: UpdateWriter;
+  readonly register: RegisterReader;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Ends the group: the next change is undone by itself. */
+  readonly boundary: () => void;
+  readonly flush: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface RegisterSessionHost {
+  /** Keeps a copy beside the database. */
+  readonly writeCopy: (id: string, state: Uint8Array) => Promise<void>;
+  readonly compact: (documentId: string) => void;
+}
+
+const COPY_AFTER_MS = 5_000;
+const COPY_AT_LATEST_MS = 60_000;
+const COMPACT_AFTER_UPDATES = 300;
+
+/** Stores a register of a publication where there is none; another window may be quicker, and then its one holds. */
+export async function storeRegister(
+  database: DigestDatabase,
+  publicationId: PublicationId,
+  entities: readonly Entity[] = [],
+): Promise<void> {
+  const id = registerIdOf(publicationId);
+  if ((await readDocument(database, id)) !== null) return;
+  const doc = createRegisterDocument(entities);
+  await createDocument(database, id, 'register', Y.encodeStateAsUpdate(doc)).catch(async (error: unknown) => {
+    if ((await readDocument(database, id)) === null) throw error;
+  });
+  doc.destroy();
+}
+
+/** Opens the register of a publication; an empty one is made where there is none yet. */
+export async function openRegisterSession(
+  database: DigestDatabase,
+  publicationId: PublicationId,
+  host: RegisterSessionHost,
+): Promise<RegisterSession> {
+  const id = registerIdOf(publicationId);
+  await storeRegister(database, publicationId);
+  const open = await openDocument(database, id);
+  if (open === null) throw new Error(`The register ${id} is not in the database`);
+  const { doc, writer } = open;
+  const register = createRegisterReader(doc);
+  const manager = new Y.UndoManager([entitiesOf(doc), dismissedOf(doc)] as Y.AbstractType<unknown>[], {
+    captureTimeout: 0,
+    trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
+  });
+  const copy = debounce(COPY_AFTER_MS, COPY_AT_LATEST_MS, () => host.writeCopy(id, Y.encodeStateAsUpdate(doc)));
+  const onUpdate = () => copy.schedule();
+  doc.on('update', onUpdate);
+  copy.schedule();
+  if (open.pendingAtOpen >= COMPACT_AFTER_UPDATES) host.compact(id);
+  const flush = async () => {
+    await writer.flush();
+    await Promise.allSettled([copy.now()]);
+  };
+  return {
+    id,
+    doc,
+    writer,
+    register,
+    undo: () => void manager.undo(),
+    redo: () => void manager.redo(),
+    boundary: () => manager.stopCapturing(),
+    flush,
+    async close() {
+      await flush();
+      doc.off('update', onUpdate);
+      manager.destroy();
+      register.destroy();
+      await open.close();
+    },
+  };
+}
