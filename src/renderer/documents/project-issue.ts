@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
-import { foldForSearch } from '../../shared/document/fold.ts';
+import { fieldTexts } from '../../shared/document/field-text.ts';
 import { plainText } from '../../shared/document/plain-text.ts';
 import { countWords } from '../../shared/document/word-count.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
-import type { DigestDatabase, IssueRow } from '../storage/database.ts';
+import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow } from '../storage/shelf.ts';
 import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { readIssue } from './read-issue.ts';
@@ -14,7 +14,7 @@ export const developmentWords = (development: Issue['developments'][number], lan
   countWords(plainText(development.body), language) +
   countWords(plainText(development.whyThisMatters), language);
 
-/** Writes the library row and the search text of an issue from its document. */
+/** Writes the library row and the texts of an issue from its document. */
 export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedAt: number): Promise<void> {
   const issue = readIssue(doc);
   const known = await readIssueRow(database, issue.id);
@@ -25,7 +25,7 @@ export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedA
       archivedAt: known?.archivedAt ?? null,
       deletedAt: known?.deletedAt ?? null,
     },
-    { id: issue.id, folded: foldForSearch(issueWords(issue).join('\n')) },
+    textRows(issue),
   );
 }
 
@@ -61,20 +61,37 @@ function issueRow(issue: Issue, editedAt: number, isNewer: boolean): IssueRow {
   };
 }
 
-function issueWords(issue: Issue): string[] {
+/** The issue's texts, a row a development and one for what the issue has once. */
+function textRows(issue: Issue): TextRow[] {
+  const texts = fieldTexts(issue);
+  const about = {
+    issueId: issue.id,
+    publicationId: issue.publicationId,
+    number: issue.number,
+    issueTitle: issue.title,
+    date: issue.publicationDate || issue.periodEnd,
+    language: issue.language,
+  };
+  const fieldsAt = (at: number | null): TextRow['fields'] =>
+    texts.filter(({ developmentIndex }) => developmentIndex === at).map(({ field, text }) => ({ field, text }));
   return [
-    issue.number,
-    issue.title,
-    issue.sectionHeading,
-    plainText(issue.notice),
-    plainText(issue.lede),
-    ...issue.developments.flatMap((development) => [
-      development.headline,
-      plainText(development.body),
-      plainText(development.whyThisMatters),
-      ...development.sources.map((source) => `${source.title} ${source.publisher}`),
-    ]),
-    plainText(issue.inContext),
-    plainText(issue.takeaway),
+    {
+      ...about,
+      id: `${issue.id}/issue`,
+      developmentId: null,
+      developmentIndex: null,
+      headline: issue.title,
+      fields: fieldsAt(null),
+      sources: '',
+    },
+    ...issue.developments.map(({ id, headline, sources }, index) => ({
+      ...about,
+      id: `${issue.id}/${id}`,
+      developmentId: id,
+      developmentIndex: index,
+      headline,
+      fields: fieldsAt(index),
+      sources: sources.map(({ title, publisher }) => `${title} ${publisher}`.trim()).join('\n'),
+    })),
   ];
 }

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ReadField } from '../../shared/document/field-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 
 /** One Yjs document: what is compacted, and how far into the log that reaches. */
@@ -44,10 +45,25 @@ export interface IssueRow {
   readonly isNewer: boolean;
 }
 
-/** All words of an issue, folded for search. A projection. */
-export interface IssueTextRow {
+/** The words of one development, or of what its issue has once, for search and memory. A projection. */
+export interface TextRow {
+  /** Issue id and development id, or `issue`, with a slash between. */
   readonly id: string;
-  readonly folded: string;
+  readonly issueId: string;
+  readonly publicationId: string;
+  /** "47", or empty. */
+  readonly number: string;
+  readonly issueTitle: string;
+  /** Publication date, else end of the period, ISO 8601; empty where the issue has neither. */
+  readonly date: string;
+  readonly language: string;
+  readonly developmentId: string | null;
+  /** Its place in the issue, from 0; null for what the issue has once. */
+  readonly developmentIndex: number | null;
+  readonly headline: string;
+  readonly fields: readonly { readonly field: ReadField; readonly text: string }[];
+  /** Titles and publishers of its sources. */
+  readonly sources: string;
 }
 
 /** What the shelf shows of a publication. A projection. */
@@ -66,7 +82,7 @@ export interface SettingRow {
 }
 
 /** The version of the table layout. A database with a higher one is left alone. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 export const DATABASE_NAME = 'digest-desk';
 
 /** The tables of one profile. Only repositories in this folder read or write them. */
@@ -74,14 +90,14 @@ export class DigestDatabase extends Dexie {
   declare readonly documents: EntityTable<DocumentRecord, 'id'>;
   declare readonly updates: Table<UpdateRecord, number, Omit<UpdateRecord, 'sequence'>>;
   declare readonly issueRows: EntityTable<IssueRow, 'id'>;
-  declare readonly issueTexts: EntityTable<IssueTextRow, 'id'>;
+  declare readonly texts: EntityTable<TextRow, 'id'>;
   declare readonly publicationRows: EntityTable<PublicationRow, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
 
   constructor(name: string = DATABASE_NAME) {
     // Strict durability: a committed transaction is on disk, so "Saved" is not a promise but a fact.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(DATABASE_VERSION).stores({
+    this.version(1).stores({
       documents: 'id, kind',
       updates: '++sequence, documentId',
       issueRows: 'id, publicationId',
@@ -89,5 +105,7 @@ export class DigestDatabase extends Dexie {
       publicationRows: 'id',
       settings: 'key',
     });
+    // One row a development takes the place of one an issue; the rows are made from the documents after the upgrade.
+    this.version(DATABASE_VERSION).stores({ issueTexts: null, texts: 'id, issueId' });
   }
 }

@@ -75,12 +75,12 @@ export const listDocumentIds = (database: DigestDatabase, kind: DocumentRecord['
 
 /** Removes a document with everything that was derived from it. */
 export async function removeDocument(database: DigestDatabase, id: string): Promise<void> {
-  const { documents, updates, issueRows, issueTexts, publicationRows } = database;
-  await database.transaction('rw', [documents, updates, issueRows, issueTexts, publicationRows], async () => {
+  const { documents, updates, issueRows, texts, publicationRows } = database;
+  await database.transaction('rw', [documents, updates, issueRows, texts, publicationRows], async () => {
     await documents.delete(id);
     await updates.where('documentId').equals(id).delete();
     await issueRows.delete(id);
-    await issueTexts.delete(id);
+    await texts.where('issueId').equals(id).delete();
     await publicationRows.delete(id);
   });
 }

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { DigestDatabase, IssueRow, IssueTextRow, PublicationRow } from './database.ts';
+import type { DigestDatabase, IssueRow, PublicationRow, TextRow } from './database.ts';
 
 /** Everything the library shows, from the projections alone. */
 export interface Shelf {
@@ -19,10 +19,18 @@ export function watchShelf(database: DigestDatabase, onShelf: (shelf: Shelf) => 
   return () => subscription.unsubscribe();
 }
 
-export async function putIssueProjection(database: DigestDatabase, row: IssueRow, text: IssueTextRow): Promise<void> {
-  await database.transaction('rw', database.issueRows, database.issueTexts, async () => {
+/** Writes what is derived from an issue, in place of what was there. */
+export async function putIssueProjection(
+  database: DigestDatabase,
+  row: IssueRow,
+  texts: readonly TextRow[],
+): Promise<void> {
+  await database.transaction('rw', database.issueRows, database.texts, async () => {
     await database.issueRows.put(row);
-    await database.issueTexts.put(text);
+    const kept = new Set(texts.map(({ id }) => id));
+    const old = await database.texts.where('issueId').equals(row.id).primaryKeys();
+    await database.texts.bulkDelete(old.filter((id) => !kept.has(id)));
+    await database.texts.bulkPut([...texts]);
   });
 }
 
@@ -41,4 +49,32 @@ export async function putPublicationProjection(database: DigestDatabase, row: Pu
   await database.publicationRows.put(row);
 }
 
-export const readIssueTexts = (database: DigestDatabase): Promise<IssueTextRow[]> => database.issueTexts.toArray();
+/** All texts of the library, or those of the named issues. */
+export const readTexts = (database: DigestDatabase, issueIds?: readonly string[]): Promise<TextRow[]> =>
+  issueIds === undefined
+    ? database.texts.toArray()
+    : database.texts
+        .where('issueId')
+        .anyOf([...issueIds])
+        .toArray();
+
+/** When each issue was last edited, by id; calls back now and after every change, from any window. Deleted ones are left out. */
+export function watchEdits(
+  database: DigestDatabase,
+  onEdits: (edits: ReadonlyMap<string, number>) => void,
+): () => void {
+  const subscription = liveQuery(() => database.issueRows.toArray()).subscribe({
+    next: (rows) => onEdits(new Map(rows.filter((row) => row.deletedAt === null).map((row) => [row.id, row.editedAt]))),
+  });
+  return () => subscription.unsubscribe();
+}
+
+/** Issues that have a row on the shelf but no texts yet: those of an older version's library. */
+export async function issuesWithoutTexts(database: DigestDatabase): Promise<string[]> {
+  const [issues, known] = await Promise.all([
+    database.issueRows.toCollection().primaryKeys(),
+    database.texts.orderBy('issueId').uniqueKeys(),
+  ]);
+  const have = new Set(known.map(String));
+  return issues.filter((id) => !have.has(id));
+}
