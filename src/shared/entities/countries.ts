@@ -1,0 +1,39 @@
+/** ISO 3166-1 alpha-2, and XK, which is in wide use for Kosovo. */
+const CODES =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
+
+/** Every country code that a register accepts, ordered. */
+export const COUNTRIES: readonly string[] = CODES.split(' ');
+const KNOWN = new Set(COUNTRIES);
+
+/** Upper case alone: `KZ`, not `kz`. */
+export const isCountryCode = (code: string): boolean => KNOWN.has(code);
+
+const displays = new Map<string, Intl.DisplayNames | null>();
+
+/** What a language calls a country; the code itself where the platform knows no name or the language is malformed. */
+export function countryName(code: string, language: string): string {
+  if (!KNOWN.has(code)) return code;
+  let display = displays.get(language);
+  if (display === undefined) {
+    display = displayNames(language);
+    displays.set(language, display);
+  }
+  return display?.of(code) ?? code;
+}
+
+/** The code of what a person wrote for a country: a code in any case, or its English name; null where neither. */
+export function countryCode(written: string): string | null {
+  const wanted = written.trim();
+  const code = wanted.toUpperCase();
+  if (KNOWN.has(code)) return code;
+  return COUNTRIES.find((each) => countryName(each, 'en').toLowerCase() === wanted.toLowerCase()) ?? null;
+}
+
+function displayNames(language: string): Intl.DisplayNames | null {
+  try {
+    return new Intl.DisplayNames([language, 'en'], { type: 'region' });
+  } catch {
+    return null;
+  }
+}
