@@ -1,0 +1,4 @@
+export { parseQuery } from './parse-query.ts';
+export { createSearchIndex, type SearchIndex } from './search-index.ts';
+export { EMPTY_QUERY, type NumberFilter, type QueryChip, type SearchQuery } from './search-query.ts';
+export type { Mark, SearchField, SearchHit, SearchQuantity, SearchText } from './search-text.ts';
