@@ -81,12 +81,14 @@ export function createHandlers({ snapshots, windowOf }: HandlerContext): Handler
       shell.showItemInFolder(path);
       return null;
     },
-    'import:choose-file': async (event) => {
+    'import:choose-file': async (event, wanted) => {
       const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
-        title: 'Import a digest',
+        title: wanted === 'issue' ? 'Import a digest' : 'Bring in entities',
         properties: ['openFile'],
         filters: [
-          { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'json'] },
+          wanted === 'issue'
+            ? { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'json'] }
+            : { name: 'Registers', extensions: ['csv', 'tsv', 'json'] },
           { name: 'All files', extensions: ['*'] },
         ],
       });

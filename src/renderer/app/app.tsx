@@ -12,6 +12,7 @@ import type { Workspace } from './workspace.ts';
 /** Screens beside the issue are loaded when they are gone to: the start does not wait for them. */
 const ImportRoute = lazy(async () => ({ default: (await import('./import-route.tsx')).ImportRoute }));
 const GuideRoute = lazy(async () => ({ default: (await import('./guide-route.tsx')).GuideRoute }));
+const RegisterRoute = lazy(async () => ({ default: (await import('./register-route.tsx')).RegisterRoute }));
 const SettingsRoute = lazy(async () => ({ default: (await import('./settings-route.tsx')).SettingsRoute }));
 
 export interface AppProps {
@@ -67,7 +68,8 @@ function useDroppedFiles(workspace: Workspace): void {
 
 function Screen(): ReactElement {
   const route = useRoute();
-  if (route.screen === 'issue') return <IssueScreen key={route.issueId} issueId={route.issueId} mode={route.mode} />;
+  if (route.screen === 'issue') return <IssueScreen key={route.issueId} route={route} />;
+  if (route.screen === 'register') return <RegisterRoute key={route.publicationId} {...route} />;
   if (route.screen === 'import') return <ImportRoute from={route.from} />;
   if (route.screen === 'guide') return <GuideRoute />;
   if (route.screen === 'settings') return <SettingsRoute />;

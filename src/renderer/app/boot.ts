@@ -9,7 +9,8 @@ import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts'
 import { readShelf } from '../storage/shelf.ts';
 import type { Route } from './route.ts';
 import { openFirstIssue } from './use-issue.ts';
-import { createWorkspace, type Workspace, writeCopy } from './workspace.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+import { writeCopy } from './write-copy.ts';
 
 export type Boot =
   | { readonly kind: 'ready'; readonly workspace: Workspace }

@@ -44,7 +44,7 @@ export function ImportRoute({ from }: { readonly from: ImportStart | null }): Re
             return publication === null ? {} : { houseNames: publication.houseNames };
           }}
           onChooseFile={async () => {
-            const chosen = await request('import:choose-file');
+            const chosen = await request('import:choose-file', 'issue');
             return chosen.ok ? chosen.value : { problem: chosen.error.message };
           }}
           onName={setName}

@@ -6,7 +6,7 @@ import { readingMinutes } from '../../shared/document/word-count.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { IssueOutline } from '../documents/issue-outline.ts';
-import type { Part } from '../documents/part.ts';
+import { type Part, partOfKey } from '../documents/part.ts';
 import { useOutline, useSaveState } from '../documents/use-session.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
@@ -14,7 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { State } from '../ui/state.tsx';
 import pageStyles from './message-page.module.css';
-import { ISSUE_MODES, type IssueMode } from './route.ts';
+import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
 import styles from './titlebar.module.css';
@@ -27,16 +27,19 @@ import { ZoomStatus } from './zoom-status.tsx';
 const PublishMode = lazy(async () => ({ default: (await import('../features/publish/index.ts')).PublishMode }));
 
 export interface IssueScreenProps {
-  readonly issueId: string;
-  readonly mode: IssueMode;
+  readonly route: Extract<Route, { readonly screen: 'issue' }>;
 }
 
 /** An issue in one of its modes. */
-export function IssueScreen({ issueId, mode }: IssueScreenProps): ReactElement {
+export function IssueScreen({ route }: IssueScreenProps): ReactElement {
   const workspace = useWorkspace();
-  const issue = useIssue(workspace, issueId);
+  const issue = useIssue(workspace, route.issueId);
+  useEffect(() => {
+    const part = route.part === undefined ? null : partOfKey(route.part);
+    if (part !== null && typeof issue !== 'string') issue.place.goTo(part);
+  }, [route, issue]);
   if (issue === 'loading') return <div className={styles.window} />;
-  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={mode} />;
+  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={route.mode} />;
   return (
     <main className={pageStyles.page}>
       <h1 className={pageStyles.title}>

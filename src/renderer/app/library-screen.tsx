@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { keyCaps } from '../commands/keys.ts';
@@ -11,10 +11,9 @@ import {
   storePublication,
 } from '../documents/library-documents.ts';
 import { newPublication } from '../documents/publication-document.ts';
-import { scanTexts } from '../documents/text-search.ts';
-import { Library, type LibraryActions } from '../features/library/index.ts';
+import { type FoundTexts, Library, type LibraryActions } from '../features/library/index.ts';
 import { onEvent, request } from '../platform/bridge.ts';
-import { patchIssueRow, readIssueTexts, type Shelf, watchShelf } from '../storage/shelf.ts';
+import { patchIssueRow, type Shelf, watchShelf } from '../storage/shelf.ts';
 import { Keys } from '../ui/keys.tsx';
 import { Statusbar } from './statusbar.tsx';
 import styles from './titlebar.module.css';
@@ -25,6 +24,8 @@ import type { Workspace } from './workspace.ts';
 const EMPTY: Shelf = { publications: [], issues: [] };
 /** A weekly digest: the next issue is dated seven days on. */
 const DAYS_BETWEEN_ISSUES = 7;
+/** Hits that a search of the library shows. */
+const MOST_HITS = 60;
 
 /** The library with its window around it. */
 export function LibraryScreen(): ReactElement {
@@ -36,11 +37,13 @@ export function LibraryScreen(): ReactElement {
     document.title = 'Library · Digest Desk';
   }, []);
   const actions = useMemo(() => libraryActions(workspace, () => shelf ?? EMPTY), [workspace, shelf]);
-  const search = useMemo(() => {
-    const texts = readIssueTexts(workspace.database);
-    return async (folded: string): Promise<ReadonlySet<string>> =>
-      shelf === null ? new Set() : new Set(scanTexts(await texts, folded).map((hit) => hit.issueId));
-  }, [workspace, shelf]);
+  const search = useCallback(
+    async (query: string): Promise<FoundTexts> => {
+      const answer = await workspace.knowledge.reading.ask('search', { query, limit: MOST_HITS });
+      return { total: answer.total, chips: answer.query.chips, hits: answer.hits };
+    },
+    [workspace],
+  );
   const count = shelf?.issues.filter((row) => row.deletedAt === null).length ?? 0;
   return (
     <div className={styles.window}>
@@ -96,6 +99,8 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
   };
   return {
     open,
+    openPart: workspace.openPart,
+    openRegister: (publicationId) => navigate({ screen: 'register', publicationId, entityId: '' }),
     createBlank(publicationId) {
       const publication = shelf().publications.find((item) => item.id === publicationId);
       const numbers = shelf()

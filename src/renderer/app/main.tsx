@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import '../editor/paint.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app.tsx';
 import { boot } from './boot.ts';

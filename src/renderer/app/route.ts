@@ -1,7 +1,19 @@
 /** Which screen the window shows. */
 export type Route =
   | { readonly screen: 'library' }
-  | { readonly screen: 'issue'; readonly issueId: string; readonly mode: IssueMode }
+  | {
+      readonly screen: 'issue';
+      readonly issueId: string;
+      readonly mode: IssueMode;
+      /** Where to go in it (a part's key); the last place where it is not given. */
+      readonly part?: string;
+    }
+  | {
+      readonly screen: 'register';
+      readonly publicationId: string;
+      /** The entity to show first, or empty. */
+      readonly entityId: string;
+    }
   | { readonly screen: 'import'; readonly from: ImportStart | null }
   | { readonly screen: 'guide' }
   | { readonly screen: 'settings' };

@@ -11,7 +11,7 @@ import type { ThemeChoice } from './theme.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { useWorkspace } from './use-workspace.ts';
-import { writeCopy } from './workspace.ts';
+import { writeCopy } from './write-copy.ts';
 
 /** The settings with the window around them. */
 export function SettingsRoute(): ReactElement {

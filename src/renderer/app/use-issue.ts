@@ -10,7 +10,8 @@ import { newPublication } from '../documents/publication-document.ts';
 import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
 import { onEvent, request } from '../platform/bridge.ts';
 import { compactInWorker } from './compact-in-worker.ts';
-import { type Workspace, writeCopy } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+import { writeCopy } from './write-copy.ts';
 
 /** An open issue with all that the modes share. */
 export interface OpenIssue {
@@ -62,7 +63,9 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
         setLoad(issue);
       });
     const stop = onEvent('app:flush', () => {
-      void (opened?.session.flush() ?? Promise.resolve()).then(() => request('window:control', 'close'));
+      void Promise.all([opened?.session.flush(), workspace.knowledge.flush()]).then(() =>
+        request('window:control', 'close'),
+      );
     });
     return () => {
       isGone = true;

@@ -1,10 +1,9 @@
-import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
-import { request } from '../platform/bridge.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
+import { createKnowledge, type Knowledge } from './knowledge.ts';
 import type { Route } from './route.ts';
 
 /** What all screens of a window share. */
@@ -13,8 +12,11 @@ export interface Workspace {
   readonly info: AppInfo;
   readonly preferences: Preferences;
   readonly commands: CommandRegistry;
+  readonly knowledge: Knowledge;
   readonly route: () => Route;
   readonly navigate: (route: Route) => void;
+  /** Opens an issue on one of its developments; on its front where there is none. */
+  readonly openPart: (issueId: string, developmentId: string | null) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** A short message in the status line, with one thing to do about it. */
   readonly notice: () => Notice | null;
@@ -46,16 +48,23 @@ export async function createWorkspace(
   const announce = () => {
     for (const listener of listeners) listener();
   };
-  return {
+  const workspace: Workspace = {
     database,
     info,
     preferences,
     commands: createCommandRegistry(),
+    knowledge: createKnowledge(database),
     route: () => route,
     navigate(next) {
       route = next;
-      if (next.screen === 'issue' || next.screen === 'library') preferences.set('route', next);
+      if (next.screen === 'issue')
+        preferences.set('route', { screen: 'issue', issueId: next.issueId, mode: next.mode } satisfies Route);
+      if (next.screen === 'library') preferences.set('route', next);
       announce();
+    },
+    openPart(issueId, developmentId) {
+      const part = developmentId === null ? 'front' : `development:${developmentId}`;
+      workspace.navigate({ screen: 'issue', issueId, mode: 'write', part });
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -73,15 +82,5 @@ export async function createWorkspace(
       announce();
     },
   };
-}
-
-/** Writes a copy of a document beside the database; what fails is told, not thrown. */
-export async function writeCopy(
-  kind: DocumentKind,
-  documentId: string,
-  state: Uint8Array,
-  label: string,
-): Promise<void> {
-  const written = await request('snapshots:write', { kind, documentId, state, label });
-  if (!written.ok) throw new Error(written.error.message);
+  return workspace;
 }

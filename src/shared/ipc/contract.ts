@@ -43,7 +43,8 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  'import:choose-file': z.tuple([]),
+  /** What is wanted: the text of an issue, or a register. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register'])]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
   'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(fileName).max(100) })]),
   'export:write': z.tuple([

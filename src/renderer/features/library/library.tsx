@@ -10,10 +10,10 @@ import {
   Settings,
   Trash2,
   Upload,
+  Users,
   X,
 } from 'lucide-react';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { foldForSearch } from '../../../shared/document/fold.ts';
 import { periodText, shortDay } from '../../../shared/document/period-text.ts';
 import type { Command } from '../../commands/command.ts';
 import { keyCaps, keyLabel } from '../../commands/keys.ts';
@@ -27,8 +27,11 @@ import { State } from '../../ui/state.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import { editedText } from './edited-text.ts';
 import styles from './library.module.css';
+import { type FoundTexts, SearchHits } from './search-hits.tsx';
 
 export interface LibraryActions {
+  readonly openPart: (issueId: string, developmentId: string | null) => void;
+  readonly openRegister: (publicationId: string) => void;
   readonly open: (issueId: string) => void;
   readonly createBlank: (publicationId: string) => void;
   readonly createFromPrevious: (publicationId: string, previousId: string) => void;
@@ -44,7 +47,7 @@ export interface LibraryActions {
 export interface LibraryProps {
   readonly shelf: Shelf;
   /** Ids of the issues whose texts have all words of a folded query. */
-  readonly search: (folded: string) => Promise<ReadonlySet<string>>;
+  readonly search: (query: string) => Promise<FoundTexts>;
   readonly actions: LibraryActions;
 }
 
@@ -57,18 +60,17 @@ type Filter =
 export function Library({ shelf, search, actions }: LibraryProps): ReactElement {
   const [filter, setFilter] = useState<Filter>({ kind: 'all' });
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  const [found, setFound] = useState<FoundTexts | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [newIn, setNewIn] = useState<string | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const folded = foldForSearch(query).trim();
     let isGone = false;
-    if (folded === '') setFound(null);
+    if (query.trim() === '') setFound(null);
     else {
-      void search(folded).then((ids) => {
-        if (!isGone) setFound(ids);
+      void search(query).then((answer) => {
+        if (!isGone) setFound(answer);
       });
     }
     return () => {
@@ -79,8 +81,7 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
   const present = useMemo(() => shelf.issues.filter((row) => row.deletedAt === null), [shelf]);
   const isShown = (row: IssueRow) =>
     (filter.kind === 'archive') === (row.archivedAt !== null) &&
-    (filter.kind !== 'publication' || row.publicationId === filter.id) &&
-    (found === null || found.has(row.id));
+    (filter.kind !== 'publication' || row.publicationId === filter.id);
   const shown = present.filter(isShown);
   const groups = shelf.publications
     .filter((publication) => filter.kind !== 'publication' || publication.id === filter.id)
@@ -88,7 +89,7 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
       publication,
       issues: shown.filter((row) => row.publicationId === publication.id).sort(newestFirst),
     }))
-    .filter(({ issues }) => issues.length > 0 || (filter.kind !== 'archive' && found === null));
+    .filter(({ issues }) => issues.length > 0 || filter.kind !== 'archive');
   const flat = groups.flatMap(({ issues }) => issues);
   const chosen = flat.find((row) => row.id === chosenId) ?? flat[0] ?? null;
 
@@ -114,7 +115,7 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
             <input
               ref={searchField}
               value={query}
-              placeholder="Search headlines, text, names, numbers"
+              placeholder="Search texts, names, sources; “> 1 bn USD, Uzbekistan, 2026”"
               onChange={(event) => setQuery(event.target.value)}
             />
             <Keys caps={['/']} />
@@ -132,7 +133,10 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
             New issue <Keys caps={keyCaps('Mod+N')} />
           </Button>
         </div>
-        {groups.map(({ publication, issues }) => (
+        {found === null ? null : (
+          <SearchHits found={found} query={query} onQuery={setQuery} onOpen={actions.openPart} />
+        )}
+        {(found === null ? groups : []).map(({ publication, issues }) => (
           <PublicationShelf
             key={publication.id}
             publication={publication}
@@ -146,7 +150,7 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
             order={flat}
           />
         ))}
-        {shown.length === 0 ? (
+        {found === null && shown.length === 0 ? (
           <Nothing query={query} filter={filter} hasPublications={shelf.publications.length > 0} />
         ) : null}
       </section>
@@ -240,6 +244,8 @@ interface FiltersProps {
 function Filters({ shelf, present, filter, onFilter, actions }: FiltersProps): ReactElement {
   const [isNaming, setIsNaming] = useState(false);
   const active = present.filter((row) => row.archivedAt === null);
+  const entitiesOf =
+    shelf.publications.find(({ id }) => filter.kind === 'publication' && id === filter.id) ?? shelf.publications[0];
   const row = (label: string, count: number, icon: typeof LibraryIcon, value: Filter, isCurrent: boolean) => (
     <button type="button" className={styles.row} aria-current={isCurrent || undefined} onClick={() => onFilter(value)}>
       <Icon of={icon} />
@@ -295,6 +301,12 @@ function Filters({ shelf, present, filter, onFilter, actions }: FiltersProps): R
         ) : null}
       </div>
       <div className={styles.foot}>
+        {entitiesOf === undefined ? null : (
+          <button type="button" className={styles.row} onClick={() => actions.openRegister(entitiesOf.id)}>
+            <Icon of={Users} />
+            <span className={styles.cut}>Entities of {entitiesOf.name}</span>
+          </button>
+        )}
         <button type="button" className={styles.row} onClick={actions.openSettings}>
           <Icon of={Settings} />
           Settings

@@ -4,7 +4,7 @@ import { COMMAND_GROUPS, type Command } from '../../commands/command.ts';
 import { keyCaps } from '../../commands/keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
-import { Marked } from './marked.tsx';
+import { Marked, type MarkedStretch, marksOf } from '../../ui/marked.tsx';
 import styles from './palette.module.css';
 import { rankCommands } from './rank-commands.ts';
 
@@ -12,6 +12,8 @@ import { rankCommands } from './rank-commands.ts';
 export interface PaletteHit {
   readonly id: string;
   readonly text: string;
+  /** Stretches of the text that were found, in order. */
+  readonly marks: readonly MarkedStretch[];
   readonly where: string;
   readonly run: () => void;
 }
@@ -27,6 +29,8 @@ interface Row {
   readonly group: string;
   readonly icon: Command['icon'];
   readonly title: string;
+  /** What was found in the title; null where the query is looked for in it. */
+  readonly marks: PaletteHit['marks'] | null;
   readonly where: string;
   readonly keys: string | undefined;
   readonly unavailable: string | null;
@@ -135,7 +139,7 @@ export function Palette({ commands, search, onClose }: PaletteProps): ReactEleme
               >
                 {row.icon === undefined ? <span /> : <Icon of={row.icon} />}
                 <span className={styles.title}>
-                  <Marked text={row.title} query={wanted} />
+                  <Marked text={row.title} marks={row.marks ?? marksOf(row.title, wanted)} />
                 </span>
                 <span className={styles.where}>{row.unavailable ?? row.where}</span>
                 {row.keys === undefined ? <span /> : <Keys caps={keyCaps(row.keys)} />}
@@ -174,6 +178,7 @@ function commandRows(commands: readonly Command[], query: string): Row[] {
         group,
         icon: command.icon,
         title: command.title,
+        marks: null,
         where: command.where?.() ?? '',
         keys: command.keys,
         unavailable: command.unavailable?.() ?? null,
@@ -186,7 +191,8 @@ const hitRow = (hit: PaletteHit): Row => ({
   id: `hit:${hit.id}`,
   group: 'Go to',
   icon: FileText,
-  title: `“${hit.text}”`,
+  title: hit.text,
+  marks: hit.marks,
   where: hit.where,
   keys: undefined,
   unavailable: null,

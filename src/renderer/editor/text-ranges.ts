@@ -1,0 +1,86 @@
+/** Where each character of a field's plain text stands on screen; plain text and screen differ only in white space. */
+export interface TextRanges {
+  /** The stretch on screen, or null where the text is not (or no longer) what is shown. Offsets are those of the text. */
+  readonly rangeOf: (start: number, end: number) => Range | null;
+}
+
+interface Piece {
+  readonly node: Text;
+  /** Characters other than white space before this node. */
+  readonly solidsBefore: number;
+  readonly solids: number;
+}
+
+const SPACE = /\s/;
+
+/** Ties a text to the element that shows it; null where they do not have the same words. */
+export function tieText(root: HTMLElement, text: string): TextRanges | null {
+  const pieces = piecesOf(root);
+  const last = pieces.at(-1);
+  const shown = last === undefined ? 0 : last.solidsBefore + last.solids;
+  const before = solidsBefore(text);
+  if (shown !== before[text.length]) return null;
+
+  const placeOf = (solid: number): { node: Text; offset: number } | null => {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((pieces[middle]?.solidsBefore ?? 0) <= solid) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low];
+    if (piece === undefined || solid >= piece.solidsBefore + piece.solids) return null;
+    let left = solid - piece.solidsBefore;
+    const { data } = piece.node;
+    for (let offset = 0; offset < data.length; offset += 1) {
+      if (SPACE.test(data[offset] ?? ' ')) continue;
+      if (left === 0) return { node: piece.node, offset };
+      left -= 1;
+    }
+    return null;
+  };
+
+  return {
+    rangeOf(start, end) {
+      const first = before[start] ?? 0;
+      const count = (before[end] ?? 0) - first;
+      const from = count > 0 ? placeOf(first) : null;
+      const to = count > 0 ? placeOf(first + count - 1) : null;
+      if (from === null || to === null) return null;
+      const range = document.createRange();
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset + 1);
+      return range;
+    },
+  };
+}
+
+/** For each place in a text, how many characters before it are no white space. */
+function solidsBefore(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) before[at + 1] = (before[at] ?? 0) + (SPACE.test(text[at] ?? ' ') ? 0 : 1);
+  return before;
+}
+
+/** The texts on screen in the order of the plain text: footnotes last. */
+function piecesOf(root: HTMLElement): Piece[] {
+  const blocks = [...root.children];
+  const isNote = (block: Element) => block.hasAttribute('data-footnote-definition');
+  const nodes = [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)].flatMap(textNodes);
+  let before = 0;
+  return nodes.map((node) => {
+    let solids = 0;
+    for (const character of node.data) if (!SPACE.test(character)) solids += character.length;
+    const piece = { node, solidsBefore: before, solids };
+    before += solids;
+    return piece;
+  });
+}
+
+function textNodes(block: Element): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) found.push(node as Text);
+  return found;
+}

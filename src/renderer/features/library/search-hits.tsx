@@ -1,0 +1,96 @@
+import { X } from 'lucide-react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { shortDay } from '../../../shared/document/period-text.ts';
+import { Marked, type MarkedStretch } from '../../ui/marked.tsx';
+import { Tool } from '../../ui/tool.tsx';
+import styles from './search-hits.module.css';
+
+/** What a search of the library's texts found. */
+export interface FoundTexts {
+  readonly total: number;
+  /** Filters that the query was understood to have, each with the piece of the query it came from. */
+  readonly chips: readonly { readonly label: string; readonly text: string }[];
+  readonly hits: readonly {
+    readonly id: string;
+    readonly issueId: string;
+    readonly issueLabel: string;
+    readonly developmentId: string | null;
+    /** ISO 8601 day, or empty. */
+    readonly date: string;
+    readonly headline: string;
+    readonly snippet: string;
+    readonly marks: readonly MarkedStretch[];
+  }[];
+}
+
+export interface SearchHitsProps {
+  readonly found: FoundTexts;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onOpen: (issueId: string, developmentId: string | null) => void;
+}
+
+/** The hits of a search, each in its sentence, with the filters as chips above. */
+export function SearchHits({ found, query, onQuery, onOpen }: SearchHitsProps): ReactElement {
+  const { total, chips, hits } = found;
+  return (
+    <div className={styles.hits}>
+      <p className={styles.summary} role="status">
+        <span>{total === 0 ? `Nothing fits “${query.trim()}”` : `${total} ${total === 1 ? 'text' : 'texts'}`}</span>
+        {chips.map((chip) => (
+          <span key={chip.label} className={styles.chip}>
+            {chip.label}
+            <Tool
+              icon={X}
+              size="small"
+              label={`Search without “${chip.label}”`}
+              onClick={() => onQuery(without(query, chip.text))}
+            />
+          </span>
+        ))}
+      </p>
+      {total === 0 ? (
+        <p className={styles.hint}>
+          Parts of words and names in any script are found, and small slips forgiven. Filters are written with commas:
+          &gt; 500 MW, Georgia, 2026.
+        </p>
+      ) : null}
+      <ol onKeyDown={moveByArrows}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <button type="button" className={styles.hit} onClick={() => onOpen(hit.issueId, hit.developmentId)}>
+              <span className={styles.headline}>{hit.headline === '' ? 'Without a headline' : hit.headline}</span>
+              <span className={styles.where}>
+                {hit.issueLabel}
+                {hit.date === '' ? null : <span className={styles.day}>{shortDay(hit.date)}</span>}
+              </span>
+              <span className={styles.sentence}>
+                <Marked text={hit.snippet} marks={hit.marks} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The query without one of its filters. */
+function without(query: string, piece: string): string {
+  return query
+    .replace(piece, '')
+    .replace(/\s*,\s*(?=,|$)/g, '')
+    .replace(/^[\s,]+/, '')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+}
+
+function moveByArrows(event: KeyboardEvent<HTMLOListElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

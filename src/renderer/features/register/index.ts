@@ -1,0 +1,1 @@
+export { type RegisterActions, RegisterScreen } from './register-screen.tsx';

@@ -1,0 +1,369 @@
+import { Merge, Plus, Search } from 'lucide-react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Entity } from '../../../shared/domain/entity.ts';
+import { ENTITY_KINDS } from '../../../shared/domain/entity.ts';
+import { type EntityId, newEntityId } from '../../../shared/domain/ids.ts';
+import { countryName, type RegisterReading } from '../../../shared/entities/index.ts';
+import { likelySame } from '../../../shared/reading/likely-same.ts';
+import type { EntityCount } from '../../../shared/reading/memory-index.ts';
+import type { Command } from '../../commands/command.ts';
+import { useCommands } from '../../commands/use-commands.ts';
+import {
+  changeEntity,
+  mergeInto,
+  putEntities,
+  putEntity,
+  setRetired,
+  splitEntity,
+} from '../../documents/edit-register.ts';
+import type { RegisterSession } from '../../documents/register-session.ts';
+import type { ReadingClient } from '../../reading/reading-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { EntityInspector, type InspectorMode } from './entity-inspector.tsx';
+import { ImportReport } from './import-report.tsx';
+import { MergeForm } from './merge-form.tsx';
+import styles from './register.module.css';
+import { RegisterFilters } from './register-filters.tsx';
+import { RegisterTable } from './register-table.tsx';
+import { type RegisterFilter, registerRows, type Sort, shownRows } from './register-view.ts';
+
+export interface RegisterActions {
+  readonly openText: (issueId: string, developmentId: string | null) => void;
+  /** Asks for a file and reads it; null where the person gave none. */
+  readonly readFile: (
+    known: readonly Entity[],
+  ) => Promise<{ readonly name: string; readonly reading: RegisterReading } | null>;
+  /** Saves the register; resolves when it is written, or was not wanted. */
+  readonly saveFile: (entities: readonly Entity[], format: 'csv' | 'json') => Promise<void>;
+}
+
+export interface RegisterScreenProps {
+  readonly session: RegisterSession;
+  readonly publicationId: string;
+  readonly reading: ReadingClient;
+  /** Called when memory may say something else than before. */
+  readonly onMemory: (listener: () => void) => () => void;
+  readonly firstId: string;
+  readonly actions: RegisterActions;
+}
+
+const NO_FILTER: RegisterFilter = { kind: 'all', country: '', query: '' };
+const MOST_MEMORY = 40;
+
+const blankEntity = (): Entity => ({
+  id: newEntityId(),
+  kind: 'company',
+  name: '',
+  aliases: [],
+  otherScripts: [],
+  country: '',
+  offices: [],
+  parentId: null,
+  home: '',
+  note: '',
+  wikidataId: '',
+  isRetired: false,
+});
+
+/** Everybody and everything that a publication writes about. */
+export function RegisterScreen(props: RegisterScreenProps): ReactElement {
+  const { session, publicationId, reading, onMemory, firstId, actions } = props;
+  const { doc } = session;
+  const register = useSyncExternalStore(session.register.subscribe, session.register.current);
+  const counts = useCounts(reading, publicationId, onMemory);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [sort, setSort] = useState<Sort>({ key: 'name', isDescending: false });
+  const [currentId, setCurrentId] = useState<EntityId | null>(firstId === '' ? null : (firstId as EntityId));
+  const [chosen, setChosen] = useState<ReadonlySet<EntityId>>(new Set());
+  const [mode, setMode] = useState<InspectorMode>('view');
+  const [draft, setDraft] = useState<Entity | null>(null);
+  const [isMerging, setIsMerging] = useState(false);
+  const [report, setReport] = useState<{ name: string; reading: RegisterReading; added: number } | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const same = useMemo(() => likelySame(register.entities), [register]);
+  const all = useMemo(() => registerRows(register.entities, counts, same), [register, counts, same]);
+  const rows = useMemo(() => shownRows(all, filter, sort), [all, filter, sort]);
+  const byId = useMemo(() => new Map(register.entities.map((entity) => [entity.id, entity])), [register]);
+  const pointed = currentId === null ? undefined : byId.get(register.mergedInto.get(currentId) ?? currentId);
+  const current = draft ?? pointed ?? rows[0]?.entity ?? null;
+  const chosenEntities = [...chosen].flatMap((id) => byId.get(id) ?? []);
+  const countries = useMemo(
+    () => [...new Set(register.entities.map(({ country }) => country).filter(Boolean))].sort(),
+    [register],
+  );
+  const recall = useCallback(
+    async (entityId: EntityId) => {
+      const [[memory], timeline] = await Promise.all([
+        reading.ask('memory', [{ publicationId, entityId, exceptIssueId: null, before: '', limit: MOST_MEMORY }]),
+        reading.ask('timeline', { publicationId, entityId }),
+      ]);
+      return { memory: memory ?? { entityId, items: [], total: 0, issuesSince: 0 }, timeline };
+    },
+    // A new register or new counts may mean other memories.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+    [reading, publicationId, counts],
+  );
+
+  const begin = () => {
+    setDraft({
+      ...blankEntity(),
+      kind: ENTITY_KINDS.find((kind) => kind === filter.kind) ?? 'company',
+      country: filter.country,
+    });
+    setMode('edit');
+  };
+  const show = (id: EntityId) => {
+    setDraft(null);
+    setCurrentId(id);
+    setMode('view');
+    setIsMerging(false);
+    setReport(null);
+  };
+  const bringIn = async () => {
+    const file = await actions.readFile(register.entities);
+    if (file === null) return;
+    const added = file.reading.entities.filter(({ id }) => !byId.has(id)).length;
+    if (file.reading.entities.length > 0) putEntities(doc, file.reading.entities);
+    setReport({ ...file, added });
+  };
+  useRegisterCommands({
+    begin,
+    focusSearch: () => searchField.current?.focus(),
+    edit: () => setMode('edit'),
+    merge: () => setIsMerging(true),
+    retire: () => {
+      const ids = chosen.size > 0 ? [...chosen] : current === null ? [] : [current.id];
+      setRetired(doc, ids, !(current?.isRetired ?? false));
+      setChosen(new Set());
+    },
+    undo: session.undo,
+    redo: session.redo,
+    bringIn: () => void bringIn(),
+    save: (format) => void actions.saveFile(register.entities, format),
+    chosenCount: chosenEntities.length,
+    hasCurrent: current !== null,
+  });
+
+  return (
+    <main className={styles.register}>
+      <h1 className="sr">Entities</h1>
+      <RegisterFilters
+        rows={all}
+        filter={filter}
+        onFilter={setFilter}
+        onImport={() => void bringIn()}
+        onExport={(format) => void actions.saveFile(register.entities, format)}
+      />
+      <section className={styles.middle} aria-label="Entities" data-area="entities">
+        <div className={styles.bar}>
+          <label className={styles.search}>
+            <Icon of={Search} />
+            <span className="sr">Search entities</span>
+            <input
+              ref={searchField}
+              value={filter.query}
+              placeholder="Name, alias, any script"
+              onChange={(event) => setFilter({ ...filter, query: event.target.value })}
+            />
+            <Keys caps={['/']} />
+          </label>
+          <label className={styles.narrowOnly}>
+            <span className="sr">Kind</span>
+            <select
+              className={styles.select}
+              value={filter.kind}
+              onChange={(event) => setFilter({ ...filter, kind: event.target.value as RegisterFilter['kind'] })}
+            >
+              <option value="all">All kinds</option>
+              {ENTITY_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {kind}
+                </option>
+              ))}
+              <option value="same">May be the same</option>
+              <option value="retired">Retired</option>
+            </select>
+          </label>
+          <label>
+            <span className="sr">Country</span>
+            <select
+              className={styles.select}
+              value={filter.country}
+              onChange={(event) => setFilter({ ...filter, country: event.target.value })}
+            >
+              <option value="">All countries</option>
+              {countries.map((code) => (
+                <option key={code} value={code}>
+                  {countryName(code, 'en')}
+                </option>
+              ))}
+            </select>
+          </label>
+          <span className={styles.grow} />
+          {chosenEntities.length === 0 ? null : (
+            <span className={`${styles.dim} only-wide`}>{chosenEntities.length} chosen</span>
+          )}
+          <Button
+            unavailable={chosenEntities.length < 2 ? 'choose two or more first' : null}
+            onClick={() => setIsMerging(true)}
+          >
+            <Icon of={Merge} />
+            Merge…
+          </Button>
+          <Button kind="primary" onClick={begin}>
+            <Icon of={Plus} />
+            Entity
+          </Button>
+        </div>
+        {rows.length === 0 ? (
+          <p className={styles.nothing}>
+            {register.entities.length === 0
+              ? 'The register is empty. Names found in an issue are added from its Entities panel with one key; a list you have comes in as CSV or JSON.'
+              : 'Nothing fits. Fewer letters, another kind, or all countries would show more.'}
+          </p>
+        ) : (
+          <RegisterTable
+            rows={rows}
+            sort={sort}
+            onSort={setSort}
+            currentId={current?.id ?? null}
+            chosen={chosen}
+            onCurrent={show}
+            onChosen={setChosen}
+            onOpen={() => setMode('edit')}
+          />
+        )}
+      </section>
+      {report !== null ? (
+        <ImportReport {...report} onClose={() => setReport(null)} onUndo={session.undo} />
+      ) : isMerging && chosenEntities.length >= 2 ? (
+        <MergeForm
+          entities={chosenEntities}
+          onCancel={() => setIsMerging(false)}
+          onMerge={(merged, goneIds) => {
+            mergeInto(doc, merged, goneIds);
+            setChosen(new Set());
+            show(merged.id);
+          }}
+        />
+      ) : current === null ? (
+        <aside className={styles.inspector} aria-label="Entity" data-area="entity" />
+      ) : (
+        <EntityInspector
+          entity={current}
+          like={same.get(current.id) ?? null}
+          others={register.entities}
+          mode={draft === null ? mode : 'edit'}
+          onMode={(next) => {
+            setMode(next);
+            if (next !== 'edit') setDraft(null);
+          }}
+          recall={recall}
+          onChange={(entity) => {
+            if (draft === null) changeEntity(doc, entity.id, entity);
+            else putEntity(doc, entity);
+            show(entity.id);
+          }}
+          onSplit={(names) => {
+            const id = splitEntity(doc, current.id, names);
+            if (id !== null) show(id);
+          }}
+          onRetire={(isRetired) => setRetired(doc, [current.id], isRetired)}
+          onMergeWith={(other) => {
+            setChosen(new Set([current.id, other.id]));
+            setIsMerging(true);
+          }}
+          onOpenText={actions.openText}
+        />
+      )}
+    </main>
+  );
+}
+
+function useCounts(
+  reading: ReadingClient,
+  publicationId: string,
+  onMemory: (listener: () => void) => () => void,
+): ReadonlyMap<EntityId, EntityCount> {
+  const [counts, setCounts] = useState<ReadonlyMap<EntityId, EntityCount>>(new Map());
+  useEffect(() => {
+    let isGone = false;
+    const ask = () =>
+      void reading.ask('counts', { publicationId }).then((answer) => {
+        if (!isGone) setCounts(answer);
+      });
+    ask();
+    const stop = onMemory(ask);
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [reading, publicationId, onMemory]);
+  return counts;
+}
+
+interface RegisterKeys {
+  readonly begin: () => void;
+  readonly focusSearch: () => void;
+  readonly edit: () => void;
+  readonly merge: () => void;
+  readonly retire: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly bringIn: () => void;
+  readonly save: (format: 'csv' | 'json') => void;
+  readonly chosenCount: number;
+  readonly hasCurrent: boolean;
+}
+
+function useRegisterCommands(keys: RegisterKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  const commands = useMemo((): Command[] => {
+    const command = (
+      id: string,
+      title: string,
+      run: () => void,
+      keyNames?: string,
+      unavailable?: () => string | null,
+    ): Command => ({
+      id: `register.${id}`,
+      title,
+      group: 'Library',
+      ...(keyNames === undefined ? {} : { keys: keyNames }),
+      ...(unavailable === undefined ? {} : { unavailable }),
+      run,
+    });
+    const needsOne = () => (latest.current.hasCurrent ? null : 'choose an entity first');
+    return [
+      command('search', 'Search the entities', () => latest.current.focusSearch(), '/'),
+      command('new', 'Add an entity', () => latest.current.begin(), 'Mod+N'),
+      command('edit', 'Rename or edit the entity', () => latest.current.edit(), 'F2', needsOne),
+      command(
+        'merge',
+        'Merge the chosen entities',
+        () => latest.current.merge(),
+        'M',
+        () => (latest.current.chosenCount < 2 ? 'choose two or more first' : null),
+      ),
+      command(
+        'retire',
+        'Retire the entity, or take it back into use',
+        () => latest.current.retire(),
+        'Delete',
+        needsOne,
+      ),
+      command('undo', 'Undo', () => latest.current.undo(), 'Mod+Z'),
+      command('redo', 'Redo', () => latest.current.redo(), 'Mod+Shift+Z'),
+      command('in', 'Bring entities in from CSV or JSON', () => latest.current.bringIn()),
+      command('csv', 'Save the register as CSV', () => latest.current.save('csv')),
+      command('json', 'Save the register as JSON', () => latest.current.save('json')),
+    ];
+  }, []);
+  useCommands(commands);
+}

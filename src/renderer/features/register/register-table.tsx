@@ -1,0 +1,230 @@
+import { ChevronDown, ChevronUp, Merge } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import type { EntityId } from '../../../shared/domain/ids.ts';
+import { kindLook } from '../../ui/entity-kind.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { State } from '../../ui/state.tsx';
+import styles from './register.module.css';
+import type { RegisterRow, Sort, SortKey } from './register-view.ts';
+
+export interface RegisterTableProps {
+  readonly rows: readonly RegisterRow[];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+  readonly currentId: EntityId | null;
+  readonly chosen: ReadonlySet<EntityId>;
+  readonly onCurrent: (id: EntityId) => void;
+  readonly onChosen: (chosen: ReadonlySet<EntityId>) => void;
+  readonly onOpen: () => void;
+}
+
+const ROW_PX = 28;
+/** Rows drawn beyond what is in sight, so that scrolling never shows a gap. */
+const BEYOND = 12;
+
+const COLUMNS: readonly { readonly key: SortKey | null; readonly name: string; readonly className?: string }[] = [
+  { key: 'name', name: 'Name' },
+  { key: null, name: 'Also written', className: 'only-wide' },
+  { key: 'kind', name: 'Kind' },
+  { key: 'country', name: 'In' },
+  { key: 'issues', name: 'Issues' },
+  { key: 'last', name: 'Last' },
+];
+
+/** The entities as a table; only the rows in sight are drawn, so ten thousand cost no more than thirty. */
+export function RegisterTable(props: RegisterTableProps): ReactElement {
+  const { rows, sort, onSort, currentId, chosen, onCurrent, onChosen, onOpen } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { first, last } = useRowsInSight(scroller, rows.length);
+  const at = rows.findIndex(({ entity }) => entity.id === currentId);
+
+  const goTo = (index: number, extend: boolean) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (row === undefined) return;
+    onCurrent(row.entity.id);
+    if (extend) {
+      const from = rows[at];
+      onChosen(new Set([...chosen, ...(from === undefined ? [] : [from.entity.id]), row.entity.id]));
+    }
+    const element = scroller.current;
+    if (element === null) return;
+    const top = rows.indexOf(row) * ROW_PX;
+    if (top < element.scrollTop) element.scrollTop = top;
+    if (top + 2 * ROW_PX > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + 2 * ROW_PX - element.clientHeight;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + pageRows,
+      PageUp: at - pageRows,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) goTo(step, event.shiftKey);
+    else if (event.key === ' ' && currentId !== null) onChosen(toggled(chosen, currentId));
+    else if (event.key === 'Enter') onOpen();
+    else if (event.key === 'Escape') onChosen(new Set());
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
+      onChosen(new Set(rows.map(({ entity }) => entity.id)));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid is one stop of the Tab key; arrows go within it
+    <div
+      ref={scroller}
+      className={styles.tableScroll}
+      tabIndex={0}
+      role="group"
+      aria-label="Entities, by arrow keys"
+      onKeyDown={onKeyDown}
+    >
+      <table className={styles.table} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th className={styles.tickCell}>
+              <span className="sr">Choose</span>
+            </th>
+            {COLUMNS.map(({ key, name, className }) => (
+              <th
+                key={name}
+                className={className}
+                data-end={key === 'issues' || undefined}
+                aria-sort={key === sort.key ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
+              >
+                {key === null ? (
+                  name
+                ) : (
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    tabIndex={-1}
+                    onClick={() =>
+                      onSort({
+                        key,
+                        isDescending: key === sort.key ? !sort.isDescending : key === 'issues' || key === 'last',
+                      })
+                    }
+                  >
+                    {name}
+                    {key === sort.key ? <Icon of={sort.isDescending ? ChevronDown : ChevronUp} size="small" /> : null}
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 ? <Spacer rows={first} /> : null}
+          {rows.slice(first, last).map((row, offset) => (
+            <Row
+              key={row.entity.id}
+              row={row}
+              index={first + offset + 2}
+              isCurrent={row.entity.id === currentId}
+              isChosen={chosen.has(row.entity.id)}
+              onCurrent={() => onCurrent(row.entity.id)}
+              onToggle={() => onChosen(toggled(chosen, row.entity.id))}
+            />
+          ))}
+          {last < rows.length ? <Spacer rows={rows.length - last} /> : null}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: RegisterRow;
+  readonly index: number;
+  readonly isCurrent: boolean;
+  readonly isChosen: boolean;
+  readonly onCurrent: () => void;
+  readonly onToggle: () => void;
+}
+
+function Row({ row, index, isCurrent, isChosen, onCurrent, onToggle }: RowProps): ReactElement {
+  const { entity, issues, lastNumber, like } = row;
+  const look = kindLook(entity.kind);
+  const others = [...entity.aliases, ...entity.otherScripts].join('; ');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the table around it takes the keys
+    <tr
+      aria-rowindex={index}
+      data-current={isCurrent || undefined}
+      data-retired={entity.isRetired || undefined}
+      onClick={onCurrent}
+    >
+      <td className={styles.tickCell}>
+        <input
+          type="checkbox"
+          className={styles.tick}
+          tabIndex={-1}
+          checked={isChosen}
+          aria-label={`Choose ${entity.name}`}
+          onClick={(event) => event.stopPropagation()}
+          onChange={onToggle}
+        />
+      </td>
+      <th scope="row" className={styles.name}>
+        {entity.name}
+        {like === null ? null : (
+          <span className={styles.like}>
+            <State icon={Merge} role="care">
+              like {like.name}?
+            </State>
+          </span>
+        )}
+      </th>
+      <td className="only-wide">{others === '' ? <span className={styles.dim}>none</span> : others}</td>
+      <td>
+        <span className={styles.kind}>
+          <Icon of={look.icon} size="small" />
+          {look.short}
+        </span>
+      </td>
+      <td>{entity.country === '' ? '—' : entity.country}</td>
+      <td data-end>{issues === 0 ? '' : issues}</td>
+      <td>{lastNumber === '' ? '' : `No. ${lastNumber}`}</td>
+    </tr>
+  );
+}
+
+const Spacer = ({ rows }: { readonly rows: number }): ReactElement => (
+  <tr aria-hidden="true" style={{ blockSize: rows * ROW_PX }}>
+    <td colSpan={COLUMNS.length + 1} />
+  </tr>
+);
+
+function toggled(chosen: ReadonlySet<EntityId>, id: EntityId): ReadonlySet<EntityId> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function useRowsInSight(scroller: { readonly current: HTMLDivElement | null }, count: number) {
+  const [sight, setSight] = useState({ top: 0, height: 900 });
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const look = () => setSight({ top: element.scrollTop, height: element.clientHeight });
+    look();
+    const resize = new ResizeObserver(look);
+    resize.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      resize.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [scroller]);
+  const first = Math.max(0, Math.floor(sight.top / ROW_PX) - BEYOND);
+  return {
+    first: Math.min(first, count),
+    last: Math.min(count, Math.ceil((sight.top + sight.height) / ROW_PX) + BEYOND),
+  };
+}
