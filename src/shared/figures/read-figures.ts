@@ -210,7 +210,7 @@ function titleCaseLines(text: string): (at: number) => boolean {
     const words = line.match(/(?<![\p{L}\p{M}'’-])\p{L}{4,}/gu) ?? [];
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     start += line.length + 1;
-    lines.push({ end: start, isTitle: words.length > 1 && capitals / words.length > 0.7 });
+    lines.push({ end: start, isTitle: words.length > 1 && !/[.!?]$/u.test(line) && capitals / words.length > 0.7 });
   }
   let cursor = 0;
   return (at) => {
