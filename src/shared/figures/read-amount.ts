@@ -3,7 +3,7 @@ import { matchMagnitude } from './magnitudes.ts';
 import { wordNumber } from './number-words.ts';
 import { numeralValue } from './numeral.ts';
 import { isDash, isHyphen, type Token } from './token.ts';
-import { isTimeUnit, matchUnit } from './units.ts';
+import { matchUnit } from './units.ts';
 
 /** One number as its tokens say it, before ranges and context. */
 export interface Amount {
@@ -200,5 +200,3 @@ function signBefore(tokens: readonly Token[], first: number): boolean {
     return false;
   return minus.gap !== 'none' || first === 1 || tokens[first - 2]?.text === '(';
 }
-
-export const isDurationWord = (amount: Amount): boolean => isTimeUnit(amount.unit);
