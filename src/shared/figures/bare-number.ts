@@ -29,6 +29,7 @@ export function isBareFigure(first: number, next: number, setting: Setting): boo
   if (isLabelled(tokens, first, counts)) return false;
   if (YEAR.test(token.text)) return isCountNotYear(tokens, first, token.text, counts, setting.isQualified);
   if (/^\d{8,}$/.test(token.text)) return counts;
+  if (/^\d{6,}$/.test(token.text) && !setting.isQualified) return counts;
   if (setting.isQualified || counts) return true;
   return !isNameWithNumber(tokens, first, setting);
 }
@@ -47,7 +48,10 @@ function isGluedToWord(tokens: readonly Token[], first: number, next: number): b
   const ending = tokens[next + 1];
   if (!isHyphen(after) || ending === undefined || ending.gap !== 'none') return false;
   return (
-    ending.kind === 'numeral' || RUSSIAN_ORDINAL_ENDINGS.has(ending.lower) || ENGLISH_ORDINAL_ENDINGS.has(ending.lower)
+    ending.kind === 'numeral' ||
+    /^\p{Lu}+$/u.test(ending.text) ||
+    RUSSIAN_ORDINAL_ENDINGS.has(ending.lower) ||
+    ENGLISH_ORDINAL_ENDINGS.has(ending.lower)
   );
 }
 
@@ -90,6 +94,7 @@ function isLabelled(tokens: readonly Token[], first: number, counts: boolean): b
     const token = tokens[at];
     if (token === undefined || tokens[at + 1]?.gap === 'break') return false;
     if (LABEL_MARKS.has(token.text)) return true;
+    if (token.lower === 'of' && tokens[at - 1]?.lower === 'group') return true;
     if (LABEL_WORDS.has(token.lower)) return tokens[at + 1]?.kind === 'numeral' || tokens[at + 1]?.text === '.';
     const isOfList = token.kind === 'numeral' || token.text === '.' || LISTING.has(token.lower);
     if (!isOfList || (counts && token.text === ',')) return false;
@@ -121,7 +126,7 @@ function isNameWithNumber(tokens: readonly Token[], first: number, setting: Sett
   const before = tokens[first - 1];
   const token = tokens[first];
   if (before === undefined || token === undefined || token.gap === 'break' || before.kind !== 'word') return false;
-  if (!/^\d{1,4}$/.test(token.text) || !/^\p{Lu}/u.test(before.text)) return false;
+  if (!/^(?:\d{1,4}|\d\.\d)$/.test(token.text) || !/^\p{Lu}/u.test(before.text)) return false;
   const isSentenceFirst = first < 2 || before.gap === 'break' || /^[.!?:“"«(]$/.test(tokens[first - 2]?.text ?? '.');
   return !isSentenceFirst && !setting.isTitleCase(first);
 }

@@ -73,16 +73,6 @@ const SUFFIXES = phraseTable<string>(ROWS.map(([code, , suffixes]) => [code, '',
 const PREFIXES: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(([code, prefixes]) => prefixes.split(' ').map((prefix) => [prefix.replaceAll('_', ''), code] as const)),
 );
-const SYMBOLS: ReadonlyMap<string, string> = new Map(
-  ROWS.flatMap(([code, prefixes]) =>
-    prefixes
-      .split(' ')
-      .filter((prefix) => prefix !== code && !prefix.includes('_'))
-      .slice(0, 1)
-      .map((prefix) => [code, prefix] as const),
-  ),
-);
-
 const MAX_PREFIX_TOKENS = 6;
 
 /** The currency written from a token on, after a number. */
@@ -107,6 +97,3 @@ export function currencyBefore(
   }
   return best;
 }
-
-/** The sign that a currency is written with before a number (`$`, `₸`), or null where its code serves. */
-export const currencySymbol = (code: string): string | null => SYMBOLS.get(code) ?? null;

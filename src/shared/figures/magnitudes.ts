@@ -6,10 +6,10 @@ const TABLE = phraseTable<number>([
   [1e3, 'k K 千', 'thousand тысяч:,а,и,у,ам,ами,ах,ей тыс'],
   [1e4, '万 萬', ''],
   [1e5, '', 'lakh:,s'],
-  [1e6, 'M mn Mn MN mio Mio mm MM 百万', 'million:,s mln миллион:,а,ов,ы,у,ам,ами,ах,ом млн'],
+  [1e6, 'M mn Mn MN mio Mio mm MM 百万', 'million:,s millionen mln миллион:,а,ов,ы,у,ам,ами,ах,ом млн'],
   [1e7, '千万', 'crore:,s'],
   [1e8, '亿 億', ''],
-  [1e9, 'B b bn Bn BN', 'billion:,s bln mlrd milliard:,s миллиард:,а,ов,ы,у,ам,ами,ах,ом млрд'],
+  [1e9, 'B b bn Bn BN', 'billion:,s mrd bln mlrd milliard:,s миллиард:,а,ов,ы,у,ам,ами,ах,ом млрд'],
   [1e12, 'tn Tn TN trn T 兆 万亿', 'trillion:,s trln триллион:,а,ов,ы,у,ам,ами,ах,ом трлн'],
 ]);
 
@@ -34,5 +34,6 @@ export function matchMagnitude(tokens: readonly Token[], at: number, isMoney: bo
     if (value !== undefined) return { value, next: at + 1 };
   }
   if (LETTERS.has(token.text) && ((!isMoney && token.gap !== 'none') || runsOn)) return null;
+  if (!isMoney && token.text === 'K' && /^[248]$/.test(tokens[at - 1]?.text ?? '')) return null;
   return matchPhrase(TABLE, tokens, at);
 }

@@ -42,7 +42,9 @@ export function phraseTable<T>(rows: readonly (readonly [value: T, symbols: stri
   const symbols = new Map(rows.flatMap(([value, list]) => forms(list).map((form) => [form, value] as const)));
   const words = new Map(rows.flatMap(([value, , list]) => forms(list).map((form) => [form, value] as const)));
   const starts = new Set(
-    [...symbols.keys(), ...words.keys()].map((phrase) => (/^[\p{L}\p{M}]+|^./u.exec(phrase)?.[0] ?? '').toLowerCase()),
+    [...symbols.keys(), ...words.keys()].map((phrase) =>
+      (/^\p{Script=Han}|^[\p{L}\p{M}]+|^./u.exec(phrase)?.[0] ?? '').toLowerCase(),
+    ),
   );
   return { symbols, words, starts };
 }

@@ -30,6 +30,7 @@ const BEFORE: ReadonlyMap<string, Qualifier> = new Map(
   PHRASES.flatMap(([qualifier, phrases]) => phrases.split('|').map((phrase) => [phrase, qualifier] as const)),
 );
 const AFTER: ReadonlyMap<string, Qualifier> = new Map([
+  ['- plus', 'more than'],
   ['or more', 'at least'],
   ['or so', 'about'],
   ['or less', 'up to'],
@@ -79,10 +80,10 @@ function qualifierBefore(tokens: readonly Token[], first: number, unit: string |
 }
 
 function isEndOfMovement(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+  for (let back = at - 1; back >= Math.max(0, at - 10); back -= 1) {
     const token = tokens[back];
-    if (token === undefined || tokens[back + 1]?.gap === 'break' || token.text === '.' || token.text === ',')
-      return false;
+    if (token === undefined || tokens[back + 1]?.gap === 'break' || token.text === ',') return false;
+    if (token.text === '.' && !/^\p{Ll}/u.test(tokens[back + 1]?.text ?? '')) return false;
     if (MOVES.test(token.lower)) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { matchMagnitude } from './magnitudes.ts';
 import { wordNumber } from './number-words.ts';
 import { numeralValue } from './numeral.ts';
 import { isDash, isHyphen, type Token } from './token.ts';
-import { isTimeUnit, matchUnit } from './units.ts';
+import { matchUnit } from './units.ts';
 
 /** One number as its tokens say it, before ranges and context. */
 export interface Amount {
@@ -32,8 +32,7 @@ export function readAmount(tokens: readonly Token[], at: number, language: strin
   const raw = isWords ? words?.value : token.kind === 'numeral' ? numeralValue(token.text, language) : null;
   if (raw === null || raw === undefined) return null;
   const before = isWords ? null : currencyBefore(tokens, at);
-  const isGluedToLetters = token.gap === 'none' && before === null && tokens[at - 1]?.kind === 'word';
-  if (isGluedToLetters && tokens[at - 1]?.text.match(/^\p{Script=Han}$/u) === null) return null;
+  if (before === null && isGluedToLetters(tokens, at)) return null;
   const afterNumeral = words?.next ?? at + 1;
   const { magnitude, next: unitAt } = readMagnitudes(tokens, afterNumeral, before !== null);
   const suffix = readSuffix(tokens, unitAt, before?.code ?? null, magnitude !== null, raw);
@@ -49,7 +48,19 @@ export function readAmount(tokens: readonly Token[], at: number, language: strin
     isWords,
     isBareMagnitude: words?.isBareMagnitude === true && magnitude === null,
     ...suffix,
+    next: afterAbbreviation(tokens, suffix.next),
   };
+}
+
+/** `A350`, `HQ-9B`; but `4x100 MW` multiplies, and Chinese has no spaces. */
+function isGluedToLetters(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]?.gap !== 'none') return false;
+  if (before.kind === 'word') {
+    const isTimes = /^[xх×]$/u.test(before.lower) && before.gap === 'none' && tokens[at - 2]?.kind === 'numeral';
+    return !isTimes && !/^\p{Script=Han}$/u.test(before.text);
+  }
+  return isHyphen(before) && before.gap === 'none' && tokens[at - 2]?.kind === 'word' && tokens[at]?.kind === 'numeral';
 }
 
 function readMagnitudes(
@@ -78,6 +89,18 @@ function millionByNoun(tokens: readonly Token[], at: number): { value: number; n
   if (token?.text !== 'm' || token.gap !== 'none' || noun?.kind !== 'word' || noun.gap !== 'space') return null;
   const isMeasured = matchUnit(tokens, at + 1) !== null || /(?:people|[^s]s)$/u.test(noun.lower);
   return isMeasured && !/^(?:is|was|has|as|this|its)$/u.test(noun.lower) ? { value: 1e6, next: at + 1 } : null;
+}
+
+const ABBREVIATIONS = new Set(
+  'тыс млн млрд трлн долл дол руб р п куб кв сут мин сек проц bn mln mn bln approx bbl'.split(' '),
+);
+
+/** The full stop of `долл.` belongs to it where the sentence goes on. */
+function afterAbbreviation(tokens: readonly Token[], next: number): number {
+  const dot = tokens[next];
+  const after = tokens[next + 1];
+  if (dot?.text !== '.' || dot.gap !== 'none' || !ABBREVIATIONS.has(tokens[next - 1]?.lower ?? '')) return next;
+  return after !== undefined && after.gap !== 'break' && !/^[\p{Lu}"“«]/u.test(after.text) ? next + 1 : next;
 }
 
 type Suffix = Pick<Amount, 'unit' | 'scale' | 'currency' | 'next'>;
@@ -140,6 +163,7 @@ function isUnitHere(tokens: readonly Token[], at: number, next: number, code: st
   const token = tokens[at];
   if (token === undefined) return false;
   if (next - at > 1) return true;
+  if (isHyphen(tokens[at - 1]) && /^\p{Lu}$/u.test(token.text)) return false;
   if (token.text === '°' && tokens[next]?.kind === 'numeral') return false;
   if (code === 'a' && isCalendarYear(tokens, at)) return false;
   if (token.text === 'с' || token.text === 'в' || token.text === 'В' || token.text === 's') return false;
@@ -176,5 +200,3 @@ function signBefore(tokens: readonly Token[], first: number): boolean {
     return false;
   return minus.gap !== 'none' || first === 1 || tokens[first - 2]?.text === '(';
 }
-
-export const isDurationWord = (amount: Amount): boolean => isTimeUnit(amount.unit);

@@ -18,6 +18,10 @@ export interface Figure extends NumberInText {
   /** Where its unit begins, or `end` where it has none. */
   readonly unitStart: number;
   readonly isWords: boolean;
+  /** Its unit or magnitude is written only after another number: the 12 of "from 12 to 9 percent". */
+  readonly isInherited: boolean;
+  /** The magnitude that its unit hides: a thousand million for bcm. */
+  readonly scale: number;
 }
 
 /** A text's tokens and its numbers in order. */
@@ -117,6 +121,8 @@ export function readFigures(text: string, language: string): ReadText {
       next,
       unitStart: unitToken?.start ?? end,
       isWords: amount.isWords,
+      isInherited,
+      scale: amount.scale,
     };
   }
 }
@@ -210,7 +216,7 @@ function titleCaseLines(text: string): (at: number) => boolean {
     const words = line.match(/(?<![\p{L}\p{M}'’-])\p{L}{4,}/gu) ?? [];
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     start += line.length + 1;
-    lines.push({ end: start, isTitle: words.length > 1 && capitals / words.length > 0.7 });
+    lines.push({ end: start, isTitle: words.length > 1 && !/[.!?]$/u.test(line) && capitals / words.length > 0.7 });
   }
   let cursor = 0;
   return (at) => {

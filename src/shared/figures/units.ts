@@ -37,8 +37,8 @@ export interface Unit {
 
 type Row = readonly [code: string, dimension: Dimension, factor: number, symbols: string, words: string];
 
-const TONNE_WORDS = 'tonne:,s metric_ton:,s ton:,s тонн:,а,ы,у,е,ой,ам,ами,ах';
-const KM_WORDS = 'kilometre:,s kilometer:,s километр:,а,ов,ы,у,ам,ах,ами';
+const TONNE_WORDS = '吨 tonnen tonne:,s metric_ton:,s ton:,s тонн:,а,ы,у,е,ой,ам,ами,ах';
+const KM_WORDS = '公里 千米 kilometre:,s kilometer:,s километр:,а,ов,ы,у,ам,ах,ами';
 const M_WORDS = 'metre:,s meter:,s метр:,а,ов,ы,ам,ах';
 const WATT = 'ватт:,а,ов';
 const WATT_ADJECTIVE = 'ваттн:ый,ая,ое,ого,ой,ом,ую,ым';
@@ -62,8 +62,8 @@ const ROWS: readonly Row[] = [
   ],
   ['[bp]', 'points', 0.01, 'bp bps б_п', 'basis_point:,s базисн:ых,ый,ого_пункт:,а,ов'],
   ['W', 'power', 1, 'W Вт', `watt:,s ${WATT}`],
-  ['kW', 'power', 1e3, 'kW KW kw кВт', `kilowatt:,s кило${WATT} кило${WATT_ADJECTIVE}`],
-  ['MW', 'power', 1e6, 'MW Mw mw MWp MWe MWac MWdc МВт Мвт мвт', `megawatt:,s мега${WATT} мега${WATT_ADJECTIVE}`],
+  ['kW', 'power', 1e3, 'kW KW kw кВт', `千瓦 kilowatt:,s кило${WATT} кило${WATT_ADJECTIVE}`],
+  ['MW', 'power', 1e6, 'MW Mw mw MWp MWe MWac MWdc МВт Мвт мвт', `兆瓦 megawatt:,s мега${WATT} мега${WATT_ADJECTIVE}`],
   ['GW', 'power', 1e9, 'GW Gw gw GWp GWe ГВт Гвт', `gigawatt:,s гига${WATT} гига${WATT_ADJECTIVE}`],
   ['TW', 'power', 1e12, 'TW ТВт', `terawatt:,s тера${WATT}`],
   ['[HP]', 'power', 745.699872, 'hp л_с', 'horsepower лошадин:ых,ые_сил:,ы'],
@@ -86,13 +86,13 @@ const ROWS: readonly Row[] = [
     'm² m2 sqm sq_m кв_м м² м2',
     'square_metre:,s square_meter:,s sq_metre:,s sq_meter:,s квадратн:ых,ый,ого,ые,ом_метр:,а,ов,ы,ах кв_метр:,а,ов',
   ],
-  ['ha', 'area', 1e4, 'ha га', 'hectare:,s гектар:,а,ов,ы,у,ам,ах,ами гектарн:ый,ая,ое,ого,ой,ом'],
+  ['ha', 'area', 1e4, 'ha га', '公顷 hektar hectare:,s гектар:,а,ов,ы,у,ам,ах,ами гектарн:ый,ая,ое,ого,ой,ом'],
   [
     'km2',
     'area',
     1e6,
     'km² km2 sqkm sq_km кв_км км² км2',
-    'square_kilometre:,s square_kilometer:,s sq_kilometre:,s sq_kilometer:,s квадратн:ых,ый,ого,ые_километр:,а,ов,ы,ах кв_километр:,а,ов',
+    '平方公里 square_kilometre:,s square_kilometer:,s sq_kilometre:,s sq_kilometer:,s квадратн:ых,ый,ого,ые_километр:,а,ов,ы,ах кв_километр:,а,ов',
   ],
   ['[acr_us]', 'area', 4046.8726, '', 'acre:,s акр:,а,ов,ы'],
   ['[sft_i]', 'area', 0.09290304, 'sq_ft sqft', 'square_foot square_feet'],
@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
   ['mm', 'length', 0.001, 'mm мм', 'millimetre:,s millimeter:,s миллиметр:,а,ов,ы'],
   ['km', 'length', 1e3, 'km kms Km KM км', `${KM_WORDS} километров:ый,ая,ое,ого,ой,ую,ом`],
   ['[mi_i]', 'length', 1609.344, 'mi', 'mile:,s мил:ь,я,и'],
-  ['[ft_i]', 'length', 0.3048, 'ft', 'foot feet фут:,а,ов'],
+  ['[ft_i]', 'length', 0.3048, 'ft', 'foot feet фут:,а,ов футов:ый,ая,ое,ого,ых,ые'],
   ['[yd_i]', 'length', 0.9144, 'yd', 'yard:,s'],
   ['[in_i]', 'length', 0.0254, '', 'inch inches дюйм:,а,ов'],
   ['[nmi_i]', 'length', 1852, '', 'nautical_mile:,s'],
@@ -134,7 +134,7 @@ const ROWS: readonly Row[] = [
     'oil flow',
     1,
     'bpd b/d bbl/d',
-    'barrel:,s_per_day barrel:,s_a_day barrel:,s_daily barrel:,s/day баррел:ь,я,ей_в_сутки баррел:ь,я,ей_в_день',
+    'barrel:,s_per_day barrel:,s_a_day barrel:,s_daily barrel/day barrels/day баррел:ь,я,ей_в_сутки баррел:ь,я,ей_в_день',
   ],
   [
     'm3/d',

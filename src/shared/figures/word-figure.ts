@@ -1,4 +1,4 @@
-import { hasCountedNoun } from './counted-noun.ts';
+import { hasCountedNoun, isPlural } from './counted-noun.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { isHyphen, type Token } from './token.ts';
 
@@ -26,6 +26,7 @@ export function isCountInWords(
   }
   // "The Three Gorges": a capital within a sentence, before another, is a name.
   const isInside = before !== undefined && token.gap !== 'break' && !/^[.!?:“"«]$/.test(before.text);
-  if (isInside && !isTitleCase && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(after.text)) return false;
+  const isCapital = /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(after.text);
+  if (isCapital && !isTitleCase && (isInside || isPlural(after.text))) return false;
   return hasCountedNoun(tokens, next, language);
 }
