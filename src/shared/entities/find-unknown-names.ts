@@ -3,11 +3,11 @@ import { compileNames, type NameIndex } from './compile-names.ts';
 import { COUNTRIES, countryName } from './countries.ts';
 import { findNames, type Mention } from './find-mentions.ts';
 import { foldWord } from './fold-word.ts';
-import { PLACES, WELL_KNOWN } from './unknown/cue-words.ts';
-import { guessKind } from './unknown/guess-kind.ts';
+import { PLACES, STARTERS, WELL_KNOWN } from './unknown/cue-words.ts';
+import { DEFAULT_KIND, guessKind } from './unknown/guess-kind.ts';
 import { headlineRuns } from './unknown/headline-runs.ts';
 import { isCommonEnglish } from './unknown/lexicon.ts';
-import { type Line, linesOf } from './unknown/pieces.ts';
+import { type Line, linesOf, type Piece } from './unknown/pieces.ts';
 import { type Run, runsOf, type Speech } from './unknown/runs.ts';
 import { type Candidate, candidatesIn } from './unknown/trim-run.ts';
 import { wordsOf } from './words.ts';
@@ -35,18 +35,50 @@ export function findUnknownNames(text: string, language: string, names: NameInde
   const speech = speechOf(language, lines);
   const body = lines.filter(({ isHeadline }) => !isHeadline);
   const inBody = body.flatMap((line) =>
-    runsOf(line.pieces, speech).flatMap((run) => candidatesIn(run, speech).map((candidate): Found => ({ ...candidate, line }))),
+    runsOf(withoutLabel(text, line.pieces, speech), speech).flatMap((run) =>
+      candidatesIn(run, speech).map((candidate): Found => ({ ...candidate, line })),
+    ),
   );
   const sure = new Set(inBody.filter(isSure).map(keyOf));
   const settled = inBody.flatMap((found) => settle(found, sure) ?? []);
-  const learned = compileNames([...new Set([...settled.map((found) => nameOf(text, found.pieces)), ...WELL_KNOWN, ...countriesIn(language)])].map(learnedEntity));
-  const inHeadlines = lines.filter(({ isHeadline }) => isHeadline).flatMap((line) => headlineNames(text, line, learned, speech));
+  const learned = compileNames(
+    [...new Set([...settled.map((found) => nameOf(text, found.pieces)), ...WELL_KNOWN, ...countriesIn(language)])].map(
+      learnedEntity,
+    ),
+  );
+  const inHeadlines = lines
+    .filter(({ isHeadline }) => isHeadline)
+    .flatMap((line) => headlineNames(text, line, learned, speech));
   const known = findNames(text, wordsOf(text), names);
   const surnames = knownSurnames(known, names);
-  return [...settled, ...inHeadlines]
+  const unknown = [...settled, ...inHeadlines]
     .filter((found) => isUnknown(found, known, surnames))
     .sort((a, b) => startOf(a) - startOf(b))
     .map((found) => unknownName(text, found, speech));
+  return withOneKind(unknown);
+}
+
+/** The same name is the same thing all through a text, and a single word that ends a person's name is that person. */
+function withOneKind(names: readonly UnknownName[]): readonly UnknownName[] {
+  const kinds = new Map<string, EntityKind>();
+  for (const { text, kind } of names) if (kind !== DEFAULT_KIND && !kinds.has(text)) kinds.set(text, kind);
+  for (const { text, kind } of names) {
+    const surname = text.split(/\s+/).at(-1);
+    if (kind === 'person' && surname !== undefined && surname !== text) kinds.set(surname, kind);
+  }
+  return names.map((name) => ({ ...name, kind: kinds.get(name.text) ?? name.kind }));
+}
+
+/** A line without the words before its colon where these are common: "Why This Matters:". */
+function withoutLabel(text: string, pieces: readonly Piece[], speech: Speech): readonly Piece[] {
+  const end = pieces.findIndex((piece, index) => index > 0 && (piece.opensSentence || piece.joint === 'break'));
+  const label = end === -1 ? pieces : pieces.slice(0, end);
+  const colon = text.slice(label.at(-1)?.end ?? 0, pieces[end]?.start ?? (label.at(-1)?.end ?? 0) + 2);
+  return label.length <= 6 &&
+    /^\s*[:：]/.test(colon) &&
+    label.every(({ fold }) => speech.isCommon(fold) || STARTERS.has(fold))
+    ? pieces.slice(label.length)
+    : pieces;
 }
 
 /** A capital that more than its place speaks for. */
@@ -76,7 +108,9 @@ function headlineNames(text: string, line: Line, learned: NameIndex, speech: Spe
     start: mention.start + start,
     end: mention.end + start,
   }));
-  const within = mentions.map((mention) => line.pieces.filter((piece) => piece.start < mention.end && piece.end > mention.start));
+  const within = mentions.map((mention) =>
+    line.pieces.filter((piece) => piece.start < mention.end && piece.end > mention.start),
+  );
   const taken = new Set(within.filter(({ length }) => length > 1).flat());
   const proper = new Set(within.filter(({ length }) => length === 1).flatMap(([piece]) => piece?.fold ?? []));
   const isCommon = (fold: string): boolean => !proper.has(fold) && speech.isCommon(fold);
@@ -120,7 +154,15 @@ const placeSets = new Map<string, ReadonlySet<string>>();
 function placesIn(language: string): ReadonlySet<string> {
   const known = placeSets.get(language);
   if (known !== undefined) return known;
-  const places = new Set([...PLACES, ...countriesIn(language).map((name) => name.split(/[\s-]+/).map(foldWord).join(' '))]);
+  const places = new Set([
+    ...PLACES,
+    ...countriesIn(language).map((name) =>
+      name
+        .split(/[\s-]+/)
+        .map(foldWord)
+        .join(' '),
+    ),
+  ]);
   placeSets.set(language, places);
   return places;
 }
@@ -128,7 +170,9 @@ function placesIn(language: string): ReadonlySet<string> {
 const countriesIn = (language: string): readonly string[] => COUNTRIES.map((code) => countryName(code, language));
 
 function knownSurnames(known: readonly Mention[], { entities }: NameIndex): ReadonlySet<string> {
-  const people = new Set(known.flatMap(({ entityIds }) => entityIds).filter((id) => entities.get(id)?.kind === 'person'));
+  const people = new Set(
+    known.flatMap(({ entityIds }) => entityIds).filter((id) => entities.get(id)?.kind === 'person'),
+  );
   return new Set([...people].map((id) => foldWord(entities.get(id)?.name.split(/\s+/).at(-1) ?? '')));
 }
 

@@ -45,8 +45,7 @@ japanese korean koreans indian indians pakistani pakistanis iranian iranians per
 kuwaiti omani yemeni israeli israelis palestinian syrian lebanese jordanian egyptian libyan tunisian moroccan algerian arab arabs
 african africans asian asians australian canadian canadians mexican brazilian argentine chilean mongolian mongolians vietnamese
 thai malaysian indonesian singaporean filipino nepali bangladeshi lankan soviet post-soviet eurasian caucasian slavic tatar uyghur
-uighur dungan karakalpak abkhaz ossetian chechen crimean siberian muslim muslims islamic christian orthodox jewish latin mandarin
-trans pan afro anglo sino franco euro non pro anti`);
+uighur dungan karakalpak abkhaz ossetian chechen crimean siberian muslim muslims christian orthodox jewish latin mandarin`);
 
 /** Days, months, feasts. */
 export const CALENDAR = words(`
@@ -71,32 +70,37 @@ interface Cue {
 export const HEADS: readonly Cue[] = [
   {
     kind: 'document',
-    words: words(`law act code treaty agreement convention protocol declaration memorandum charter constitution decree resolution
+    words:
+      words(`law act code treaty agreement convention protocol declaration memorandum charter constitution decree resolution
 directive regulation accord pact bill statute communique communiqué outlook report review survey index bulletin communiqué doctrine
 gazette yearbook`),
   },
   {
     kind: 'programme',
-    words: words(`initiative programme program project strategy plan corridor pipeline scheme roadmap framework campaign partnership
+    words:
+      words(`initiative programme program project strategy plan corridor pipeline scheme roadmap framework campaign partnership
 route facility mechanism platform interconnector vision mission deal line cable expressway highway motorway railway-project`),
   },
   {
     kind: 'government body',
-    words: words(`ministry parliament senate cabinet government administration agency committee commission department directorate
+    words:
+      words(`ministry parliament senate cabinet government administration agency committee commission department directorate
 inspectorate court office service majlis mazhilis council duma kenesh rada seimas assembly congress treasury customs police army navy
 embassy consulate authority bureau prosecutor presidency secretariat chancellery akimat hokimiyat mayoralty municipality regulator
 board`),
   },
   {
     kind: 'institution',
-    words: words(`university institute academy school college centre center foundation association union organisation organization
+    words:
+      words(`university institute academy school college centre center foundation association union organisation organization
 federation alliance league forum chamber society museum library laboratory hospital clinic observatory exchange fund confederation
 council summit conference expo exhibition fair consortium-of cooperation community unions party movement church mosque club network
 times post journal news agency-of`),
   },
   {
     kind: 'company',
-    words: words(`company companies corporation corp group holding holdings bank airlines airways air railways railway jsc llc llp ltd plc inc co
+    words:
+      words(`company companies corporation corp group holding holdings bank airlines airways air railways railway jsc llc llp ltd plc inc co
 gmbh ojsc pjsc cjsc energy oil gas petroleum mining metals steel power electric motors auto automotive telecom telecommunications
 insurance capital partners ventures investments resources industries industry industrial technologies technology systems solutions
 engineering construction logistics shipping lines terminals trading traders express eximbank refinery plant factory works mill mills
@@ -106,7 +110,8 @@ cotton textile textiles agro agri invest development-group`),
   },
   {
     kind: 'place',
-    words: words(`republic region province oblast district county city town village river lake sea ocean bay gulf strait canal valley
+    words:
+      words(`republic region province oblast district county city town village river lake sea ocean bay gulf strait canal valley
 mountains mountain mount range desert steppe plain peninsula island islands cape port harbour harbor airport station dam reservoir
 oilfield gasfield field deposit mine basin glacier pass crossing bridge tunnel square street avenue park zone state states kingdom
 emirates emirate territory coast delta plateau border caucasus asia europe africa america east west north south reactor terminal`),
@@ -136,11 +141,41 @@ export const ON_HEADS = words(`
 law act convention agreement treaty code council commission committee protocol declaration decree conference forum framework memorandum
 directive regulation summit dialogue`);
 
+/** Nouns of trades: they end a company's name, and as well stand before its "and" ("Mining and Metallurgical Company"). */
+export const TRADES = words(`
+mining oil gas energy steel metals power electric petroleum insurance construction engineering chemical chemicals agro agri cotton textile
+shipping logistics trading finance investment industry industrial technology technologies transmission railway railways telecom cement
+water economy trade transport culture tourism sport education science health labour labor environment communications gold copper minerals`);
+
+/** Words of the trade that the word list lacks. */
+export const TRADE_WORDS = words(`
+hydropower geothermal biomass biogas biofuel megawatt gigawatt terawatt kilowatt photovoltaic electrification decarbonization decarbonisation
+digitalization digitalisation electromobility petrochemical petrochemicals hydrocarbon hydrocarbons agribusiness transboundary subsea offshore
+onshore cybersecurity fintech logistics intermodal multimodal transit transshipment cargo cargoes metallurgical metallurgy geological geology
+antimony tungsten lithium germanium gallium uranium molybdenum titanium graphite rare-earth smelter smelters refinery refineries turbine turbines
+remittance remittances tariffs quota quotas sanctions oligarch lawmakers lawmaker startup startups online website blockchain crypto stablecoin
+eurobond eurobonds sukuk tenge som manat lari dram hryvnia leu rouble roubles ruble rubles renminbi yuan
+initials initialled rebuffs unveils inks mulls eyes nears woos touts axes slams vows hikes ups weighs greenlights relaunches reroutes
+modernization modernisation privatization privatisation localization localisation liberalization liberalisation reexport transits
+feedstock fertilizer fertilisers gasification regasification interconnection pumped-storage wastewater aquifer irrigation desalination
+bilateral trilateral multilateral quadrilateral geopolitical geopolitics intergovernmental interstate interbank despatch dispatch microfinance
+checkpoint checkpoints greenfield brownfield railcar railcars freight locomotives wagons containerized drone drones semiconductor semiconductors
+datacenter datacenters supercomputer broadband satellite satellites`);
+
+/** Companies whose names are common words. */
+export const FAMOUS = words(
+  'shell visa apple meta amazon alphabet oracle orange caterpillar chevron boeing gap target uber ford',
+);
+
 /** Particles inside names of people and places. */
-export const PARTICLES = words('de del della di da do dos das du la le von van der den bin ibn bint al el ul ud ur as ash an oglu kyzy uulu qizi');
+export const PARTICLES = words(
+  'de del della di da do dos das du la le von van der den bin ibn bint al el ul ud ur as ash an oglu kyzy uulu qizi',
+);
 
 /** Directions that belong to a region's name. */
-export const DIRECTIONS = words('central south north east west southern northern eastern western southeast southwest northeast northwest middle greater inner outer upper lower new saint san santa los abu');
+export const DIRECTIONS = words(
+  'central south north east west southern northern eastern western southeast southwest northeast northwest middle greater inner outer upper lower new saint san santa los abu',
+);
 
 /** Proper words that no word list tells from common ones, and short names of countries. */
 export const PLACES = words(`
@@ -189,4 +224,5 @@ export const WELL_KNOWN: readonly string[] = [
   'World Trade Organization',
   'White House',
   'State Department',
+  'Saudi Aramco',
 ];

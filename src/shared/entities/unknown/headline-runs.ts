@@ -1,4 +1,15 @@
-import { DEMONYMS, CALENDAR, DIRECTIONS, GENERIC_ACRONYMS, headKind, OF_HEADS, PARTICLES, STARTERS, TITLE_PARTS, TITLES } from './cue-words.ts';
+import {
+  CALENDAR,
+  DEMONYMS,
+  DIRECTIONS,
+  GENERIC_ACRONYMS,
+  headKind,
+  OF_HEADS,
+  PARTICLES,
+  STARTERS,
+  TITLE_PARTS,
+  TITLES,
+} from './cue-words.ts';
 import type { Piece } from './pieces.ts';
 import type { Run, Speech } from './runs.ts';
 
@@ -23,7 +34,14 @@ export function headlineRuns(pieces: readonly Piece[], taken: ReadonlySet<Piece>
 function ofName(pieces: readonly Piece[], at: number, taken: ReadonlySet<Piece>, speech: Speech): number | null {
   const [head, of, first] = pieces.slice(at, at + 3);
   if (head === undefined || of === undefined || first === undefined) return null;
-  if (!OF_HEADS.has(head.fold) || of.fold !== 'of' || of.joint === 'break' || first.joint === 'break' || taken.has(first)) return null;
+  if (
+    !OF_HEADS.has(head.fold) ||
+    of.fold !== 'of' ||
+    of.joint === 'break' ||
+    first.joint === 'break' ||
+    taken.has(first)
+  )
+    return null;
   if (!first.isCapital) return null;
   let end = at + 3;
   if (isProper(first, speech)) return properEnd(pieces, at + 2, taken, speech);
@@ -36,7 +54,13 @@ function properEnd(pieces: readonly Piece[], at: number, taken: ReadonlySet<Piec
   const first = pieces[at];
   if (first === undefined) return null;
   const next = pieces[at + 1];
-  const isLed = (DIRECTIONS.has(first.fold) || headKind(first.fold) === 'place') && next !== undefined && next.joint === 'space' && isProper(next, speech) && !taken.has(next) && (first.fold === 'lake' || first.fold === 'mount' || DIRECTIONS.has(first.fold));
+  const isLed =
+    (DIRECTIONS.has(first.fold) || headKind(first.fold) === 'place') &&
+    next !== undefined &&
+    next.joint === 'space' &&
+    isProper(next, speech) &&
+    !taken.has(next) &&
+    (first.fold === 'lake' || first.fold === 'mount' || DIRECTIONS.has(first.fold));
   if (!isLed && !isProper(first, speech)) return null;
   let end = at + 1;
   let isCountry = speech.isPlace(first.fold);
@@ -55,7 +79,8 @@ function properEnd(pieces: readonly Piece[], at: number, taken: ReadonlySet<Piec
       isCountry = speech.isPlace(piece.fold);
       continue;
     }
-    if ((PARTICLES.has(piece.fold) || piece.fold === '&') && after?.isCapital === true && isProper(after, speech)) continue;
+    if ((PARTICLES.has(piece.fold) || piece.fold === '&') && after?.isCapital === true && isProper(after, speech))
+      continue;
     if (!isCountry && piece.isCapital && isSuffix(piece)) {
       end += 1;
       break;
@@ -67,7 +92,9 @@ function properEnd(pieces: readonly Piece[], at: number, taken: ReadonlySet<Piec
 
 /** Head nouns that are seldom a headline's verb or object right after a name. */
 const SUFFIXES = new Set(
-  'bank group corporation corp holding company airlines airways railways railway university institute fund river lake sea region district province city ministry strait canal forum petroleum energy mining steel electric motors dam corridor pipeline initiative'.split(' '),
+  'bank group corporation corp holding company airlines airways railways railway university institute fund river lake sea region district province city ministry strait canal forum petroleum energy mining steel electric motors dam corridor pipeline initiative'.split(
+    ' ',
+  ),
 );
 const isSuffix = ({ fold }: Piece): boolean => SUFFIXES.has(fold);
 
@@ -75,7 +102,8 @@ function isProper(piece: Piece, speech: Speech): boolean {
   const { fold, isCapital, isAcronym, isNumber } = piece;
   if (!isCapital || isNumber || piece.raw.length === 1) return false;
   if (speech.isPlace(fold)) return true;
-  if (DEMONYMS.has(fold) || CALENDAR.has(fold) || TITLES.has(fold) || STARTERS.has(fold) || TITLE_PARTS.has(fold)) return false;
+  if (DEMONYMS.has(fold) || CALENDAR.has(fold) || TITLES.has(fold) || STARTERS.has(fold) || TITLE_PARTS.has(fold))
+    return false;
   if (isAcronym && GENERIC_ACRONYMS.has(fold)) return false;
   return !speech.isCommon(fold);
 }

@@ -1,4 +1,4 @@
-import { FOR_HEADS, headKind, OF_HEADS, ON_HEADS, PARTICLES, STARTERS, TITLES } from './cue-words.ts';
+import { FOR_HEADS, headKind, OF_HEADS, ON_HEADS, PARTICLES, STARTERS, TITLES, TRADES } from './cue-words.ts';
 import type { Piece } from './pieces.ts';
 
 /** Consecutive words that may be one name. */
@@ -15,7 +15,21 @@ export interface Speech {
   readonly isPlace: (fold: string) => boolean;
 }
 
-const OWNERS = new Set(['people', 'women', 'workers', 'children', 'world', 'lloyd', 'king', 'queen', 'veterans', 'men', 'mother', 'farmers', 'citizens']);
+const OWNERS = new Set([
+  'people',
+  'women',
+  'workers',
+  'children',
+  'world',
+  'lloyd',
+  'king',
+  'queen',
+  'veterans',
+  'men',
+  'mother',
+  'farmers',
+  'citizens',
+]);
 const MAX_PIECES = 16;
 
 /** The runs of a line of normal text: capitalised words with what may stand between them ("of the", "and", "de"). */
@@ -85,19 +99,28 @@ function connector(pieces: readonly Piece[], run: Run, end: number, speech: Spee
 function isOneNameWithAnd(pieces: readonly Piece[], run: Run, rightAt: number, speech: Speech): boolean {
   const last = run.at(-1);
   const right = pieces[rightAt];
-  if (last === undefined || right === undefined || !speech.isCommon(right.fold) || TITLES.has(right.fold)) return false;
-  if (!speech.isCommon(last.fold) || right.isAcronym) return false;
-  const tail = tailFrom(pieces, rightAt);
+  if (last === undefined || right === undefined || TITLES.has(right.fold)) return false;
+  if (!isCommonLike(right, speech) || !isCommonLike(last, speech)) return false;
   const hasList = run.some(({ fold, isCapital }) => !isCapital && (fold === 'of' || fold === 'for' || fold === 'on'));
-  if (hasList) return !(headKind(right.fold) !== null && pieces[rightAt + 1]?.fold === 'of') && !OF_HEADS.has(last.fold);
-  const ending = tail.at(-1);
-  return headKind(last.fold) === null && ending !== undefined && headKind(ending.fold) !== null;
+  if (hasList) return pieces[rightAt + 1]?.fold !== 'of' && (!OF_HEADS.has(last.fold) || TRADES.has(last.fold));
+  const ending = tailFrom(pieces, rightAt).at(-1);
+  const isOpen = headKind(last.fold) === null || TRADES.has(last.fold);
+  return isOpen && ending !== undefined && ending !== right && headKind(ending.fold) !== null;
 }
+
+const isCommonLike = ({ fold, isAcronym }: Piece, speech: Speech): boolean =>
+  !isAcronym && !speech.isPlace(fold) && (speech.isCommon(fold) || /(?:ical|tion|ment|ing|ity)$/.test(fold));
 
 /** The capitalised words from a place on. */
 function tailFrom(pieces: readonly Piece[], from: number): Run {
   let end = from;
-  while (end < pieces.length && end - from < MAX_PIECES && pieces[end]?.isCapital === true && (end === from || pieces[end]?.joint !== 'break')) end += 1;
+  while (
+    end < pieces.length &&
+    end - from < MAX_PIECES &&
+    pieces[end]?.isCapital === true &&
+    (end === from || pieces[end]?.joint !== 'break')
+  )
+    end += 1;
   return pieces.slice(from, end);
 }
 
@@ -114,10 +137,11 @@ function commaList(pieces: readonly Piece[], from: number, end: number, speech: 
     const item = tailFrom(pieces, at);
     const first = item[0];
     if (first === undefined || first.opensSentence || first.joint !== 'break') return end;
-    if (!item.every(({ fold }) => speech.isCommon(fold) && headKind(fold) === null)) return end;
+    if (!item.every(({ fold }) => speech.isCommon(fold) && (!OF_HEADS.has(fold) || TRADES.has(fold)))) return end;
     at += item.length;
     const link = pieces[at];
-    if (link?.fold === 'and' && pieces[at + 1]?.isCapital === true && speech.isCommon(pieces[at + 1]?.fold ?? '')) return at + 2;
+    if (link?.fold === 'and' && pieces[at + 1]?.isCapital === true && speech.isCommon(pieces[at + 1]?.fold ?? ''))
+      return at + 2;
   }
   return end;
 }
@@ -135,5 +159,9 @@ function isOwnNumber(pieces: readonly Piece[], at: number): boolean {
   const number = pieces[at];
   const after = pieces[at + 1];
   if (number === undefined || !/^[1-9]$/.test(number.raw)) return false;
-  return after === undefined || (after.joint === 'break' && !after.isNumber) || ['and', 'will', 'would', 'is', 'was', 'has', 'pipeline', 'project', 'line', 'to', 'as'].includes(after.fold);
+  return (
+    after === undefined ||
+    (after.joint === 'break' && !after.isNumber) ||
+    ['and', 'will', 'would', 'is', 'was', 'has', 'pipeline', 'project', 'line', 'to', 'as'].includes(after.fold)
+  );
 }

@@ -2,6 +2,7 @@ import {
   CALENDAR,
   DEMONYMS,
   DIRECTIONS,
+  FAMOUS,
   GENERIC_ACRONYMS,
   headKind,
   PARTICLES,
@@ -22,11 +23,15 @@ export interface Candidate {
 }
 
 /** Bodies that a nationality only describes: "the Uzbek Energy Ministry". */
-const DESCRIBED = new Set('ministry parliament government cabinet embassy treasury presidency foreign energy finance army navy'.split(' '));
+const DESCRIBED = new Set(
+  'ministry parliament government cabinet embassy treasury presidency foreign energy finance army navy'.split(' '),
+);
 
 /** The names in a run. Several where a title parts them: "Kazatomprom CEO Meirzhan Yussupov". */
 export function candidatesIn(run: Run, speech: Speech): readonly Candidate[] {
-  return splitAtTitles(run, speech).flatMap(({ pieces, afterTitle }) => splitPairs(pieces, speech).flatMap((part) => trimmed(part, afterTitle, speech) ?? []));
+  return splitAtTitles(run, speech).flatMap(({ pieces, afterTitle }) =>
+    splitPairs(pieces, speech).flatMap((part) => trimmed(part, afterTitle, speech) ?? []),
+  );
 }
 
 interface Part {
@@ -64,7 +69,7 @@ function isTitle(run: Run, at: number): boolean {
   const piece = run[at];
   if (piece === undefined || !piece.isCapital || !TITLES.has(piece.fold)) return false;
   const next = run[at + 1];
-  if (next !== undefined && next.isCapital && headKind(next.fold) !== null && next.joint !== 'break') return false;
+  if (next?.isCapital && headKind(next.fold) !== null && next.joint !== 'break') return false;
   return !(piece.fold === 'general' && next !== undefined && !TITLES.has(next.fold) && at === 0 && run.length === 2);
 }
 
@@ -107,7 +112,8 @@ function trimmed(run: Run, afterTitle: boolean, speech: Speech): Candidate | nul
   for (;;) {
     const [first, second] = pieces;
     if (first === undefined) return null;
-    if (first.joint !== 'hyphen' && second?.joint === 'hyphen' && DEMONYMS.has(first.fold) && !second.isCapital) return null;
+    if (first.joint !== 'hyphen' && second?.joint === 'hyphen' && DEMONYMS.has(first.fold) && !second.isCapital)
+      return null;
     if (isDroppedFirst(first, second, pieces, speech)) pieces = withoutEdges(pieces.slice(1));
     else break;
   }
@@ -118,7 +124,11 @@ function trimmed(run: Run, afterTitle: boolean, speech: Speech): Candidate | nul
   if (pieces.length === 1) {
     if (GENERIC_ACRONYMS.has(first.fold) && first.isAcronym) return null;
     if (first.raw.length === 1) return null;
-    const isCommon = speech.isCommon(first.fold) && !speech.isPlace(first.fold) && !(first.isAcronym && !first.opensSentence);
+    const isCommon =
+      speech.isCommon(first.fold) &&
+      !FAMOUS.has(first.fold) &&
+      !speech.isPlace(first.fold) &&
+      !(first.isAcronym && !first.opensSentence);
     if (isCommon && headKind(first.fold) !== null) return null;
     if (speech.capitalisesNouns && !first.isAcronym && !speech.isPlace(first.fold)) return null;
     isWeak = first.opensSentence && (isCommon || !speech.hasWordList);
@@ -127,7 +137,12 @@ function trimmed(run: Run, afterTitle: boolean, speech: Speech): Candidate | nul
 }
 
 const isNoName = (fold: string): boolean =>
-  CALENDAR.has(fold) || DEMONYMS.has(fold) || TITLES.has(fold) || STARTERS.has(fold) || TITLE_PARTS.has(fold) || PARTICLES.has(fold);
+  CALENDAR.has(fold) ||
+  DEMONYMS.has(fold) ||
+  TITLES.has(fold) ||
+  STARTERS.has(fold) ||
+  TITLE_PARTS.has(fold) ||
+  PARTICLES.has(fold);
 
 function isDroppedFirst(first: Piece, second: Piece | undefined, run: Run, speech: Speech): boolean {
   if (second === undefined) return false;
@@ -137,11 +152,21 @@ function isDroppedFirst(first: Piece, second: Piece | undefined, run: Run, speec
   if (isHyphened || second.joint === 'apostrophe') return false;
   if (speech.isPlace(`${first.fold} ${second.fold}`)) return false;
   if (DEMONYMS.has(first.fold) && !DIRECTIONS.has(first.fold))
-    return DESCRIBED.has(second.fold) || CALENDAR.has(second.fold) || (!speech.isCommon(second.fold) && second.isCapital && !hasHeadAtEnd(run.slice(0, 3)));
-  if (!first.opensSentence || !speech.isCommon(first.fold) || speech.isPlace(first.fold) || first.isAcronym) return false;
+    return (
+      DESCRIBED.has(second.fold) ||
+      CALENDAR.has(second.fold) ||
+      (!speech.isCommon(second.fold) && second.isCapital && !hasHeadAtEnd(run.slice(0, 3)))
+    );
+  if (!first.opensSentence || !speech.isCommon(first.fold) || speech.isPlace(first.fold) || first.isAcronym)
+    return false;
   // A sentence's common first word before a proper one: "Officials Petrov" never, "Bank of Georgia" and "Halyk Bank" stay.
   if (!second.isCapital) return false;
-  return !speech.isCommon(second.fold) && !hasHeadAtEnd(run) && !DIRECTIONS.has(first.fold) && headKind(first.fold) !== 'place';
+  return (
+    !speech.isCommon(second.fold) &&
+    !hasHeadAtEnd(run) &&
+    !DIRECTIONS.has(first.fold) &&
+    headKind(first.fold) !== 'place'
+  );
 }
 
 const hasHeadAtEnd = (run: Run): boolean => headKind(run.at(-1)?.fold ?? '') !== null;
