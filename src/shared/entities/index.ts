@@ -1,6 +1,7 @@
 export { compileNames, type NameIndex } from './compile-names.ts';
 export { COUNTRIES, countryName, isCountryCode } from './countries.ts';
 export { findMentions, type Mention } from './find-mentions.ts';
+export { findUnknownNames, type UnknownName } from './find-unknown-names.ts';
 export { mergeEntities } from './merge-entities.ts';
 export { normalizeEntity } from './normalize-entity.ts';
 export { readRegisterCsv, writeRegisterCsv } from './register-csv.ts';
