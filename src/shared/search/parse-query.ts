@@ -22,7 +22,7 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 const SPACE = /[\s,]+/y;
 const KEYED = /(country|entity|kind|year):(?:"([^"]*)"|([^\s",]+))/iy;
 const PHRASE = /(-?)(?:"([^"]*)"|“([^“”]*)”|«([^«»]*)»|„([^„“”]*)[“”])/y;
-const WORD = /(-?)([^\s"“”„«»,<>=≤≥]+)/y;
+const WORD = /(-?)((?:[^\s"“”„«»,<>=≤≥]|(?<=\d),(?=\d{3}(?!\d)))+)/y;
 
 /**
  * Reads what a person typed: words, "phrases", -not, bounds on numbers (`> 1 bn USD`), `country:`, `entity:`, `kind:`, `year:`.

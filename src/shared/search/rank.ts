@@ -1,7 +1,7 @@
 import type { TextStore } from './text-store.ts';
 
-/** Scores that differ by less than this are a tie, which the newer text wins. */
-const STEP = 0.1;
+/** Scores that differ by less than this part of the best are a tie, which the newer text wins. */
+const STEP = 1 / 40;
 
 /** The best of the texts found, best first; on ties the newest first, then by id. */
 export function rank(
@@ -10,7 +10,9 @@ export function rank(
   scores: Float64Array,
   limit: number,
 ): readonly { readonly number: number; readonly score: number }[] {
-  const scoreOf = (number: number): number => Math.round((scores[number] ?? 0) / STEP);
+  const highest = found.reduce((most, number) => Math.max(most, scores[number] ?? 0), 0);
+  const step = highest > 0 ? highest * STEP : 1;
+  const scoreOf = (number: number): number => Math.round((scores[number] ?? 0) / step);
   const order = (one: number, other: number): number => {
     const difference = scoreOf(other) - scoreOf(one);
     if (difference !== 0) return difference;
@@ -31,7 +33,7 @@ export function rank(
   return best
     .sort(order)
     .slice(0, limit)
-    .map((number) => ({ number, score: scoreOf(number) * STEP }));
+    .map((number) => ({ number, score: scoreOf(number) * step }));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -18,6 +18,8 @@ interface Painted {
 type FoundMark = Mark & { readonly which: number };
 
 const MAX_LENGTH = 320;
+/** Past so many in one field no better sentence is looked for. */
+const MAX_MARKS = 2_000;
 
 /** Makes the snippets of one query: the sentence that shows most of what was asked; the headline only where nothing else does. */
 export function snippetMaker(plan: QueryPlan, near: readonly ReadonlySet<string>[]): (text: SearchText) => Snippet {
@@ -48,7 +50,7 @@ const isHeadline = ({ field }: { readonly field: SearchField }): boolean => fiel
 function marksIn(text: string, painted: readonly Painted[]): readonly FoundMark[] {
   const tokens = tokenize(text);
   const marks: FoundMark[] = [];
-  for (let at = 0; at < tokens.length; at += 1)
+  for (let at = 0; at < tokens.length && marks.length < MAX_MARKS; at += 1)
     painted.forEach(({ sequence, near }, which) => {
       const mark = markAt(tokens, at, sequence, near);
       if (mark !== null) marks.push({ ...mark, which });

@@ -209,13 +209,13 @@ describe('[B14] upkeep', () => {
         index.remove(id);
         kept.delete(id);
       } else {
-        const words = Array.from({ length: 1 + next(12) }, () => `w${next(60)}x`);
+        const words = Array.from({ length: 1 + next(12) }, () => `w${10 + next(60)}`);
         index.put(text(id, words.join(' ')));
         kept.set(id, words);
       }
       if (step % 50 !== 0) continue;
-      const word = `w${next(60)}x`;
-      const other = `w${next(60)}x`;
+      const word = `w${10 + next(60)}`;
+      const other = `w${10 + next(60)}`;
       const has = (test: (words: readonly string[]) => boolean): readonly string[] =>
         [...kept]
           .filter(([, words]) => test(words))
