@@ -30,6 +30,7 @@ describe('[B14] reading a query', () => {
     ['gas, Uzbekistan, 2026', { words: ['gas'], countries: ['UZ'], years: [2026] }],
     ['South Korea, Türkiye, Turkey, Kyrgyz Republic', { countries: ['KR', 'TR', 'TR', 'KG'] }],
     ['US, UK', { countries: ['US', 'GB'] }],
+    ['“Uzbekistan, 2026”', { phrases: ['Uzbekistan, 2026'] }],
     ['"Uzbekistan, 2026"', { phrases: ['Uzbekistan, 2026'] }],
     ['country:uz country:"South Korea" country:Kazakhstan', { countries: ['UZ', 'KR', 'KZ'] }],
     ['country:nowhere', { words: ['nowhere'] }],
