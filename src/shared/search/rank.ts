@@ -10,7 +10,8 @@ export function rank(
   scores: Float64Array,
   limit: number,
 ): readonly { readonly number: number; readonly score: number }[] {
-  const highest = found.reduce((most, number) => Math.max(most, scores[number] ?? 0), 0);
+  let highest = 0;
+  for (const number of found) highest = Math.max(highest, scores[number] ?? 0);
   const step = highest > 0 ? highest * STEP : 1;
   const scoreOf = (number: number): number => Math.round((scores[number] ?? 0) / step);
   const order = (one: number, other: number): number => {
@@ -23,12 +24,14 @@ export function rank(
   const best: number[] = [];
   const room = Math.max(2 * limit, 64);
   let worst: number | null = null;
+  let least = 0;
   for (const number of found) {
-    if (worst !== null && order(number, worst) > 0) continue;
+    if (worst !== null && (scoreOf(number) < least || order(number, worst) > 0)) continue;
     best.push(number);
     if (best.length < room) continue;
     best.sort(order).splice(limit);
     worst = best.at(-1) ?? null;
+    least = worst === null ? 0 : scoreOf(worst);
   }
   return best
     .sort(order)
