@@ -1,4 +1,7 @@
+export { findInTexts, MAX_FOUND } from './find-in-texts.ts';
+export type { BadExpression, FindPattern, FoundInText } from './find-pattern.ts';
 export { parseQuery } from './parse-query.ts';
+export { replacementFor } from './replacement.ts';
 export { createSearchIndex, type SearchIndex } from './search-index.ts';
 export { EMPTY_QUERY, type NumberFilter, type QueryChip, type SearchQuery } from './search-query.ts';
 export type { Mark, SearchField, SearchHit, SearchQuantity, SearchText } from './search-text.ts';

@@ -1,5 +1,6 @@
 import { lengthOf } from './dictionary.ts';
-import { type Segment, signatureOf, termAt } from './segment.ts';
+import { type Segment, termAt } from './segment.ts';
+import { signatureOf } from './signature.ts';
 
 /**
  * The terms nearest to a word that no text has: with one slip in 4 to 7 letters, two in longer ones; a slip is a letter
@@ -35,7 +36,7 @@ function collect(segment: Segment, word: string, most: number, isPrefix: boolean
 }
 
 /** Whether a word is within `most` slips of a term, or with `isPrefix` of some beginning of it. */
-export function isWithin(word: string, term: string, most: number, isPrefix: boolean): boolean {
+function isWithin(word: string, term: string, most: number, isPrefix: boolean): boolean {
   const width = Math.min(term.length, word.length + most);
   let twoBack: number[] = [];
   let back = Array.from({ length: width + 1 }, (_, at) => at);

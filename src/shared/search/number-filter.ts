@@ -1,3 +1,4 @@
+import { CURRENCIES, MAGNITUDES, UNIT_FORMS } from './number-words.ts';
 import type { NumberFilter, NumberOperator } from './search-query.ts';
 import type { SearchQuantity } from './search-text.ts';
 import { scaled } from './unit-scale.ts';
@@ -13,99 +14,6 @@ const OPERATORS: Readonly<Record<string, NumberOperator>> = {
   '=<': '<=',
   '≤': '<=',
 };
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  bln: 1e9,
-  billion: 1e9,
-  tn: 1e12,
-  trn: 1e12,
-  trln: 1e12,
-  trillion: 1e12,
-};
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'USD',
-  us$: 'USD',
-  dollar: 'USD',
-  dollars: 'USD',
-  '€': 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  '£': 'GBP',
-  pounds: 'GBP',
-  '¥': 'CNY',
-  rmb: 'CNY',
-  yuan: 'CNY',
-  yen: 'JPY',
-  '₽': 'RUB',
-  roubles: 'RUB',
-  rubles: 'RUB',
-  '₸': 'KZT',
-  tenge: 'KZT',
-  '₴': 'UAH',
-  '₹': 'INR',
-  rupees: 'INR',
-  '₺': 'TRY',
-  '₾': 'GEL',
-  lari: 'GEL',
-  '₼': 'AZN',
-  manat: 'TMT',
-  som: 'KGS',
-  soum: 'UZS',
-  somoni: 'TJS',
-};
-/** Written forms in lower case; what is written as its UCUM-like unit is in `EXACT_UNITS`. */
-const UNITS: Readonly<Record<string, string>> = {
-  watts: 'W',
-  megawatt: 'MW',
-  megawatts: 'MW',
-  gigawatt: 'GW',
-  gigawatts: 'GW',
-  kilowatts: 'kW',
-  hectare: 'ha',
-  hectares: 'ha',
-  tonne: 't',
-  tonnes: 't',
-  ton: 't',
-  tons: 't',
-  kilometre: 'km',
-  kilometres: 'km',
-  kilometer: 'km',
-  kilometers: 'km',
-  metres: 'm',
-  meters: 'm',
-  miles: '[mi_i]',
-  acres: '[acr_us]',
-  'km²': 'km2',
-  'm²': 'm2',
-  'm³': 'm3',
-  sqkm: 'km2',
-  bcm: 'km3',
-  percent: '%',
-  pp: '[pp]',
-  barrel: '[bbl]',
-  barrels: '[bbl]',
-  bbl: '[bbl]',
-};
-const EXACT_UNITS = 'W kW MW GW TW W.h kW.h MW.h GW.h TW.h kV V g kg t kt Mt km m cm mm ha km2 m2 m3 km3 L %'.split(
-  ' ',
-);
-const UNIT_FORMS: ReadonlyMap<string, string> = new Map([
-  ...EXACT_UNITS.map((unit): [string, string] => [unit.toLowerCase(), unit]),
-  ...EXACT_UNITS.filter((unit) => unit.endsWith('.h')).map((unit): [string, string] => [
-    unit.replace('.', '').toLowerCase(),
-    unit,
-  ]),
-  ...Object.entries(UNITS),
-]);
-
 const SIGN = /[$€£¥₽₸₴₹₺₾₼]/u;
 const OPERATOR = /[<>=≤≥]{1,2}/y;
 const PREFIX = /\s*(US\$|[$€£¥₽₸₴₹₺₾₼]|[A-Z]{3}(?=[\s\d]))/uy;

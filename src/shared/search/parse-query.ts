@@ -22,7 +22,7 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 const SPACE = /[\s,]+/y;
 const KEYED = /(country|entity|kind|year):(?:"([^"]*)"|([^\s",]+))/iy;
 const PHRASE = /(-?)(?:"([^"]*)"|“([^“”]*)”|«([^«»]*)»|„([^„“”]*)[“”])/y;
-const WORD = /(-?)([^\s"“”„«»,<>=≤≥]+)/y;
+const WORD = /(-?)((?:[^\s"“”„«»,<>=≤≥]|(?<=\d),(?=\d{3}(?!\d)))+)/y;
 
 /**
  * Reads what a person typed: words, "phrases", -not, bounds on numbers (`> 1 bn USD`), `country:`, `entity:`, `kind:`, `year:`.
@@ -126,11 +126,10 @@ function readKeyed(key: string, value: string, text: string, found: Found): bool
 function partsOf(text: string): readonly (readonly [number, number])[] {
   const parts: [number, number][] = [];
   let start = 0;
-  let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '"') isQuoted = !isQuoted && text.indexOf('"', at + 1) > 0;
-    if (isQuoted || char === undefined || !'，,、;'.includes(char)) continue;
+    const char = text[at] ?? '';
+    if (Object.hasOwn(CLOSING, char)) at = Math.max(at, text.indexOf(CLOSING[char] ?? '', at + 1));
+    if (!'，,、;'.includes(char)) continue;
     if (/\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) continue;
     parts.push([start, at]);
     start = at + 1;
@@ -138,3 +137,5 @@ function partsOf(text: string): readonly (readonly [number, number])[] {
   parts.push([start, text.length]);
   return parts;
 }
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»' };

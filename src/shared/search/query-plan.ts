@@ -36,19 +36,25 @@ const ALL_FIELDS = Object.values(FIELD_BITS).reduce((all, bit) => all | bit, 0);
 
 /** Reads a query into what is looked up. A word is also found as a beginning, one letter only where it is the last. */
 export function planQuery(query: SearchQuery): QueryPlan {
+  // What a text is about stands in none of its fields.
+  const isAnywhere = query.fields.length === 0;
   const words = query.words.flatMap((word, at): readonly (Wanted & { readonly word: string })[] => {
     const sequence = termSequence(word, word.length > 1 || at === query.words.length - 1);
-    return sequence === null ? [] : [{ sequence, year: /^(?:1[89]|20)\d\d$/.test(word) ? word : null, word }];
+    return sequence === null
+      ? []
+      : [{ sequence, year: isAnywhere && /^(?:1[89]|20)\d\d$/.test(word) ? word : null, word }];
   });
   const phrases = sequences(query.phrases).map((sequence): Wanted => ({ sequence, year: null }));
   const wanted = [...phrases, ...words].slice(0, MAX_WANTED);
   const chosen = query.fields.reduce((bits, field) => bits | FIELD_BITS[field], 0);
   return {
     wanted,
-    named: namedCountries(
-      words.map(({ word }) => word),
-      phrases.length,
-    ),
+    named: isAnywhere
+      ? namedCountries(
+          words.map(({ word }) => word),
+          phrases.length,
+        )
+      : [],
     not: sequences(query.not),
     countries: query.countries.map((code) => ({ code, name: termSequence(countryName(code) ?? '', false) })),
     years: query.years.map((year) => ({ year: String(year), written: termSequence(String(year), false) })),

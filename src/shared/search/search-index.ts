@@ -35,7 +35,7 @@ function search(store: TextStore, query: SearchQuery, limit: number): ReturnType
   const plan = planQuery(query);
   if (isEmpty(query, plan.wanted.length)) return { total: 0, hits: [] };
   const { found, scores, near } = evaluate(store, query, plan);
-  const snippetOf = snippetMaker(plan, near);
+  const snippetOf = snippetMaker(plan, near, query.numbers);
   const hits = rank(store, found, scores, Math.max(0, Math.floor(limit))).flatMap(({ number, score }): SearchHit[] => {
     const text = store.texts[number];
     if (!text) return [];

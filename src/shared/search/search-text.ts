@@ -11,6 +11,8 @@ export interface SearchQuantity {
   readonly unit: string | null;
   /** ISO 4217, or null. */
   readonly currency: string | null;
+  /** As written in the text (`$1.8B`), so that a hit can show it. */
+  readonly text?: string;
 }
 
 /** One searchable text: a development, or something that an issue has once (lede, In Context …). */

@@ -1,4 +1,4 @@
-import { ByteWriter } from './byte-writer.ts';
+import { SegmentWriter } from './segment-writer.ts';
 
 /**
  * A sealed piece of the index: a sorted dictionary in one string, and for each term the texts it stands in.
@@ -124,52 +124,4 @@ function least(heads: readonly (string | null)[]): string | null {
   let found: string | null = null;
   for (const head of heads) if (head !== null && (found === null || head < found)) found = head;
   return found;
-}
-
-/** The letters of a term as bits; what two terms do not share bounds how far apart they are. */
-export function signatureOf(term: string): number {
-  let bits = 0;
-  for (let at = 0; at < term.length; at += 1) bits |= 1 << (term.charCodeAt(at) & 31);
-  return bits >>> 0;
-}
-
-class SegmentWriter {
-  readonly postings: ByteWriter;
-  readonly positions: ByteWriter;
-  readonly #terms: string[] = [];
-  readonly #postingStarts: number[] = [];
-  readonly #positionStarts: number[] = [];
-
-  constructor(bytes = 256) {
-    this.postings = new ByteWriter(bytes);
-    this.positions = new ByteWriter(bytes);
-  }
-
-  begin(term: string): void {
-    this.#terms.push(term);
-    this.#postingStarts.push(this.postings.length);
-    this.#positionStarts.push(this.positions.length);
-  }
-
-  seal(size: number): Segment {
-    const terms = this.#terms;
-    const termStarts = new Uint32Array(terms.length + 1);
-    let at = 0;
-    terms.forEach((term, index) => {
-      termStarts[index] = at;
-      at += term.length;
-    });
-    termStarts[terms.length] = at;
-    return {
-      size,
-      count: terms.length,
-      terms: terms.join(''),
-      termStarts,
-      signatures: Uint32Array.from(terms, signatureOf),
-      postings: this.postings.take(),
-      postingStarts: Uint32Array.from([...this.#postingStarts, this.postings.length]),
-      positions: this.positions.take(),
-      positionStarts: Uint32Array.from([...this.#positionStarts, this.positions.length]),
-    };
-  }
 }

@@ -1,3 +1,4 @@
+import { charClass, LETTER } from './char-class.ts';
 import type { Mark } from './search-text.ts';
 
 /** Shortened words whose point does not end a sentence. */
@@ -6,6 +7,7 @@ const SHORTENED = new Set(
     ' ',
   ),
 );
+const MAX_SHORTENED = 8;
 const END = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？]["”』」）]*|\n/g;
 
 /** The stretches of a text that are sentences, in order, without the white space around them. Linear. */
@@ -24,9 +26,13 @@ export function sentencesOf(text: string): readonly Mark[] {
 
 /** Not after an initial or a shortened word, and not before a word in lower case. */
 function endsSentence(text: string, point: number): boolean {
-  const before = /(\p{L}+)$/u.exec(text.slice(Math.max(0, point - 12), point))?.[1] ?? '';
-  if (/^\p{Lu}$/u.test(before) || SHORTENED.has(before.toLowerCase())) return false;
-  return !/^\s+\p{Ll}/u.test(text.slice(point + 1, point + 8));
+  const next = text.slice(point + 1, point + 8).trimStart();
+  if (/^\p{Ll}/u.test(next)) return false;
+  let start = point;
+  while (start > 0 && point - start < MAX_SHORTENED && charClass(text.charCodeAt(start - 1)) === LETTER) start -= 1;
+  if (point - start === MAX_SHORTENED) return true;
+  const before = text.slice(start, point);
+  return !/^\p{Lu}$/u.test(before) && !SHORTENED.has(before.toLowerCase());
 }
 
 function push(sentences: Mark[], text: string, from: number, to: number): void {

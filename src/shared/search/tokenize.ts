@@ -15,20 +15,29 @@ export interface Token {
 /** Longer ones are addresses or junk; what is past this is not searched. */
 const MAX_TERM = 48;
 
-/** The terms of a text in order. Linear in its length. */
-export function tokenize(text: string): readonly Token[] {
+/**
+ * The terms of a text in order. Linear in its length. With `heads`, a set of first characters as code units, a word of
+ * ASCII that begins otherwise comes without its term: to look for few words, most need not be folded.
+ */
+export function tokenize(text: string, heads: ReadonlySet<number> | null = null): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === IDEOGRAPH) at = readRun(text, at, tokens);
-    else if (kind === LETTER || kind === DIGIT) at = readWord(text, at, kind === DIGIT, tokens);
+    else if (kind === LETTER || kind === DIGIT) at = readWord(text, at, kind === DIGIT, tokens, heads);
     else at += 1;
   }
   return tokens;
 }
 
-function readWord(text: string, start: number, isNumber: boolean, tokens: Token[]): number {
+function readWord(
+  text: string,
+  start: number,
+  isNumber: boolean,
+  tokens: Token[],
+  heads: ReadonlySet<number> | null,
+): number {
   let at = start;
   let next = start;
   for (;;) {
@@ -40,10 +49,20 @@ function readWord(text: string, start: number, isNumber: boolean, tokens: Token[
     else break;
     at = next;
   }
-  const written = text.slice(start, Math.min(at, start + MAX_TERM));
-  const term = isNumber ? foldNumber(written) : foldTerm(written);
-  if (term !== '') tokens.push({ term, kind: isNumber ? 'number' : 'word', start, end: at });
+  const kind = isNumber ? 'number' : 'word';
+  if (heads !== null && isOther(text.charCodeAt(start), heads)) tokens.push({ term: '', kind, start, end: at });
+  else {
+    const written = text.slice(start, Math.min(at, start + MAX_TERM));
+    const term = isNumber ? foldNumber(written) : foldTerm(written);
+    if (term !== '') tokens.push({ term, kind, start, end: at });
+  }
   return isPossessive(text, at) ? at + 2 : at;
+}
+
+/** Whether a word that begins with this unit cannot fold to one that begins with a head. */
+function isOther(unit: number, heads: ReadonlySet<number>): boolean {
+  const isCapital = unit >= 0x41 && unit <= 0x5a;
+  return unit < 0x80 && !heads.has(isCapital ? unit + 0x20 : unit);
 }
 
 /** `Oʻzbekiston` and `o'g'il` are one word; `l'accord` is two, and the `'s` of `Tashkent's` none. */
@@ -81,4 +100,7 @@ function classAt(text: string, at: number): number {
   return charClass(unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit);
 }
 
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}

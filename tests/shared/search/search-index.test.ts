@@ -97,6 +97,14 @@ describe('[B14] phrases, without, kinds', () => {
   it('leaves out a word', () => expect(found(index, 'gas -opened')).toEqual(['c']));
   it('leaves out a phrase', () => expect(found(index, 'gas -"gas field"').toSorted()).toEqual(['b', 'c']));
   it('searches one kind of field', () => expect(found(index, 'kind:analysis field')).toEqual(['c']));
+  it('does not take what a text is about for words of a field', () => {
+    const about = indexOf(text('it', 'A mill.', { countries: ['UZ'] }));
+    expect([
+      found(about, 'Uzbekistan 2026'),
+      found(about, 'kind:body Uzbekistan'),
+      found(about, 'kind:body 2026'),
+    ]).toEqual([['it'], [], []]);
+  });
   it('lists all that have a kind of field', () => expect(found(index, 'kind:analysis')).toEqual(['c']));
 });
 
@@ -165,6 +173,17 @@ describe('[B14] order and snippets', () => {
     ['what is decomposed', 'galati', 'in Gala\u0074\u0326i', ['Gala\u0074\u0326i']],
   ])('paints %s', (_, query, words, marks) => expect(painted(indexOf(text('it', words)), query)).toEqual([marks]));
 
+  it('shows the figure that a bound found', () => {
+    const quantities = [
+      { value: 2e6, unit: null, currency: 'USD', text: '$2m' },
+      { value: 1.8e9, unit: null, currency: 'USD', text: '$1.8B' },
+    ];
+    const index = indexOf(text('it', 'A start of $2m. Then it took $1.8B of loans.', { quantities }));
+    expect(index.search(parseQuery('> 1 bn USD'), 1).hits).toMatchObject([
+      { snippet: 'Then it took $1.8B of loans.', marks: [{ start: 13, end: 18 }] },
+    ]);
+  });
+
   it('cuts a long sentence around what was found', () => {
     const index = indexOf(text('it', `${'word '.repeat(400)}refinery ${'word '.repeat(400)}`));
     const [hit] = index.search(parseQuery('refinery'), 1).hits;
@@ -209,13 +228,13 @@ describe('[B14] upkeep', () => {
         index.remove(id);
         kept.delete(id);
       } else {
-        const words = Array.from({ length: 1 + next(12) }, () => `w${next(60)}x`);
+        const words = Array.from({ length: 1 + next(12) }, () => `w${10 + next(60)}`);
         index.put(text(id, words.join(' ')));
         kept.set(id, words);
       }
       if (step % 50 !== 0) continue;
-      const word = `w${next(60)}x`;
-      const other = `w${next(60)}x`;
+      const word = `w${10 + next(60)}`;
+      const other = `w${10 + next(60)}`;
       const has = (test: (words: readonly string[]) => boolean): readonly string[] =>
         [...kept]
           .filter(([, words]) => test(words))
