@@ -2,7 +2,18 @@ import type { FieldRegistry } from './field-registry.ts';
 import { tieText } from './text-ranges.ts';
 
 /** What is painted on the text, by the names in `paint.css`. Later ones lie above earlier ones. */
-export const PAINTS = ['name', 'new-name', 'figure', 'figure-checked', 'figure-care', 'figure-bad', 'naming', 'found', 'found-now', 'flash'] as const;
+export const PAINTS = [
+  'name',
+  'new-name',
+  'figure',
+  'figure-checked',
+  'figure-care',
+  'figure-bad',
+  'naming',
+  'found',
+  'found-now',
+  'flash',
+] as const;
 export type Paint = (typeof PAINTS)[number];
 
 /** A stretch of a field's plain text to be painted. */
@@ -21,7 +32,10 @@ export interface Painter {
   /** Takes a layer's paint off all fields but the named ones. */
   readonly keep: (layer: string, fieldKeys: ReadonlySet<string>) => void;
   /** The painted stretches under a point of the window, the topmost last. */
-  readonly at: (x: number, y: number) => readonly { readonly stretch: PaintedStretch; readonly range: Range; readonly fieldKey: string }[];
+  readonly at: (
+    x: number,
+    y: number,
+  ) => readonly { readonly stretch: PaintedStretch; readonly range: Range; readonly fieldKey: string }[];
   /** Brings a stretch into sight and flashes it; false where its field is not on screen. */
   readonly flash: (fieldKey: string, text: string, start: number, end: number) => boolean;
   readonly destroy: () => void;
@@ -139,6 +153,4 @@ export function createPainter(registry: FieldRegistry): Painter {
 }
 
 const isOver = (range: Range, x: number, y: number): boolean =>
-  [...range.getClientRects()].some(
-    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-  );
+  [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);

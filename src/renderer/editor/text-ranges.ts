@@ -59,7 +59,8 @@ export function tieText(root: HTMLElement, text: string): TextRanges | null {
 /** For each place in a text, how many characters before it are no white space. */
 function solidsBefore(text: string): Uint32Array {
   const before = new Uint32Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1) before[at + 1] = (before[at] ?? 0) + (SPACE.test(text[at] ?? ' ') ? 0 : 1);
+  for (let at = 0; at < text.length; at += 1)
+    before[at + 1] = (before[at] ?? 0) + (SPACE.test(text[at] ?? ' ') ? 0 : 1);
   return before;
 }
 
