@@ -20,6 +20,7 @@ import { StorageAlert } from './storage-alert.tsx';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
+import { useIssueKnowledge } from './use-issue-knowledge.ts';
 import { useWorkspace } from './use-workspace.ts';
 import { ZoomStatus } from './zoom-status.tsx';
 
@@ -61,7 +62,8 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
 
 function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, publication, place } = issue;
+  const { session, registry, painter, publication, place } = issue;
+  const knowledge = useIssueKnowledge(workspace, issue);
   const part = useSyncExternalStore(place.subscribe, place.current);
   const outline = useOutline(session);
   const save = useSaveState(session);
@@ -73,8 +75,13 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       publication,
       goTo: place.goTo,
       openLink: (url) => void request('shell:open-external', url),
+      painter,
+      knowledge,
+      openText: workspace.openPart,
+      openRegister: (entityId) => workspace.navigate({ screen: 'register', publicationId: publication.id, entityId }),
+      tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
-    [session, registry, publication, place],
+    [session, registry, publication, place, painter, knowledge, workspace],
   );
   const modeCommands = useMemo(
     () =>

@@ -8,6 +8,7 @@ import { readStoredPublication } from '../documents/library-documents.ts';
 import { FRONT, type Part, partKey, partOfField, partOfKey, samePart } from '../documents/part.ts';
 import { newPublication } from '../documents/publication-document.ts';
 import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
+import { createPainter, type Painter } from '../editor/painter.ts';
 import { onEvent, request } from '../platform/bridge.ts';
 import { compactInWorker } from './compact-in-worker.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,6 +18,7 @@ import { writeCopy } from './write-copy.ts';
 export interface OpenIssue {
   readonly session: IssueSession;
   readonly registry: FieldRegistry;
+  readonly painter: Painter;
   readonly publication: Publication;
   readonly place: PlaceStore;
 }
@@ -56,7 +58,10 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
     if (opened === null)
       void openIssue(workspace, issueId).then((issue) => {
         if (isGone) {
-          if (typeof issue !== 'string') void issue.session.close();
+          if (typeof issue !== 'string') {
+            issue.painter.destroy();
+            void issue.session.close();
+          }
           return;
         }
         if (typeof issue !== 'string') opened = issue;
@@ -70,6 +75,7 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
     return () => {
       isGone = true;
       stop();
+      opened?.painter.destroy();
       void opened?.session.close();
     };
   }, [workspace, issueId, ready]);
@@ -104,7 +110,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
     !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
-  return { session, registry, publication, place };
+  return { session, registry, painter: createPainter(registry), publication, place };
 }
 
 function createPlaceStore(first: Part, registry: FieldRegistry, remember: (part: Part) => void): PlaceStore {

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { createIssueKnowledge, type IssueKnowledge } from '../reading/issue-knowledge.ts';
+import type { OpenIssue } from './use-issue.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The first caret comes before anything is read. */
+const AFTER_THE_FIRST_PICTURE_MS = 300;
+
+/** What is known of the open issue beside its words; null until the register is open. */
+export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue): IssueKnowledge | null {
+  const [knowledge, setKnowledge] = useState<IssueKnowledge | null>(null);
+  useEffect(() => {
+    const { session, publication } = issue;
+    let isGone = false;
+    let made: IssueKnowledge | null = null;
+    const begin = async () => {
+      const register = await workspace.knowledge.register(publication.id, `Entities of ${publication.name}`);
+      if (isGone) return;
+      made = createIssueKnowledge(
+        session,
+        publication.id,
+        register,
+        workspace.knowledge.reading,
+        workspace.knowledge.subscribe,
+        () => workspace.preferences.get<readonly string[]>(`naming-off:${publication.id}`, []),
+      );
+      setKnowledge(made);
+    };
+    const timer = setTimeout(() => requestIdleCallback(() => void begin()), AFTER_THE_FIRST_PICTURE_MS);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+      made?.destroy();
+      setKnowledge(null);
+    };
+  }, [workspace, issue]);
+  return knowledge;
+}
