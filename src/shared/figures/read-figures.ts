@@ -22,6 +22,10 @@ export interface Figure extends NumberInText {
   readonly isInherited: boolean;
   /** The magnitude that its unit hides: a thousand million for bcm. */
   readonly scale: number;
+  /** What one of the written number is worth: a thousand million in `$1.8B`. */
+  readonly multiplier: number;
+  /** What its last written digit is worth: a hundred million in `$1.8B`. */
+  readonly step: number;
 }
 
 /** A text's tokens and its numbers in order. */
@@ -123,6 +127,8 @@ export function readFigures(text: string, language: string): ReadText {
       isWords: amount.isWords,
       isInherited,
       scale: amount.scale,
+      multiplier: (amount.magnitude ?? 1) * amount.scale,
+      step: stepOf(tokens[amount.numeralAt], amount.raw) * (amount.magnitude ?? 1) * amount.scale,
     };
   }
 }
@@ -130,6 +136,11 @@ export function readFigures(text: string, language: string): ReadText {
 /** The number with its magnitude and without the dust of binary fractions. */
 const amountValue = (amount: Amount): number =>
   exact((amount.isNegative ? -1 : 1) * amount.raw * (amount.magnitude ?? 1) * amount.scale);
+const stepOf = (numeral: Token | undefined, raw: number): number => {
+  const decimals =
+    numeral?.kind === 'numeral' && !Number.isInteger(raw) ? (/\d+$/.exec(numeral.text)?.[0].length ?? 0) : 0;
+  return numeral?.kind === 'numeral' && /[.,]0$/.test(numeral.text) ? 0.1 : 10 ** -decimals;
+};
 const exact = (value: number): number => Number(value.toPrecision(12));
 
 type Range = { readonly kind: 'range' | 'change'; readonly to: Amount };

@@ -28,5 +28,15 @@ export function isCountInWords(
   const isInside = before !== undefined && token.gap !== 'break' && !/^[.!?:“"«]$/.test(before.text);
   const isCapital = /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(after.text);
   if (isCapital && !isTitleCase && (isInside || isPlural(after.text))) return false;
-  return hasCountedNoun(tokens, next, language);
+  return hasCountedNoun(tokens, next, language) || isOutOf(tokens, next);
+}
+
+/** "Thirty of the 120 firms". */
+function isOutOf(tokens: readonly Token[], next: number): boolean {
+  if (tokens[next]?.lower !== 'of' && tokens[next]?.lower !== 'из') return false;
+  const after = tokens[next + 1];
+  return (
+    after?.kind === 'numeral' ||
+    (/^(?:the|its|their|all|about)$/.test(after?.lower ?? '') && tokens[next + 2]?.kind === 'numeral')
+  );
 }

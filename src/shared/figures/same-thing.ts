@@ -1,0 +1,44 @@
+import { dimensionOf } from './agreement.ts';
+import { facetsDiffer } from './facets.ts';
+import type { Mention } from './passage.ts';
+
+/** How many words two numbers have in common, and whether the noun is among them. */
+export interface Likeness {
+  readonly shared: number;
+  readonly headShared: boolean;
+}
+
+/** Names that the texts write with a capital within a sentence, as stems: only they tell two things apart. */
+export type KnownNames = ReadonlySet<string>;
+
+/** How alike the words around two numbers are, or null where something sets them apart. */
+export function likeness(one: Mention, other: Mention, names: KnownNames): Likeness | null {
+  if (facetsDiffer(one.facets, other.facets) || namesDiffer(one, other, names)) return null;
+  const shared = [...one.about].filter((stem) => other.about.has(stem)).length;
+  const headShared = [...one.heads].some((stem) => other.heads.has(stem));
+  return { shared, headShared };
+}
+
+function namesDiffer(one: Mention, other: Mention, names: KnownNames): boolean {
+  const left = [...one.capitals].filter((stem) => names.has(stem));
+  const right = [...other.capitals].filter((stem) => names.has(stem));
+  return left.length > 0 && right.length > 0 && left.every((stem) => !right.includes(stem));
+}
+
+/** How near two fields lie: a headline and its body speak of one thing, a lede of many. */
+export type Nearness = 'headline' | 'development' | 'issue';
+
+const ENOUGH: Readonly<Record<Nearness, { readonly withHead: number; readonly without: number }>> = {
+  headline: { withHead: 1, without: 2 },
+  development: { withHead: 2, without: 3 },
+  issue: { withHead: 3, without: 4 },
+};
+
+/** Whether two numbers are of the same thing, as far as their words tell. */
+export function isSameThing(one: Mention, other: Mention, names: KnownNames, nearness: Nearness): boolean {
+  const alike = likeness(one, other, names);
+  if (alike === null) return false;
+  if (dimensionOf(one) === 'count')
+    return alike.headShared && alike.shared >= ENOUGH[nearness].withHead + (nearness === 'headline' ? 1 : 0);
+  return alike.headShared ? alike.shared >= ENOUGH[nearness].withHead : alike.shared >= ENOUGH[nearness].without;
+}
