@@ -141,6 +141,8 @@ function officeAfter(words: readonly Word[], after: number): SaidOffice | null {
 function isOfficeWord(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || !word.form.isWord || next?.gap === 'block') return false;
   const { fold } = word.form;
+  // "Turkey and President X": the title is one person's, what stands before is something else.
+  if (fold === 'and' && next !== undefined && (TITLES.has(next.form.fold) || next.form.fold in NATIONS)) return false;
   return (
     TITLES.has(fold) ||
     TITLE_PARTS.has(fold) ||

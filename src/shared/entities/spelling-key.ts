@@ -16,7 +16,7 @@ const SOUNDS: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/ee/g, 'i'],
   [/y/g, 'i'],
   // A glide between vowels comes and goes: Tokayev, Tokaev; Mirziyoyev, Mirziyoev.
-  [/i(?=[aeou])/g, ''],
+  [/i+(?=[aeou])/g, ''],
   [/(.)\1+/g, '$1'],
 ];
 

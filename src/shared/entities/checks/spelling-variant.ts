@@ -63,9 +63,9 @@ function indexOf({ entities }: NamingContext): SpellingIndex {
       const target: Target = { entity, name, folds };
       const key = spellingKey(name);
       if (key.length >= SHORTEST_KEY && !isAcronym(name) && !byKey.has(key)) byKey.set(key, target);
-      for (const fold of new Set(folds)) {
-        if (fold.length < 6 || isOrdinaryWord(fold)) continue;
-        for (const end of endsOf(fold)) {
+      for (const [index, fold] of folds.entries()) {
+        if (fold.length < 6 || (folds.length === 1 && isOrdinaryWord(fold))) continue;
+        for (const end of isOrdinaryWord(fold) ? endsBeside(fold, folds[index - 1], folds[index + 1]) : endsOf(fold)) {
           const bucket = byEnds.get(end) ?? [];
           if (bucket.length < MAX_BUCKET) bucket.push(target);
           byEnds.set(end, bucket);
@@ -79,6 +79,13 @@ function indexOf({ entities }: NamingContext): SpellingIndex {
 }
 
 const endsOf = (fold: string): readonly string[] => [`${fold.slice(0, 3)}-`, `-${fold.slice(-3)}`];
+/** The same for a common word of a name, which too many names share, with its neighbour in the name. */
+const endsBeside = (fold: string, before: string | undefined, after: string | undefined): readonly string[] =>
+  endsOf(fold).flatMap((end) => [
+    ...(before === undefined ? [] : [`${before} ${end}`]),
+    ...(after === undefined ? [] : [`${end} ${after}`]),
+  ]);
+
 const isAcronym = (name: string): boolean => name === name.toUpperCase() && name.length <= 5;
 
 function inText(
@@ -144,12 +151,13 @@ function byKey({ words, mentionAt, field }: ReadText, at: number, { byKey: keys 
 function bySlip({ words }: ReadText, at: number, { byEnds }: SpellingIndex): Match | null {
   const fold = words[at]?.form.fold ?? '';
   const seen = new Set<Target>();
-  for (const end of endsOf(fold))
+  const ends = [...endsOf(fold), ...endsBeside(fold, words[at - 1]?.form.fold, words[at + 1]?.form.fold)];
+  for (const end of ends)
     for (const target of byEnds.get(end) ?? []) {
       if (seen.has(target)) continue;
       seen.add(target);
       for (const [index, right] of target.folds.entries()) {
-        if (!isNear(fold, right)) continue;
+        if (!isNear(fold, right) && !isNear(spellingKey(fold), spellingKey(right))) continue;
         const from = at - index;
         const run = from < 0 ? [] : words.slice(from, from + target.folds.length);
         const isOther = (word: Word, place: number): boolean =>
