@@ -1,3 +1,10 @@
+export {
+  checkNaming,
+  NAMING_CHECKS,
+  type NamingFinding,
+  type NamingOptions,
+  type NamingPlace,
+} from './check-naming.ts';
 export { compileNames, type NameIndex } from './compile-names.ts';
 export { COUNTRIES, countryName, isCountryCode } from './countries.ts';
 export { findMentions, type Mention } from './find-mentions.ts';

@@ -137,7 +137,7 @@ const writeList = (items: readonly string[]): string => items.map((item) => item
 
 function readList(cell: string): readonly string[] {
   const items = [''];
-  for (const [piece] of cell.matchAll(/\\[^]|[^]/gu)) {
+  for (const [piece] of cell.matchAll(/\\.|./gsu)) {
     if (piece === '|') items.push('');
     else items[items.length - 1] += piece.length > 1 && piece.startsWith('\\') ? piece.slice(1) : piece;
   }
