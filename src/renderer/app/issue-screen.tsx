@@ -3,9 +3,12 @@ import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalS
 import { periodText } from '../../shared/document/period-text.ts';
 import { quoteMarksFor } from '../../shared/document/typographic-quotes.ts';
 import { readingMinutes } from '../../shared/document/word-count.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
+import type { NumberMagnitude } from '../../shared/domain/quantity.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { IssueOutline } from '../documents/issue-outline.ts';
+import { setAccepted, setDecision } from '../documents/ledger-document.ts';
 import { type Part, partOfKey } from '../documents/part.ts';
 import { useOutline, useSaveState } from '../documents/use-session.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
@@ -22,6 +25,7 @@ import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
 import { useWorkspace } from './use-workspace.ts';
+import type { Workspace } from './workspace.ts';
 import { ZoomStatus } from './zoom-status.tsx';
 
 /** Loaded when it is gone to: writing does not wait for the exports. */
@@ -78,6 +82,12 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       painter,
       knowledge,
       openText: workspace.openPart,
+      decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
+      accept: (findingId, reason) => setAccepted(session.doc, findingId, reason, new Date().toISOString()),
+      initials: () => workspace.preferences.get('initials', ''),
+      magnitude: () => workspace.preferences.get<NumberMagnitude>(`number-magnitude:${publication.id}`, 'word'),
+      setMagnitude: (magnitude) => workspace.preferences.set(`number-magnitude:${publication.id}`, magnitude),
+      switchOff: (check) => switchOffCheck(workspace, publication, check, () => knowledge?.reader.readAgain()),
       openRegister: (entityId) => workspace.navigate({ screen: 'register', publicationId: publication.id, entityId }),
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
@@ -170,6 +180,21 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       />
     </div>
   );
+}
+
+/** Switches a naming check off for a publication, with the way back. */
+function switchOffCheck(workspace: Workspace, { id, name }: Publication, check: string, readAgain: () => void): void {
+  const key = `naming-off:${id}`;
+  const known = workspace.preferences.get<readonly string[]>(key, []);
+  const set = (off: readonly string[]) => {
+    workspace.preferences.set(key, off);
+    readAgain();
+  };
+  set([...new Set([...known, check])]);
+  workspace.tell({
+    text: `“${check.replaceAll('-', ' ')}” is not checked in ${name} any more.`,
+    action: { label: 'Undo', run: () => set(known) },
+  });
 }
 
 /** Tells the benchmark when the first caret can blink: when the frame with the editors in it has been drawn. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createIssueKnowledge, type IssueKnowledge } from '../reading/issue-knowledge.ts';
+import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import type { OpenIssue } from './use-issue.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,6 +14,7 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue): Issue
     let isGone = false;
     let made: IssueKnowledge | null = null;
     const begin = async () => {
+      const { createIssueKnowledge } = await import('../reading/issue-knowledge.ts');
       const register = await workspace.knowledge.register(publication.id, `Entities of ${publication.name}`);
       if (isGone) return;
       made = createIssueKnowledge(

@@ -22,3 +22,6 @@ export interface NumberInText extends Quantity {
   /** As written, from `start` to `end`, with currency and unit, without the qualifier. */
   readonly text: string;
 }
+
+/** How big numbers are shortened: `$1.8 billion`, `$1.8bn`, or not. */
+export type NumberMagnitude = 'word' | 'short' | 'digits';

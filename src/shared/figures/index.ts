@@ -6,3 +6,4 @@ export type { Mismatch, MismatchFix, MismatchKind, MismatchPlace } from './misma
 export { ENGLISH_STYLE, type NumberStyle, RUSSIAN_STYLE } from './number-style.ts';
 export { readNumbers } from './read-numbers.ts';
 export { type Restyling, restyle } from './restyle.ts';
+export { type ShownQuantity, showQuantity } from './show-quantity.ts';

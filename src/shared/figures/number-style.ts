@@ -1,8 +1,10 @@
+import type { NumberMagnitude } from '../domain/quantity.ts';
+
 /** How a publication writes its numbers. */
 export interface NumberStyle {
   readonly language: 'en' | 'ru';
   /** `$1.8 billion`, `$1.8bn`, or all the digits; Russian has one way to shorten (`млрд`). */
-  readonly magnitude: 'word' | 'short' | 'digits';
+  readonly magnitude: NumberMagnitude;
   readonly decimalMark: '.' | ',';
   /** Between thousands: a comma, a dot, or a space, which is written so that a line never breaks there. */
   readonly groupMark: ',' | '.' | ' ';

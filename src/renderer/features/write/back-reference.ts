@@ -5,10 +5,13 @@ import type { WriteContext } from './write-place.ts';
 
 /** How an earlier issue is pointed to, in the languages we ship; others take the English form. */
 const FORMS: Readonly<Record<string, (number: string, day: string) => string>> = {
-  en: (number, day) => (number === '' ? `(see our issue of ${day})` : `(see No. ${number}${day === '' ? '' : `, ${day}`})`),
+  en: (number, day) =>
+    number === '' ? `(see our issue of ${day})` : `(see No. ${number}${day === '' ? '' : `, ${day}`})`,
   ru: (number, day) => (number === '' ? `(см. выпуск от ${day})` : `(см. № ${number}${day === '' ? '' : `, ${day}`})`),
-  de: (number, day) => (number === '' ? `(siehe Ausgabe vom ${day})` : `(siehe Nr. ${number}${day === '' ? '' : `, ${day}`})`),
-  fr: (number, day) => (number === '' ? `(voir notre numéro du ${day})` : `(voir n° ${number}${day === '' ? '' : `, ${day}`})`),
+  de: (number, day) =>
+    number === '' ? `(siehe Ausgabe vom ${day})` : `(siehe Nr. ${number}${day === '' ? '' : `, ${day}`})`,
+  fr: (number, day) =>
+    number === '' ? `(voir notre numéro du ${day})` : `(voir n° ${number}${day === '' ? '' : `, ${day}`})`,
 };
 
 /** What is written to point to an earlier issue, by house rule. */

@@ -4,7 +4,11 @@ import { foldForSearch } from '../../../shared/document/fold.ts';
 import { shortDay } from '../../../shared/document/period-text.ts';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import type { EntityMemory, MemoryItem } from '../../../shared/domain/memory.ts';
-import { type DevelopmentEntity, ROLE_SUGGESTIONS, type WordsAt } from '../../../shared/reading/development-entities.ts';
+import {
+  type DevelopmentEntity,
+  ROLE_SUGGESTIONS,
+  type WordsAt,
+} from '../../../shared/reading/development-entities.ts';
 import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
 import { Button } from '../../ui/button.tsx';
 import { kindLook } from '../../ui/entity-kind.tsx';

@@ -88,7 +88,13 @@ export function NewNameRow({ context, knowledge, item }: NewNameRowProps): React
       <Button kind="text" size="small" onClick={add} aria-label={`Add ${text} to the register`}>
         Add <Keys caps={['A']} />
       </Button>
-      <Button kind="text" size="small" className={styles.soft} onClick={dismiss} aria-label={`Never offer ${text} again`}>
+      <Button
+        kind="text"
+        size="small"
+        className={styles.soft}
+        onClick={dismiss}
+        aria-label={`Never offer ${text} again`}
+      >
         Dismiss <Keys caps={['D']} />
       </Button>
     </li>

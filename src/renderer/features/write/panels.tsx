@@ -6,6 +6,7 @@ import { useFormats } from '../../editor/use-formats.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { IssueField } from './issue-field.tsx';
+import { KnowledgePanels } from './knowledge-panels.tsx';
 import { Material } from './material.tsx';
 import styles from './panel.module.css';
 import { Panel } from './panel.tsx';
@@ -41,6 +42,7 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
       {part.kind === 'development' ? (
         <>
           <WhyThisMatters key={part.id} context={context} id={part.id} />
+          <KnowledgePanels key={`known-${part.id}`} context={context} id={part.id} />
           <InContext context={context} />
           <SourcesPanel key={`sources-${part.id}`} context={context} id={part.id} />
         </>
@@ -49,6 +51,7 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
           {part.kind === 'text' && (part.field === 'inContext' || part.field === 'takeaway') ? null : (
             <InContext context={context} />
           )}
+          <KnowledgePanels key={`known-${partKey(part)}`} context={context} id={null} />
           <Panel id="material" name="Developments" grows>
             <Material key={partKey(part)} context={context} />
           </Panel>

@@ -1,5 +1,5 @@
-import { addressOf } from '../../reading/issue-ledger.ts';
 import { replaceInField } from '../../documents/replace-in-field.ts';
+import { addressOf } from '../../reading/issue-ledger.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Writes other words in place of a stretch of a field, as one undo step. Nothing is written where the text has moved on. */

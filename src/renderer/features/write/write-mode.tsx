@@ -6,6 +6,7 @@ import { LinkEditor } from './link-editor.tsx';
 import { Outline } from './outline.tsx';
 import { Panels } from './panels.tsx';
 import { Sheet } from './sheet.tsx';
+import { usePaint } from './use-paint.ts';
 import styles from './write.module.css';
 import { writeCommands } from './write-commands.ts';
 import type { WriteContext } from './write-place.ts';
@@ -35,6 +36,7 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
     [context],
   );
   useCommands(commands);
+  usePaint(context);
 
   const linked = isLinking ? context.registry.active() : null;
   return (

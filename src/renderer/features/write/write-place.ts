@@ -1,5 +1,7 @@
 import type { EntityId } from '../../../shared/domain/ids.ts';
+import type { MentionDecision } from '../../../shared/domain/judgement.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
+import type { NumberMagnitude } from '../../../shared/domain/quantity.ts';
 import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
@@ -21,6 +23,17 @@ export interface WriteContext {
   /** Shows another issue, on one of its developments. */
   readonly openText: (issueId: string, developmentId: string | null) => void;
   readonly openRegister: (entityId: EntityId) => void;
+  /** Records a decision about a name, or takes it back. */
+  readonly decide: (decision: MentionDecision, isMade: boolean) => void;
+  /** Lets a finding stand, with the reason; `null` takes that back. */
+  readonly accept: (findingId: string, reason: string | null) => void;
+  /** Who is at the desk, as shown beside what they checked. */
+  readonly initials: () => string;
+  /** How the publication writes big numbers: `$1.8 billion`, `$1.8bn`, or all the digits. */
+  readonly magnitude: () => NumberMagnitude;
+  readonly setMagnitude: (magnitude: NumberMagnitude) => void;
+  /** Switches a naming check off for the publication. */
+  readonly switchOff: (check: string) => void;
   /** A short message with one thing to do about it. */
   readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
 }

@@ -17,28 +17,17 @@ import { Panel } from './panel.tsx';
 import { useMemories } from './use-memories.ts';
 import type { WriteContext } from './write-place.ts';
 
-export interface EntitiesPanelProps {
+export interface KnownEntitiesProps {
   readonly context: WriteContext;
   /** Null for what the issue has once. */
   readonly id: DevelopmentId | null;
+  readonly knowledge: IssueKnowledge;
+  /** Pixels at first. */
+  readonly height: number;
 }
 
 /** Who and what a development names, how often, and what was written about them before. */
-export function EntitiesPanel({ context, id }: EntitiesPanelProps): ReactElement {
-  const { knowledge } = context;
-  if (knowledge !== null) return <KnownEntities context={context} id={id} knowledge={knowledge} />;
-  return (
-    <Panel id="entities" name="Entities" height={180}>
-      <p className={panelStyles.empty}>The names are being read.</p>
-    </Panel>
-  );
-}
-
-interface KnownEntitiesProps extends EntitiesPanelProps {
-  readonly knowledge: IssueKnowledge;
-}
-
-function KnownEntities({ context, id, knowledge }: KnownEntitiesProps): ReactElement {
+export function KnownEntities({ context, id, knowledge, height }: KnownEntitiesProps): ReactElement {
   const { fields, naming } = useReading(knowledge);
   const register = useRegister(knowledge);
   const { decisions, accepted } = useJudgements(knowledge);
@@ -68,7 +57,7 @@ function KnownEntities({ context, id, knowledge }: KnownEntitiesProps): ReactEle
       id="entities"
       name="Entities"
       note={id === null ? String(entities.length) : `${entities.length} in this development`}
-      height={196}
+      height={height}
       tools={
         <Tool
           icon={Pin}
@@ -124,7 +113,7 @@ const NO_MEMORY: EntityMemory | null = null;
 function moveByArrows(event: KeyboardEvent<HTMLUListElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === event.target);
+  const at = rows.indexOf(event.target as HTMLElement);
   const next = at < 0 ? undefined : rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (next === undefined) return;
   event.preventDefault();

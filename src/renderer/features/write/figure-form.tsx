@@ -1,0 +1,227 @@
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import type { Figure } from '../../../shared/domain/figure.ts';
+import type { DevelopmentId, EntityId, SourceId } from '../../../shared/domain/ids.ts';
+import { convert, formatNumber, unitsFor } from '../../../shared/figures/index.ts';
+import type { LedgerRow } from '../../../shared/reading/ledger.ts';
+import { removeFigure } from '../../documents/ledger-document.ts';
+import { readDevelopment } from '../../documents/read-issue.ts';
+import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
+import { useReading, useRegister } from '../../reading/use-reading.ts';
+import { Button } from '../../ui/button.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { judge, saveFigure } from './edit-figure.ts';
+import styles from './figures.module.css';
+import { goToWords } from './go-to-words.ts';
+import { numberStyleOf } from './number-style.ts';
+import { replaceWords } from './replace-words.ts';
+import type { WriteContext } from './write-place.ts';
+
+export interface FigureFormProps {
+  readonly context: WriteContext;
+  readonly knowledge: IssueKnowledge;
+  readonly developmentId: DevelopmentId | null;
+  readonly row: LedgerRow;
+  /** The row is known by another id once it is in the ledger. */
+  readonly onOpenId: (id: string) => void;
+}
+
+/** What is known of one number: what it measures, of whom, when, by which source, and whether somebody checked it. */
+export function FigureForm({ context, knowledge, developmentId, row, onOpenId }: FigureFormProps): ReactElement {
+  const id = useId();
+  const { fields } = useReading(knowledge);
+  const register = useRegister(knowledge);
+  const [isConverting, setIsConverting] = useState(false);
+  const { figure, number } = row;
+  const save = (values: Partial<Omit<Figure, 'id'>>) => onOpenId(saveFigure(context, row, values));
+  const sources = developmentId === null ? [] : readDevelopment(context.session.doc, developmentId).sources;
+  const named = new Set(
+    [...fields.values()]
+      .filter((field) => field.developmentId === developmentId)
+      .flatMap(({ mentions }) => mentions.flatMap(({ entityIds }) => entityIds)),
+  );
+  const entities = register.entities.filter((entity) => named.has(entity.id) || entity.id === figure?.entityId);
+  const text = (key: 'measures' | 'period' | 'note', label: string, placeholder: string) => (
+    <Field id={`${id}-${key}`} label={label}>
+      <input
+        id={`${id}-${key}`}
+        key={figure?.[key] ?? ''}
+        defaultValue={figure?.[key] ?? ''}
+        placeholder={placeholder}
+        onBlur={(event) => {
+          if (event.target.value.trim() !== (figure?.[key] ?? '')) save({ [key]: event.target.value.trim() });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+        }}
+      />
+    </Field>
+  );
+  return (
+    <div className={styles.form}>
+      <p className={styles.quote}>“{number.text}”</p>
+      <div className={styles.formGrid}>
+        {text('measures', 'Measures', 'Total cost')}
+        {text('period', 'Period', 'over three years')}
+        <Field id={`${id}-entity`} label="Of">
+          <select
+            id={`${id}-entity`}
+            value={figure?.entityId ?? ''}
+            onChange={(event) => save({ entityId: (event.target.value || null) as EntityId | null })}
+          >
+            <option value="">Nobody in particular</option>
+            {entities.map((entity) => (
+              <option key={entity.id} value={entity.id}>
+                {entity.name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id={`${id}-source`} label="Source">
+          <select
+            id={`${id}-source`}
+            value={figure?.sourceId ?? ''}
+            onChange={(event) => save({ sourceId: (event.target.value || null) as SourceId | null })}
+          >
+            <option value="">None given</option>
+            {sources.map((source, index) => (
+              <option key={source.id} value={source.id}>
+                {index + 1} {source.title === '' ? 'Untitled source' : source.title}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      {text('note', 'Note', 'What the source says exactly')}
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => judge(context, row, 'checked')}>
+          Checked <Keys caps={['C']} />
+        </Button>
+        <Button size="small" onClick={() => judge(context, row, 'disputed')}>
+          Disputed <Keys caps={['X']} />
+        </Button>
+        {figure === null || figure.state === 'unchecked' ? null : (
+          <Button size="small" kind="quiet" onClick={() => judge(context, row, 'unchecked')}>
+            Unchecked <Keys caps={['U']} />
+          </Button>
+        )}
+        <Button size="small" kind="text" onClick={() => goToWords(context, row.key, number.start, number.end)}>
+          Show <Keys caps={['S']} />
+        </Button>
+        {number.unit === null && number.currency === null ? null : (
+          <Button size="small" kind="text" aria-expanded={isConverting} onClick={() => setIsConverting(!isConverting)}>
+            Convert…
+          </Button>
+        )}
+        {figure === null ? null : (
+          <Button size="small" kind="text" onClick={() => removeFigure(context.session.doc, figure.id)}>
+            Forget what was said
+          </Button>
+        )}
+      </div>
+      {isConverting ? <ConvertForm context={context} row={row} /> : null}
+    </div>
+  );
+}
+
+function Field({
+  id,
+  label,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </div>
+  );
+}
+
+/** Writes the number in another unit, or in another currency at a rate that the editor gives with its date and source. */
+function ConvertForm({ context, row }: { readonly context: WriteContext; readonly row: LedgerRow }): ReactElement {
+  const { number } = row;
+  const units = number.unit === null ? [] : unitsFor(number.unit);
+  const [unit, setUnit] = useState(units[0] ?? '');
+  const [currency, setCurrency] = useState('USD');
+  const [rate, setRate] = useState('');
+  const [rateSource, setRateSource] = useState('');
+  const [isKept, setIsKept] = useState(true);
+  const id = useId();
+  const isMoney = number.currency !== null;
+  const result = isMoney
+    ? convert(number, { currency: currency.trim().toUpperCase(), rate: Number(rate.replace(',', '.')) })
+    : convert(number, { unit });
+  const words = result.ok ? formatNumber(result.value, numberStyleOf(context)) : '';
+  const written = isKept ? `${number.text} (${words})` : words;
+  return (
+    <form
+      className={styles.convert}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!result.ok) return;
+        replaceWords(context, row.key, number, written);
+        if (isMoney && rateSource.trim() !== '')
+          saveFigure(context, row, {
+            note: [
+              row.figure?.note ?? '',
+              `1 ${number.currency} = ${rate} ${currency.toUpperCase()}, ${rateSource.trim()}`,
+            ]
+              .filter(Boolean)
+              .join('; '),
+          });
+      }}
+    >
+      {isMoney ? (
+        <div className={styles.formGrid}>
+          <Field id={`${id}-currency`} label="Into">
+            <input id={`${id}-currency`} value={currency} onChange={(event) => setCurrency(event.target.value)} />
+          </Field>
+          <Field id={`${id}-rate`} label={`One ${number.currency} buys`}>
+            <input
+              id={`${id}-rate`}
+              inputMode="decimal"
+              value={rate}
+              placeholder="1.08"
+              onChange={(event) => setRate(event.target.value)}
+            />
+          </Field>
+          <Field id={`${id}-of`} label="Rate of, by">
+            <input
+              id={`${id}-of`}
+              value={rateSource}
+              placeholder="20 Nov 2026, central bank"
+              onChange={(event) => setRateSource(event.target.value)}
+            />
+          </Field>
+        </div>
+      ) : (
+        <Field id={`${id}-unit`} label="Into">
+          <select id={`${id}-unit`} value={unit} onChange={(event) => setUnit(event.target.value)}>
+            {units.map((code) => (
+              <option key={code} value={code}>
+                {code}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      <label className={styles.check}>
+        <input type="checkbox" checked={isKept} onChange={() => setIsKept(!isKept)} />
+        Keep “{number.text}” before it
+      </label>
+      <p className={styles.dim} role="status">
+        {result.ok
+          ? `Will write: ${written}`
+          : rate === '' && isMoney
+            ? 'Type the rate with its date and source.'
+            : result.error.message}
+      </p>
+      <Button size="small" type="submit" unavailable={result.ok ? null : 'the conversion is not complete'}>
+        Write it
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import type { DevelopmentId } from '../../../shared/domain/ids.ts';
+import panelStyles from './panel.module.css';
+import { Panel } from './panel.tsx';
+import type { WriteContext } from './write-place.ts';
+
+/** Loaded with what they show: the first caret does not wait for names and numbers. */
+const KnownEntities = lazy(async () => ({ default: (await import('./known-entities.tsx')).KnownEntities }));
+const KnownFigures = lazy(async () => ({ default: (await import('./known-figures.tsx')).KnownFigures }));
+
+export interface KnowledgePanelsProps {
+  readonly context: WriteContext;
+  /** Null for what the issue has once. */
+  readonly id: DevelopmentId | null;
+}
+
+/** Names and numbers of a development, once they are being read. */
+export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactElement {
+  const { knowledge } = context;
+  const empty = (
+    <>
+      <Waiting id="entities" name="Entities" height={ENTITIES_PX} />
+      <Waiting id="figures" name="Figures" height={FIGURES_PX} />
+    </>
+  );
+  if (knowledge === null) return empty;
+  return (
+    <Suspense fallback={empty}>
+      <KnownEntities context={context} id={id} knowledge={knowledge} height={ENTITIES_PX} />
+      <KnownFigures context={context} id={id} knowledge={knowledge} height={FIGURES_PX} />
+    </Suspense>
+  );
+}
+
+const ENTITIES_PX = 176;
+const FIGURES_PX = 232;
+
+/** The panel's place is kept, so that nothing moves when its content comes. */
+function Waiting({
+  id,
+  name,
+  height,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly height: number;
+}): ReactElement {
+  return (
+    <Panel id={id} name={name} height={height}>
+      <p className={panelStyles.empty} />
+    </Panel>
+  );
+}
