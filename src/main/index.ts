@@ -10,7 +10,7 @@ import { lockDownContents, lockDownSession } from './security/lock-down.ts';
 import { createSnapshotStore } from './snapshots/snapshot-store.ts';
 import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 
-const COMMANDS = new Set(['import', 'export', 'check', '--help', '--version']);
+const COMMANDS = new Set(['import', 'export', 'check', 'inspect', 'search', 'register', '--help', '--version']);
 
 /** Words behind the program's name: in a checkout Electron's own first argument is the folder. */
 const words = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => !word.startsWith('--user-data-dir'));

@@ -7,6 +7,8 @@ export interface CommandArguments {
   /** The one file that the command is about. */
   readonly file: string;
   readonly text: (name: string) => string | undefined;
+  /** Of an option that may be given several times. */
+  readonly list: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
 }
 
@@ -26,6 +28,7 @@ export function commandArguments(command: string, words: readonly string[], opti
   return {
     file,
     text: (name) => (typeof value(name) === 'string' ? (value(name) as string) : undefined),
+    list: (name) => (Array.isArray(value(name)) ? (value(name) as string[]) : []),
     has: (name) => value(name) === true,
   };
 }

@@ -8,6 +8,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<(words: readonly string[])
   import: async () => (await import('./import-command.ts')).importCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
+  inspect: async () => (await import('./inspect-command.ts')).inspectCommand,
+  search: async () => (await import('./search-command.ts')).searchCommand,
+  register: async () => (await import('./register-command.ts')).registerCommand,
 };
 
 /** Runs one command of the command line. Every failure is a line on stderr that names file, place and remedy. */
@@ -23,7 +26,9 @@ export async function runDigest(words: readonly string[], version = '0.1.0'): Pr
   }
   const load = COMMANDS[name];
   if (load === undefined) {
-    process.stderr.write(`There is no command “${name}”. The commands are import, export and check; see --help.\n`);
+    process.stderr.write(
+      `There is no command “${name}”. The commands are ${Object.keys(COMMANDS).join(', ')}; see --help.\n`,
+    );
     return 2;
   }
   if (rest.includes('--help')) {

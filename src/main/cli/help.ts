@@ -26,13 +26,50 @@ const CHECK = `digest check ISSUE [--json]
   --json              the findings as JSON on stdout
 `;
 
-export const COMMAND_HELP: Readonly<Record<string, string>> = { import: IMPORT, export: EXPORT, check: CHECK };
+const INSPECT = `digest inspect ISSUE [--register FILE] [--earlier ISSUE ...] [--json]
+
+  Prints the names, numbers and mismatches of an issue, as the app's panels show them. Exit code 1 where numbers do not fit.
+
+  --register FILE     a register as CSV or JSON; without it every name is a new one
+  --earlier ISSUE     an earlier issue to hold the figures against; may be given several times
+  --json              { entities, unknownNames, figures, mismatches } on stdout
+`;
+
+const SEARCH = `digest search QUERY [FILE or FOLDER ...] [--register FILE] [--limit N] [--json]
+
+  Lists the texts of issue files that fit, each in its sentence; without files, those of the current folder.
+  Exit code 1 where none fits. Filters stand between commas: "> 1 bn USD, Uzbekistan, 2026".
+
+  --register FILE     a register as CSV or JSON, so that countries are known by the names in a text
+  --limit N           hits to show; 50 where it is not given
+  --json              { total, hits } on stdout
+`;
+
+const REGISTER = `digest register import FILE [-o OUT]
+digest register export FILE [-o OUT] [--to csv|json]
+
+  Reads a register from CSV or JSON and writes it: import as JSON, export as CSV, or as OUT or --to says.
+  A row that is not good is named by its number on stderr and left out; exit code 1 then.
+`;
+
+export const COMMAND_HELP: Readonly<Record<string, string>> = {
+  import: IMPORT,
+  export: EXPORT,
+  check: CHECK,
+  inspect: INSPECT,
+  search: SEARCH,
+  register: REGISTER,
+};
 
 export const HELP = `Digest Desk on the command line.
 
   digest import FILE     read a digest into JSON
   digest export ISSUE    write an issue as Markdown, HTML, PDF or JSON
   digest check ISSUE     list what is missing
+  digest inspect ISSUE   list names, numbers and what does not fit
+  digest search QUERY    find texts in issue files
+  digest register import|export FILE
+                         a register between CSV and JSON
   digest COMMAND --help  what a command takes
   digest --version
 

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { HouseNames } from '../../shared/domain/publication.ts';
 import { CliProblem } from './cli-problem.ts';
+import { readBytes } from './read-bytes.ts';
 
 export interface ReadIssue {
   readonly issue: Issue;
@@ -57,19 +57,4 @@ function parsed(
 ): ReadIssue {
   if (!result.ok) throw new CliProblem(`${path}: ${result.error.message}`);
   return { issue: result.value, warnings: [], summary: null };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file. Check the name.',
-  EACCES: 'you may not read it. Check its rights.',
-  EISDIR: 'that is a folder. Name a file.',
-};
-
-async function readBytes(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const error = cause as NodeJS.ErrnoException;
-    throw new CliProblem(`${path}: ${REASONS[error.code ?? ''] ?? error.message}`);
-  }
 }

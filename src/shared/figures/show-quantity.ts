@@ -29,6 +29,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   TRY: '₺',
 };
 const UNITS: Readonly<Record<string, string>> = {
+  a: 'years',
+  mo: 'months',
+  wk: 'weeks',
+  d: 'days',
+  h: 'hours',
+  min: 'minutes',
   'MW.h': 'MWh',
   'GW.h': 'GWh',
   'TW.h': 'TWh',

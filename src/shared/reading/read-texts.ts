@@ -32,13 +32,17 @@ export function readGroup(fields: readonly FieldText[], language: string, names:
     const from = start;
     const end = from + field.text.length;
     start = end + BETWEEN.length;
+    const numbers = readNumbers(field.text, language);
+    // “$1.8B” holds no name “8B”.
+    const isNumber = (at: number, to: number) => numbers.some((number) => number.start < to && number.end > at);
     return {
       ...field,
       mentions: findMentions(field.text, names),
       unknownNames: unknown
         .filter((name) => name.start >= from && name.end <= end)
-        .map((name) => ({ ...name, start: name.start - from, end: name.end - from })),
-      numbers: readNumbers(field.text, language),
+        .map((name) => ({ ...name, start: name.start - from, end: name.end - from }))
+        .filter((name) => !isNumber(name.start, name.end)),
+      numbers,
     };
   });
 }
