@@ -29,7 +29,7 @@ export function boundsOf(figure: Figure): readonly [low: number, high: number] {
   const [low, high] = figure.range ?? [figure.value, figure.value];
   const [below, above] = SLACK[figure.qualifier];
   const half = figure.isWords ? 0 : figure.step / 2;
-  const counted = figure.unit === null && figure.currency === null && figure.multiplier === 1 && figure.step === 1;
+  const counted = figure.unit === null && figure.currency === null && figure.multiplier === 1 && figure.step >= 0.2;
   const rounding = counted ? 0 : half;
   return [low - Math.abs(low) * below - rounding, high + Math.abs(high) * above + rounding];
 }

@@ -24,7 +24,7 @@ export function checkChanges(passage: Passage, language: string): readonly Misma
     const changes = changesIn(passage.tokens, sentence);
     return [
       ...changes.flatMap((change) => wrongDirection(passage.tokens, sentence, change)),
-      ...changes.flatMap((change) => wrongRate(sentence, change, language)),
+      ...changes.flatMap((change) => wrongRate(passage.tokens, sentence, changes, change, language)),
       ...wrongShare(passage.tokens, sentence, language),
     ];
   });
@@ -95,11 +95,24 @@ function movementOf(
 const isDouble = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => directionOf(lower) !== null);
 
-function wrongRate(sentence: Sentence, change: Change, language: string): readonly Mismatch[] {
+function wrongRate(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  changes: readonly Change[],
+  change: Change,
+  language: string,
+): readonly Mismatch[] {
+  const ends = new Set(changes.flatMap((other) => [other.from, other.to]));
   const [from, to] = [baseValue(change.from), baseValue(change.to)];
   const isShare = change.from.unit === '%' && change.to.unit === '%';
   const rate = sentence.mentions.find(
-    (mention) => mention !== change.from && mention !== change.to && isRateOf(mention, isShare),
+    (mention) =>
+      !ends.has(mention) &&
+      isRateOf(mention, isShare) &&
+      Math.abs(mention.first - change.first.first) <= 16 &&
+      (mention.facets.role === 'change' ||
+        mention.facets.direction !== null ||
+        isRestated(tokens, mention, sentence.first)),
   );
   if (rate === undefined || from <= 0 || to <= 0) return [];
   const points = Math.abs(to - from);

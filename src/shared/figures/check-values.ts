@@ -18,7 +18,9 @@ export function checkValues(
     if (other.mentions.some((candidate) => confirms(mention, candidate))) return [];
     const open = other.mentions.filter((candidate) => !one.mentions.some((own) => confirms(candidate, own)));
     const slip = open.find(
-      (candidate) => isUnitSlip(mention, candidate) && isSameThing(mention, candidate, names, nearness),
+      (candidate) =>
+        isUnitSlip(mention, candidate) &&
+        isSameThing(mention, candidate, names, nearness === 'issue' ? 'development' : 'headline'),
     );
     if (slip !== undefined) return [unitMismatch(mention, slip, language)];
     const rival = open.find(

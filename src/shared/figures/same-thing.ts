@@ -6,6 +6,8 @@ import type { Mention } from './passage.ts';
 export interface Likeness {
   readonly shared: number;
   readonly headShared: boolean;
+  /** Whether a name is among the words. */
+  readonly nameShared: boolean;
 }
 
 /** Names that the texts write with a capital within a sentence, as stems: only they tell two things apart. */
@@ -14,9 +16,10 @@ export type KnownNames = ReadonlySet<string>;
 /** How alike the words around two numbers are, or null where something sets them apart. */
 export function likeness(one: Mention, other: Mention, names: KnownNames): Likeness | null {
   if (facetsDiffer(one.facets, other.facets) || namesDiffer(one, other, names)) return null;
-  const shared = [...one.about].filter((stem) => other.about.has(stem)).length;
+  const common = [...one.about].filter((stem) => other.about.has(stem));
   const headShared = [...one.heads].some((stem) => other.heads.has(stem));
-  return { shared, headShared };
+  const nameShared = common.some((stem) => names.has(stem) && one.capitals.has(stem) && other.capitals.has(stem));
+  return { shared: common.length, headShared, nameShared };
 }
 
 function namesDiffer(one: Mention, other: Mention, names: KnownNames): boolean {
@@ -40,5 +43,7 @@ export function isSameThing(one: Mention, other: Mention, names: KnownNames, nea
   if (alike === null) return false;
   if (dimensionOf(one) === 'count')
     return alike.headShared && alike.shared >= ENOUGH[nearness].withHead + (nearness === 'headline' ? 1 : 0);
-  return alike.headShared ? alike.shared >= ENOUGH[nearness].withHead : alike.shared >= ENOUGH[nearness].without;
+  return alike.headShared
+    ? alike.shared >= ENOUGH[nearness].withHead - (alike.nameShared && nearness === 'issue' ? 1 : 0)
+    : alike.shared >= ENOUGH[nearness].without;
 }
