@@ -1,4 +1,4 @@
-import { baseValue, dimensionOf } from './agreement.ts';
+import { baseValue } from './agreement.ts';
 import { directionOf } from './facets.ts';
 import { fixTo, type Mismatch, mismatch, plainNumber } from './mismatch.ts';
 import type { Mention, Passage, Sentence } from './passage.ts';
@@ -33,7 +33,7 @@ export function checkChanges(passage: Passage, language: string): readonly Misma
 function changesIn(tokens: readonly Token[], sentence: Sentence): readonly Change[] {
   return sentence.mentions.flatMap((first, index) => {
     const second = sentence.mentions[index + 1];
-    if (second === undefined || dimensionOf(first) !== dimensionOf(second)) return [];
+    if (second === undefined || first.dimension !== second.dimension) return [];
     const lead = leadOf(tokens, first, sentence.first);
     const between = leadOf(tokens, second, first.next);
     const gap = second.first - first.next;
@@ -163,12 +163,7 @@ function wrongShare(tokens: readonly Token[], sentence: Sentence, language: stri
   return sentence.mentions.flatMap((rate, index) => {
     if (rate.unit !== '%' || rate.range !== null || !isRestated(tokens, rate, sentence.first)) return [];
     const [one, other] = [sentence.mentions[index - 2], sentence.mentions[index - 1]];
-    if (
-      one === undefined ||
-      other === undefined ||
-      dimensionOf(one) !== dimensionOf(other) ||
-      dimensionOf(one) === 'ratio'
-    )
+    if (one === undefined || other === undefined || one.dimension !== other.dimension || one.dimension === 'ratio')
       return [];
     const [part, whole] = one.value < other.value ? [one, other] : [other, one];
     if (!isOutOf(tokens, part, whole, sentence.first)) return [];

@@ -1,4 +1,4 @@
-import { baseValue, dimensionOf, factorOf } from './agreement.ts';
+import { baseValue, factorOf } from './agreement.ts';
 import { areApart } from './facets.ts';
 import { fixTo, type Mismatch, mismatch, plainNumber } from './mismatch.ts';
 import type { Mention, Passage, Sentence } from './passage.ts';
@@ -42,7 +42,7 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, language: stri
 }
 
 const isPartOf = (part: Mention, whole: Mention): boolean =>
-  dimensionOf(part) === dimensionOf(whole) &&
+  part.dimension === whole.dimension &&
   part.range === null &&
   part.facets.role !== 'change' &&
   part.facets.role !== 'former' &&
@@ -94,7 +94,7 @@ function judged(whole: Mention, parts: readonly Mention[], isAll: boolean, langu
 
 /** Whole counts are exact; measured numbers are off by half their last digit. */
 const roundingOf = (mention: Mention): number =>
-  dimensionOf(mention) === 'count' && mention.multiplier === 1 ? 0 : (mention.step / 2) * factorOf(mention);
+  mention.dimension === 'count' && mention.multiplier === 1 ? 0 : (mention.step / 2) * factorOf(mention);
 const slackOf = (mentions: readonly Mention[]): number =>
   mentions.some(({ qualifier }) => qualifier !== '') ? 0.1 : 0;
 

@@ -1,4 +1,5 @@
 import type { FieldText } from '../document/field-text.ts';
+import { baseValue, boundsOf, dimensionOf } from './agreement.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import { type Figure, readFigures } from './read-figures.ts';
 import { stemOf } from './stems.ts';
@@ -39,6 +40,10 @@ export interface Mention extends Figure {
   /** Of those in `about`, the ones written with a capital. */
   readonly capitals: ReadonlySet<string>;
   readonly facets: Facets;
+  readonly dimension: string;
+  /** The least and greatest it can mean, in the first unit of its dimension. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** More numbers than this in one field are a table or junk, and are not held against each other. */
@@ -129,6 +134,7 @@ function mentionOf(
   // A clause of its own with nothing in it ("At 3,500 km², the project …") is about what the sentence is about.
   if (stemsIn(tokens, clause.left, clause.right, figure).size >= 2) ({ left, right } = clause);
   const about = stemsIn(tokens, left, right, figure);
+  const [low, high] = boundsOf(figure);
   return {
     ...figure,
     passage,
@@ -136,6 +142,9 @@ function mentionOf(
     about,
     heads: headsOf(tokens, figure, left, right),
     capitals: stemsIn(tokens, left, right, figure, (token) => /^\p{Lu}/u.test(token.text)),
+    dimension: dimensionOf(figure),
+    low: baseValue(figure, low),
+    high: baseValue(figure, high),
     facets: facetsOf(tokens, figure, wide.left, wide.right, clause, sentence),
   };
 }

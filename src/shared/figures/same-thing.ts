@@ -1,4 +1,3 @@
-import { dimensionOf } from './agreement.ts';
 import { facetsDiffer } from './facets.ts';
 import type { Mention } from './passage.ts';
 
@@ -41,7 +40,7 @@ const ENOUGH: Readonly<Record<Nearness, { readonly withHead: number; readonly wi
 export function isSameThing(one: Mention, other: Mention, names: KnownNames, nearness: Nearness): boolean {
   const alike = likeness(one, other, names);
   if (alike === null) return false;
-  if (dimensionOf(one) === 'count')
+  if (one.dimension === 'count')
     return alike.headShared && alike.shared >= ENOUGH[nearness].withHead + (nearness === 'headline' ? 1 : 0);
   return alike.headShared
     ? alike.shared >= ENOUGH[nearness].withHead - (alike.nameShared && nearness === 'issue' ? 1 : 0)
