@@ -29,18 +29,23 @@ export function boundsOf(figure: Figure): readonly [low: number, high: number] {
   const [low, high] = figure.range ?? [figure.value, figure.value];
   const [below, above] = SLACK[figure.qualifier];
   const half = figure.isWords ? 0 : figure.step / 2;
-  const counted = figure.unit === null && figure.currency === null && figure.multiplier === 1 && figure.step === 1;
+  const counted = figure.unit === null && figure.currency === null && figure.multiplier === 1 && figure.step >= 0.2;
   const rounding = counted ? 0 : half;
   return [low - Math.abs(low) * below - rounding, high + Math.abs(high) * above + rounding];
 }
 
+/** A number with the bounds that `boundsOf` gives, in the first unit of its dimension. */
+interface Bounded extends Figure {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** Whether two numbers of one dimension can be the same, one perhaps rounded. */
-export function agree(one: Figure, other: Figure): boolean {
-  const [low, high] = boundsOf(one).map((value) => baseValue(one, value));
-  const [otherLow, otherHigh] = boundsOf(other).map((value) => baseValue(other, value));
-  if (low === undefined || high === undefined || otherLow === undefined || otherHigh === undefined) return false;
-  const dust = 1e-9 * Math.max(Math.abs(high), Math.abs(otherHigh));
-  return (low <= otherHigh + dust && otherLow <= high + dust) || isRounding(one, other) || isRounding(other, one);
+export function agree(one: Bounded, other: Bounded): boolean {
+  const dust = 1e-9 * Math.max(Math.abs(one.high), Math.abs(other.high));
+  return (
+    (one.low <= other.high + dust && other.low <= one.high + dust) || isRounding(one, other) || isRounding(other, one)
+  );
 }
 
 /** 1,200 may stand for 1,240, and 140,000 for 141,230, but 500 not for 550. */

@@ -1,4 +1,4 @@
-import { baseValue, dimensionOf } from './agreement.ts';
+import { baseValue } from './agreement.ts';
 import { directionOf } from './facets.ts';
 import { fixTo, type Mismatch, mismatch, plainNumber } from './mismatch.ts';
 import type { Mention, Passage, Sentence } from './passage.ts';
@@ -24,7 +24,7 @@ export function checkChanges(passage: Passage, language: string): readonly Misma
     const changes = changesIn(passage.tokens, sentence);
     return [
       ...changes.flatMap((change) => wrongDirection(passage.tokens, sentence, change)),
-      ...changes.flatMap((change) => wrongRate(sentence, change, language)),
+      ...changes.flatMap((change) => wrongRate(passage.tokens, sentence, changes, change, language)),
       ...wrongShare(passage.tokens, sentence, language),
     ];
   });
@@ -33,7 +33,7 @@ export function checkChanges(passage: Passage, language: string): readonly Misma
 function changesIn(tokens: readonly Token[], sentence: Sentence): readonly Change[] {
   return sentence.mentions.flatMap((first, index) => {
     const second = sentence.mentions[index + 1];
-    if (second === undefined || dimensionOf(first) !== dimensionOf(second)) return [];
+    if (second === undefined || first.dimension !== second.dimension) return [];
     const lead = leadOf(tokens, first, sentence.first);
     const between = leadOf(tokens, second, first.next);
     const gap = second.first - first.next;
@@ -95,11 +95,24 @@ function movementOf(
 const isDouble = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => directionOf(lower) !== null);
 
-function wrongRate(sentence: Sentence, change: Change, language: string): readonly Mismatch[] {
+function wrongRate(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  changes: readonly Change[],
+  change: Change,
+  language: string,
+): readonly Mismatch[] {
+  const ends = new Set(changes.flatMap((other) => [other.from, other.to]));
   const [from, to] = [baseValue(change.from), baseValue(change.to)];
   const isShare = change.from.unit === '%' && change.to.unit === '%';
   const rate = sentence.mentions.find(
-    (mention) => mention !== change.from && mention !== change.to && isRateOf(mention, isShare),
+    (mention) =>
+      !ends.has(mention) &&
+      isRateOf(mention, isShare) &&
+      Math.abs(mention.first - change.first.first) <= 16 &&
+      (mention.facets.role === 'change' ||
+        mention.facets.direction !== null ||
+        isRestated(tokens, mention, sentence.first)),
   );
   if (rate === undefined || from <= 0 || to <= 0) return [];
   const points = Math.abs(to - from);
@@ -150,12 +163,7 @@ function wrongShare(tokens: readonly Token[], sentence: Sentence, language: stri
   return sentence.mentions.flatMap((rate, index) => {
     if (rate.unit !== '%' || rate.range !== null || !isRestated(tokens, rate, sentence.first)) return [];
     const [one, other] = [sentence.mentions[index - 2], sentence.mentions[index - 1]];
-    if (
-      one === undefined ||
-      other === undefined ||
-      dimensionOf(one) !== dimensionOf(other) ||
-      dimensionOf(one) === 'ratio'
-    )
+    if (one === undefined || other === undefined || one.dimension !== other.dimension || one.dimension === 'ratio')
       return [];
     const [part, whole] = one.value < other.value ? [one, other] : [other, one];
     if (!isOutOf(tokens, part, whole, sentence.first)) return [];

@@ -1,4 +1,4 @@
-import { baseValue, dimensionOf, factorOf } from './agreement.ts';
+import { baseValue, factorOf } from './agreement.ts';
 import { groupBy } from './group-by.ts';
 import { fixTo, type Mismatch, mismatch, plainNumber } from './mismatch.ts';
 import type { Mention, Passage } from './passage.ts';
@@ -102,7 +102,7 @@ function pairsIn(passage: Passage): readonly Pair[] {
 function isConversion(tokens: readonly Token[], one: Mention, other: Mention): boolean {
   const isMoney = one.currency !== null && other.currency !== null && one.currency !== other.currency;
   const isUnits =
-    one.unit !== null && other.unit !== null && one.unit !== other.unit && dimensionOf(one) === dimensionOf(other);
+    one.unit !== null && other.unit !== null && one.unit !== other.unit && one.dimension === other.dimension;
   if (!isMoney && !isUnits) return false;
   const between = tokens.slice(one.next, other.first);
   return (

@@ -1,4 +1,4 @@
-import { agree, dimensionOf } from './agreement.ts';
+import { agree } from './agreement.ts';
 import { groupBy } from './group-by.ts';
 import { type Mismatch, mismatch, takeEither, whereOf } from './mismatch.ts';
 import type { Mention, Passage } from './passage.ts';
@@ -45,7 +45,7 @@ export function checkEarlier(
 }
 
 function contradicts(mention: Mention, other: Mention, names: KnownNames): boolean {
-  if (dimensionOf(mention) !== dimensionOf(other) || agree(mention, other)) return false;
+  if (mention.dimension !== other.dimension || agree(mention, other)) return false;
   const alike = likeness(mention, other, names);
   return alike?.headShared === true && alike.shared >= 2;
 }
@@ -53,7 +53,7 @@ function contradicts(mention: Mention, other: Mention, names: KnownNames): boole
 /** Whether the issue gives the earlier value too ("up from $460 million"). */
 const isKnown = (other: Mention, current: readonly Passage[]): boolean =>
   current.some(({ mentions }) =>
-    mentions.some((mention) => dimensionOf(mention) === dimensionOf(other) && agree(mention, other)),
+    mentions.some((mention) => mention.dimension === other.dimension && agree(mention, other)),
   );
 
 /** The ids of the entities named in a number's sentence. */

@@ -1,4 +1,4 @@
-import { agree, baseValue, boundsOf, dimensionOf } from './agreement.ts';
+import { agree, baseValue, boundsOf } from './agreement.ts';
 import { type Mismatch, mismatch } from './mismatch.ts';
 import type { Mention, Passage } from './passage.ts';
 
@@ -29,19 +29,17 @@ export function checkHeadline(
 }
 
 const isSmallCount = (mention: Mention): boolean =>
-  dimensionOf(mention) === 'count' && (mention.isWords || mention.value <= SMALL_COUNT);
+  mention.dimension === 'count' && (mention.isWords || mention.value <= SMALL_COUNT);
 
 const isGiven = (mention: Mention, given: readonly Mention[]): boolean =>
   given.some((other) => {
-    if (dimensionOf(mention) === dimensionOf(other)) return agree(mention, other);
+    if (mention.dimension === other.dimension) return agree(mention, other);
     const isLoose =
       mention.unit === null ||
       other.unit === null ||
       stemOfUnit(mention.unit) === stemOfUnit(other.unit) ||
       isShare(mention, other);
-    return (
-      isLoose && mention.currency === other.currency && agree({ ...mention, unit: null }, { ...other, unit: null })
-    );
+    return isLoose && mention.currency === other.currency && mention.value === other.value;
   });
 
 /** Barrels and barrels a day. */
@@ -50,7 +48,7 @@ const isShare = (one: Mention, other: Mention): boolean => one.unit === '%' && o
 
 /** Whether the body's numbers make the headline's: as a sum, a difference, a product with a count, or a growth rate. */
 function isYielded(mention: Mention, given: readonly Mention[]): boolean {
-  const alike = given.filter((other) => dimensionOf(other) === dimensionOf(mention)).map((other) => baseValue(other));
+  const alike = given.filter((other) => other.dimension === mention.dimension).map((other) => baseValue(other));
   const fits = (value: number): boolean => {
     const [low, high] = boundsOf(mention).map((bound) => baseValue(mention, bound));
     return (
@@ -62,14 +60,12 @@ function isYielded(mention: Mention, given: readonly Mention[]): boolean {
   };
   if (runSums(alike).some(fits)) return true;
   const near = given.slice(0, 60);
-  const counts = near.filter((other) => dimensionOf(other) === 'count').map(({ value }) => value);
+  const counts = near.filter((other) => other.dimension === 'count').map(({ value }) => value);
   if (alike.slice(0, 60).some((value) => counts.some((count) => fits(value * count)))) return true;
   if (mention.unit !== '%')
     return alike.slice(0, 60).some((left) => alike.slice(0, 60).some((right) => left > right && fits(left - right)));
   return near.some((from) =>
-    near.some(
-      (to) => from !== to && dimensionOf(from) === dimensionOf(to) && isRate(baseValue(from), baseValue(to), fits),
-    ),
+    near.some((to) => from !== to && from.dimension === to.dimension && isRate(baseValue(from), baseValue(to), fits)),
   );
 }
 
@@ -91,7 +87,7 @@ function runSums(values: readonly number[]): readonly number[] {
 
 function nearestOf(mention: Mention, given: readonly Mention[]): string {
   const alike = [
-    ...new Set(given.filter((other) => dimensionOf(other) === dimensionOf(mention)).map(({ text }) => text)),
+    ...new Set(given.filter((other) => other.dimension === mention.dimension).map(({ text }) => text)),
   ].slice(0, 3);
   return alike.length === 0 ? '' : ` (it has ${alike.join(', ')})`;
 }

@@ -1,12 +1,12 @@
-import { baseValue, dimensionOf, factorOf } from './agreement.ts';
+import { baseValue, factorOf } from './agreement.ts';
+import { areApart } from './facets.ts';
 import { fixTo, type Mismatch, mismatch, plainNumber } from './mismatch.ts';
 import type { Mention, Passage, Sentence } from './passage.ts';
 import type { Token } from './token.ts';
 
 /** Words after a whole that name some of its parts, or all of them. */
 const SOME = /^(?:including|includes|include|included|включая)$/u;
-const ALL =
-  /^(?:comprising|comprises|comprise|comprised|consisting|consists|split|divided|made|состоит|составляют|:)$/u;
+const ALL = /^(?:comprising|comprises|comprise|comprised|consisting|consists|split|divided|состоит|составляют|:)$/u;
 const TOTAL = /^(?:total|totals|totalling|totaling|altogether|overall|sum|итого|всего|общей|общая|combined|together)$/u;
 const SHARES =
   /^(?:hold|holds|holding|held|own|owns|owning|owned|split|divided|share|shares|shareholders|stakes|account|accounts|владеют|принадлежит|доли)$/u;
@@ -16,7 +16,10 @@ const GIVES =
 /** Parts that exceed their whole, sums that fail, shares beyond 100 percent. */
 export function checkSums(passage: Passage, language: string): readonly Mismatch[] {
   return passage.sentences.flatMap((sentence, index) => {
-    const within = inSentence(passage.tokens, sentence, language);
+    const within = [
+      ...inSentence(passage.tokens, sentence, language),
+      ...sharesOver(passage.tokens, sentence, language),
+    ];
     if (within.length > 0) return within.slice(0, 1);
     return acrossSentences(passage.tokens, sentence, passage.sentences[index + 1], language);
   });
@@ -26,7 +29,7 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, language: stri
   const { mentions } = sentence;
   return mentions.slice(0, 12).flatMap((whole, at) => {
     if (whole.range !== null || whole.facets.role === 'change') return [];
-    if (whole.unit === '%') return at === 0 ? sharesOver(tokens, sentence, language) : [];
+    if (whole.unit === '%') return [];
     const after = mentions.slice(at + 1).filter((part) => isPartOf(part, whole));
     const first = after[0];
     const trigger = first === undefined ? null : triggerBetween(tokens, whole, first);
@@ -39,11 +42,12 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, language: stri
 }
 
 const isPartOf = (part: Mention, whole: Mention): boolean =>
-  dimensionOf(part) === dimensionOf(whole) &&
+  part.dimension === whole.dimension &&
   part.range === null &&
   part.facets.role !== 'change' &&
   part.facets.role !== 'former' &&
-  part.value > 0;
+  part.value > 0 &&
+  !areApart(part.facets.years, whole.facets.years);
 
 /** A later total of the same parts is no part itself. */
 const beforeTotal = (tokens: readonly Token[], parts: readonly Mention[]): readonly Mention[] =>
@@ -74,7 +78,7 @@ function triggerBetween(tokens: readonly Token[], whole: Mention, part: Mention)
     whole.first - whole.sentence.first <= 3
   )
     return 'some';
-  return between.some((word) => ALL.test(word)) ? 'all' : null;
+  return between.some((word, at) => ALL.test(word) || (word === 'made' && between[at + 1] === 'up')) ? 'all' : null;
 }
 
 function judged(whole: Mention, parts: readonly Mention[], isAll: boolean, language: string): readonly Mismatch[] {
@@ -90,7 +94,7 @@ function judged(whole: Mention, parts: readonly Mention[], isAll: boolean, langu
 
 /** Whole counts are exact; measured numbers are off by half their last digit. */
 const roundingOf = (mention: Mention): number =>
-  dimensionOf(mention) === 'count' && mention.multiplier === 1 ? 0 : (mention.step / 2) * factorOf(mention);
+  mention.dimension === 'count' && mention.multiplier === 1 ? 0 : (mention.step / 2) * factorOf(mention);
 const slackOf = (mentions: readonly Mention[]): number =>
   mentions.some(({ qualifier }) => qualifier !== '') ? 0.1 : 0;
 

@@ -1,10 +1,14 @@
-import { agree, baseValue, dimensionOf } from './agreement.ts';
+import { agree, baseValue } from './agreement.ts';
+import { groupBy } from './group-by.ts';
 import { type Mismatch, mismatch, plainNumber, takeEither, whereOf } from './mismatch.ts';
 import type { Mention, Passage } from './passage.ts';
 import { isSameThing, type KnownNames, type Nearness } from './same-thing.ts';
 
 /** Dimensions whose units are taken for each other. */
-const SLIPS = new Set(['power|energy', 'energy|power']);
+const SLIPS: ReadonlyMap<string, string> = new Map([
+  ['power', 'energy'],
+  ['energy', 'power'],
+]);
 
 /** Where two fields give one thing two values, or one value two units. */
 export function checkValues(
@@ -14,15 +18,25 @@ export function checkValues(
   nearness: Nearness,
   language: string,
 ): readonly Mismatch[] {
+  const byDimension = groupBy(other.mentions, ({ dimension }) => dimension);
+  const alikeOf = (mention: Mention): readonly Mention[] => byDimension.get(mention.dimension) ?? [];
+  const ownByDimension = groupBy(one.mentions, ({ dimension }) => dimension);
+  const isOpen = (candidate: Mention): boolean =>
+    !(ownByDimension.get(candidate.dimension) ?? []).some((own) => confirms(candidate, own));
+  const slipNearness = nearness === 'issue' ? 'development' : 'headline';
   return one.mentions.flatMap((mention) => {
-    if (other.mentions.some((candidate) => confirms(mention, candidate))) return [];
-    const open = other.mentions.filter((candidate) => !one.mentions.some((own) => confirms(candidate, own)));
-    const slip = open.find(
-      (candidate) => isUnitSlip(mention, candidate) && isSameThing(mention, candidate, names, nearness),
+    const alike = alikeOf(mention);
+    if (alike.some((candidate) => confirms(mention, candidate))) return [];
+    const taken = SLIPS.get(mention.dimension);
+    const mistakable = taken === undefined ? alike : [...alike, ...(byDimension.get(taken) ?? [])];
+    const slip = mistakable.find(
+      (candidate) =>
+        isUnitSlip(mention, candidate) && isSameThing(mention, candidate, names, slipNearness) && isOpen(candidate),
     );
     if (slip !== undefined) return [unitMismatch(mention, slip, language)];
-    const rival = open.find(
-      (candidate) => isRival(mention, candidate) && isSameThing(mention, candidate, names, nearness),
+    const rival = alike.find(
+      (candidate) =>
+        !agree(mention, candidate) && isSameThing(mention, candidate, names, nearness) && isOpen(candidate),
     );
     return rival === undefined ? [] : [valueMismatch(mention, rival, language)];
   });
@@ -30,18 +44,14 @@ export function checkValues(
 
 /** Whether a number elsewhere bears this one out. */
 const confirms = (mention: Mention, other: Mention): boolean =>
-  dimensionOf(mention) === dimensionOf(other) && mention.facets.role === other.facets.role && agree(mention, other);
-
-const isRival = (mention: Mention, other: Mention): boolean =>
-  dimensionOf(mention) === dimensionOf(other) && !agree(mention, other);
+  mention.facets.role === other.facets.role && agree(mention, other);
 
 /** The same digits with a unit or magnitude that is easily mistaken: MW and MWh, million and billion, ha and km². */
 function isUnitSlip(one: Mention, other: Mention): boolean {
   if (one.isWords || other.isWords || Math.abs(one.value / one.multiplier - other.value / other.multiplier) > 1e-9)
     return false;
-  const [left, right] = [dimensionOf(one), dimensionOf(other)];
-  if (SLIPS.has(`${left}|${right}`)) return true;
-  if (left !== right || agree(one, other)) return false;
+  if (one.dimension !== other.dimension) return true;
+  if (agree(one, other)) return false;
   return one.multiplier !== other.multiplier || one.unit !== other.unit;
 }
 
@@ -74,7 +84,7 @@ function unitMismatch(one: Mention, other: Mention, language: string): Mismatch 
 }
 
 function ratioOf(one: Mention, other: Mention, language: string): string {
-  if (dimensionOf(one) !== dimensionOf(other)) return ', one for power and one for energy';
+  if (one.dimension !== other.dimension) return ', one for power and one for energy';
   const [left, right] = [Math.abs(baseValue(one)), Math.abs(baseValue(other))];
   return `, one ${plainNumber(Math.max(left, right) / Math.min(left, right), language)} times the other`;
 }

@@ -26,11 +26,10 @@ const MARKS: ReadonlyMap<string, string> = new Map(
     'remaining rest remainder',
     'average mean средний средняя',
     'smaller larger bigger',
-    'quarter half квартал квартале полугодие',
+    'quarter квартал квартале полугодие',
     'each apiece каждый каждая',
     'monthly daily ежемесячно ежедневно',
-    'grant loan',
-  ].flatMap((row, index) => row.split(' ').map((word) => [word, index === 13 ? word : `${index}`] as const)),
+  ].flatMap((row, index) => row.split(' ').map((word) => [word, `${index}`] as const)),
 );
 const UP =
   /^(?:rose|rise[sn]?|rising|grew|grow(?:s|n|ing|th)?|increas(?:e[sd]?|ing)|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e[sd]?|ing)|soar(?:s|ed)?|gain(?:s|ed)?|rais(?:e[sd]?|ing)|up|higher|expand(?:s|ed)?|expansion|вырос\p{L}*|увелич\p{L}*|возрос\p{L}*|рост\p{L}{0,2}|повы[сш]\p{L}*|подня\p{L}*|прирост\p{L}*)$/u;
@@ -44,12 +43,15 @@ const CHANGE_LEADS = new Set(['by', 'на']);
 export const directionOf = (word: string): 'up' | 'down' | null =>
   UP.test(word) ? 'up' : DOWN.test(word) ? 'down' : null;
 
+const MARK_REACH = 6;
+
 /** Reads the facets of a number from its part of the sentence. */
 export function facetsOf(
   tokens: readonly Token[],
   figure: Figure,
   left: number,
   right: number,
+  clause: { readonly left: number; readonly right: number },
   sentence: { readonly first: number; readonly next: number },
 ): Facets {
   const years = new Set<string>();
@@ -61,7 +63,10 @@ export function facetsOf(
     if (/^(?:19|20)\d{2}$/.test(token.text)) years.add(token.text);
     if (isMonth(token.text) && token.lower !== 'may') months.add(token.lower.slice(0, 3));
     if (token.text === 'May') months.add('may');
-    const mark = MARKS.get(token.lower);
+    const mark =
+      at >= Math.max(clause.left, figure.first - MARK_REACH) && at < Math.min(clause.right, figure.next + MARK_REACH)
+        ? MARKS.get(token.lower)
+        : undefined;
     if (mark !== undefined) marks.add(mark);
   }
   const direction = ownDirection(tokens, figure.first, left);
@@ -124,10 +129,12 @@ function roleOf(
     : 'level';
 }
 
+/** Whether both have something and nothing in common. */
+export const areApart = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  left.size > 0 && right.size > 0 && [...left].every((entry) => !right.has(entry));
+
 /** Whether the facets of two numbers say that they are of different things. */
 export function facetsDiffer(one: Facets, other: Facets): boolean {
-  const areApart = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
-    left.size > 0 && right.size > 0 && [...left].every((entry) => !right.has(entry));
   const marksDiffer = one.marks.size !== other.marks.size || [...one.marks].some((mark) => !other.marks.has(mark));
   return (
     one.role !== other.role ||

@@ -4,6 +4,7 @@ import { checkConversions } from './check-conversions.ts';
 import { checkEarlier, type NameGroup } from './check-earlier.ts';
 import { checkHeadline } from './check-headline.ts';
 import { checkSums } from './check-sums.ts';
+import { checkUnits } from './check-units.ts';
 import { checkValues } from './check-values.ts';
 import { groupBy } from './group-by.ts';
 import type { Mismatch } from './mismatch.ts';
@@ -42,7 +43,11 @@ export function findMismatches(
   return withOwnIds([
     ...developmentsOf(passages).flatMap((own) => checkDevelopment(own, names, language)),
     ...checkAcross(passages, names, language),
-    ...passages.flatMap((passage) => [...checkSums(passage, language), ...checkChanges(passage, language)]),
+    ...passages.flatMap((passage) => [
+      ...checkUnits(passage),
+      ...checkSums(passage, language),
+      ...checkChanges(passage, language),
+    ]),
     ...checkConversions(passages, language),
     ...checkEarlier(passages, earlier, groups, names, language),
   ]);

@@ -9,7 +9,7 @@ export const LABEL_WORDS: ReadonlySet<string> = new Set([
       'version:,s ver model type class grade level tier round episode season room suite building apartment apt gate terminal hall booth ' +
       'lot case docket bill code zone school hospital ward option category group day week month year fy war covid agenda vision expo ' +
       'cop top iso gost hs ticker id ref form schedule title euro reactor:,s pipeline sector area district lane pier berth platform ' +
-      'train:,s bus loan:,s credit window priority pillar:,s track:,s corridor basket scope catalogue',
+      'train:,s bus loan:,s credit sku invoice ph passport xiaomi ваз камаз индекс window priority pillar:,s track:,s corridor basket scope catalogue',
   ),
   ...forms(
     'boeing airbus mig su tu il iphone windows fortune s&p ftse csi nikkei forbes stoxx nasdaq msci glonass gpt formula catch ' +

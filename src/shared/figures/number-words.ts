@@ -78,10 +78,10 @@ const RUSSIAN_WHOLE = named([
   [500, 'полтысячи'],
 ]);
 const RUSSIAN_GREAT = named([
-  [1e3, 'тысяч:а,у,и'],
-  [1e6, 'миллион:,а'],
-  [1e9, 'миллиард:,а'],
-  [1e12, 'триллион:,а'],
+  [1e3, 'тысяч:а,у'],
+  [1e6, 'миллион'],
+  [1e9, 'миллиард'],
+  [1e12, 'триллион'],
 ]);
 
 /** The number that words say from a token on, in English or Russian; magnitudes above a thousand are left to the caller. */

@@ -1,4 +1,5 @@
 import type { FieldText } from '../document/field-text.ts';
+import { baseValue, boundsOf, dimensionOf } from './agreement.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import { type Figure, readFigures } from './read-figures.ts';
 import { stemOf } from './stems.ts';
@@ -39,6 +40,10 @@ export interface Mention extends Figure {
   /** Of those in `about`, the ones written with a capital. */
   readonly capitals: ReadonlySet<string>;
   readonly facets: Facets;
+  readonly dimension: string;
+  /** The least and greatest it can mean, in the first unit of its dimension. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** More numbers than this in one field are a table or junk, and are not held against each other. */
@@ -125,9 +130,11 @@ function mentionOf(
     after === undefined ? sentence.next : edgeBetween(tokens, figure.next, after.first),
   );
   const clause = clauseAround(tokens, left, right, figure);
+  const wide = { left, right };
   // A clause of its own with nothing in it ("At 3,500 km², the project …") is about what the sentence is about.
   if (stemsIn(tokens, clause.left, clause.right, figure).size >= 2) ({ left, right } = clause);
   const about = stemsIn(tokens, left, right, figure);
+  const [low, high] = boundsOf(figure);
   return {
     ...figure,
     passage,
@@ -135,7 +142,10 @@ function mentionOf(
     about,
     heads: headsOf(tokens, figure, left, right),
     capitals: stemsIn(tokens, left, right, figure, (token) => /^\p{Lu}/u.test(token.text)),
-    facets: facetsOf(tokens, figure, left, right, sentence),
+    dimension: dimensionOf(figure),
+    low: baseValue(figure, low),
+    high: baseValue(figure, high),
+    facets: facetsOf(tokens, figure, wide.left, wide.right, clause, sentence),
   };
 }
 
@@ -197,11 +207,16 @@ function headsOf(tokens: readonly Token[], figure: Figure, left: number, right: 
     const stem = stemOf(token.text);
     if (stem !== null) heads.add(stem);
   }
-  if (heads.size > 0) return heads;
-  for (let at = figure.first - 1; at >= left; at -= 1) {
+  const isOf = /^(?:of|из)$/u.test(tokens[figure.first - 1]?.lower ?? '');
+  if (heads.size > 0 && !isOf) return heads;
+  // "A park of 2,000 hectares", "the refinery at Pavlodar will cost $4.3 billion": the noun came before.
+  let found = 0;
+  for (let at = figure.first - 1; at >= left && found < (isOf ? 2 : 4); at -= 1) {
     const token = tokens[at];
-    const stem = token?.kind === 'word' && !PHRASE_STOPS.has(token.lower) ? stemOf(token.text) : null;
-    if (stem !== null) return new Set([stem]);
+    const stem = token?.kind === 'word' ? stemOf(token.text) : null;
+    if (stem === null) continue;
+    heads.add(stem);
+    found += 1;
   }
   return heads;
 }

@@ -14,11 +14,11 @@ const PHRASES: readonly (readonly [Qualifier, string])[] = [
   ['less than', 'less than|under|below|fewer than|lower than|smaller than|<|менее|менее чем|меньше|ниже|меньше чем'],
   [
     'at least',
-    'at least|no less than|no fewer than|not less than|a minimum of|minimum of|a minimum|≥|не менее|не меньше|как минимум|минимум|по меньшей мере|по крайней мере',
+    'at least|no less than|no fewer than|not less than|a minimum of|minimum|minimum of|a minimum|≥|не менее|не меньше|как минимум|минимум|по меньшей мере|по крайней мере',
   ],
   [
     'up to',
-    'up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum of|not exceeding|≤|не более|не больше|не свыше|максимум|до',
+    'up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum|maximum of|not exceeding|≤|не более|не больше|не свыше|максимум|до',
   ],
   [
     'nearly',

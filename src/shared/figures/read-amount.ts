@@ -34,7 +34,10 @@ export function readAmount(tokens: readonly Token[], at: number, language: strin
   const before = isWords ? null : currencyBefore(tokens, at);
   if (before === null && isGluedToLetters(tokens, at)) return null;
   const afterNumeral = words?.next ?? at + 1;
-  const { magnitude, next: unitAt } = readMagnitudes(tokens, afterNumeral, before !== null);
+  const large = readMagnitudes(tokens, afterNumeral, before !== null);
+  const rest = readRest(tokens, large, language);
+  const { magnitude } = large;
+  const unitAt = rest?.next ?? large.next;
   const suffix = readSuffix(tokens, unitAt, before?.code ?? null, magnitude !== null, raw);
   const first = before?.first ?? at;
   const sign = signBefore(tokens, first);
@@ -42,7 +45,7 @@ export function readAmount(tokens: readonly Token[], at: number, language: strin
     first: sign ? first - 1 : first,
     numeralAt: at,
     unitAt,
-    raw,
+    raw: raw + (rest?.value ?? 0) / (magnitude ?? 1),
     magnitude,
     isNegative: sign,
     isWords,
@@ -80,6 +83,21 @@ function readMagnitudes(
     next = match.next;
   }
   return { magnitude, next };
+}
+
+/** `1 млн 200 тыс. тонн` is one number. */
+function readRest(
+  tokens: readonly Token[],
+  large: { magnitude: number | null; next: number },
+  language: string,
+): { value: number; next: number } | null {
+  const at = tokens[large.next]?.text === '.' ? large.next + 1 : large.next;
+  const token = tokens[at];
+  if (large.magnitude === null || token?.kind !== 'numeral' || token.gap !== 'space') return null;
+  const raw = numeralValue(token.text, language);
+  const small = readMagnitudes(tokens, at + 1, false);
+  if (raw === null || raw >= 1000 || small.magnitude === null || small.magnitude >= large.magnitude) return null;
+  return { value: raw * small.magnitude, next: small.next };
 }
 
 /** `4m tonnes`, `3m people`: against the digits and before a word that is measured or counted, `m` is a million. */
@@ -141,17 +159,18 @@ function isCurrencyHere(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
+  const isSign = !/^\p{L}/u.test(token.text);
+  if (isSign && tokens[at + 1]?.kind === 'numeral' && tokens[at + 1]?.gap === 'none') return false;
   if (prefix !== null)
     return (
       code === prefix ||
       (prefix === '¥' && (code === 'CNY' || code === 'JPY')) ||
       (code === 'USD' && prefix.endsWith('D'))
     );
-  const isSign = !/^\p{L}/u.test(token.text);
-  if (isSign && tokens[at + 1]?.kind === 'numeral' && tokens[at + 1]?.gap === 'none' && token.gap !== 'none')
-    return false;
   if (token.lower === 'р') return tokens[at + 1]?.text === '.' || isLarge;
-  if (/^(?:sum|rand|dong|dram|pound|pounds)$/.test(token.lower)) return isLarge || raw >= 10;
+  if (/^(?:sum|sums|rand|dong|dram)$/.test(token.lower)) return isLarge || raw >= 10;
+  if (token.lower === 'won') return isLarge || raw >= 1000;
+  if (/^pounds?$/.test(token.lower)) return tokens[at + 1]?.lower !== 'of';
   if (/^\p{Ll}+$/u.test(token.text) && /^(?:try|rub|som|inr|all)$/.test(token.text)) return token.text === 'som';
   return true;
 }

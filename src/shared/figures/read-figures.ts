@@ -139,7 +139,9 @@ const amountValue = (amount: Amount): number =>
 const stepOf = (numeral: Token | undefined, raw: number): number => {
   const decimals =
     numeral?.kind === 'numeral' && !Number.isInteger(raw) ? (/\d+$/.exec(numeral.text)?.[0].length ?? 0) : 0;
-  return numeral?.kind === 'numeral' && /[.,]0$/.test(numeral.text) ? 0.1 : 10 ** -decimals;
+  if (numeral?.kind === 'numeral' && /[.,]0$/.test(numeral.text)) return 0.1;
+  // A single digit is seldom rounded by half of itself: $1 billion is not $1.4 billion.
+  return decimals === 0 && raw < 10 ? 0.2 : 10 ** -decimals;
 };
 const exact = (value: number): number => Number(value.toPrecision(12));
 

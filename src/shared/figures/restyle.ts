@@ -20,11 +20,22 @@ export function restyle(text: string, language: string, style: NumberStyle): rea
   });
 }
 
+const COMPOUND = /[\d\p{L}][-\u2010\u2011]\p{L}/u;
+
+/** "Between 5 and 7 MW" would lose its grammar with a dash. */
+const isWordedRange = ({ range, text }: Figure): boolean => range !== null && /\s(?:and|to|и|до|по)\s/u.test(text);
+
+/** A headline's capital stays: `$590 Million`. */
+const withCapital = (replacement: string, written: string): string =>
+  /\p{Lu}illion/u.test(written)
+    ? replacement.replace(/\p{Ll}(?=illion)/u, (letter) => letter.toUpperCase())
+    : replacement;
+
 function restyled(figure: Figure, style: NumberStyle): Restyling | null {
-  if (figure.isWords || figure.isInherited || /[\d\p{L}][-\u2010\u2011]\p{L}/u.test(figure.text)) return null;
+  if (figure.isWords || figure.isInherited || COMPOUND.test(figure.text) || isWordedRange(figure)) return null;
   const { start } = figure;
   if (figure.currency !== null || figure.unit === '%')
-    return { start, end: figure.end, replacement: formatNumber(figure, style) };
+    return { start, end: figure.end, replacement: withCapital(formatNumber(figure, style), figure.text) };
   const written = figure.text.slice(0, figure.unitStart - start).trimEnd();
   const bare = {
     ...figure,
@@ -32,5 +43,5 @@ function restyled(figure: Figure, style: NumberStyle): Restyling | null {
     range: figure.range === null ? null : ([figure.range[0] / figure.scale, figure.range[1] / figure.scale] as const),
     unit: null,
   };
-  return { start, end: start + written.length, replacement: formatNumber(bare, style) };
+  return { start, end: start + written.length, replacement: withCapital(formatNumber(bare, style), written) };
 }

@@ -1,4 +1,3 @@
-import { dimensionOf } from './agreement.ts';
 import { facetsDiffer } from './facets.ts';
 import type { Mention } from './passage.ts';
 
@@ -6,6 +5,8 @@ import type { Mention } from './passage.ts';
 export interface Likeness {
   readonly shared: number;
   readonly headShared: boolean;
+  /** Whether a name is among the words. */
+  readonly nameShared: boolean;
 }
 
 /** Names that the texts write with a capital within a sentence, as stems: only they tell two things apart. */
@@ -14,9 +15,10 @@ export type KnownNames = ReadonlySet<string>;
 /** How alike the words around two numbers are, or null where something sets them apart. */
 export function likeness(one: Mention, other: Mention, names: KnownNames): Likeness | null {
   if (facetsDiffer(one.facets, other.facets) || namesDiffer(one, other, names)) return null;
-  const shared = [...one.about].filter((stem) => other.about.has(stem)).length;
+  const common = [...one.about].filter((stem) => other.about.has(stem));
   const headShared = [...one.heads].some((stem) => other.heads.has(stem));
-  return { shared, headShared };
+  const nameShared = common.some((stem) => names.has(stem) && one.capitals.has(stem) && other.capitals.has(stem));
+  return { shared: common.length, headShared, nameShared };
 }
 
 function namesDiffer(one: Mention, other: Mention, names: KnownNames): boolean {
@@ -38,7 +40,9 @@ const ENOUGH: Readonly<Record<Nearness, { readonly withHead: number; readonly wi
 export function isSameThing(one: Mention, other: Mention, names: KnownNames, nearness: Nearness): boolean {
   const alike = likeness(one, other, names);
   if (alike === null) return false;
-  if (dimensionOf(one) === 'count')
+  if (one.dimension === 'count')
     return alike.headShared && alike.shared >= ENOUGH[nearness].withHead + (nearness === 'headline' ? 1 : 0);
-  return alike.headShared ? alike.shared >= ENOUGH[nearness].withHead : alike.shared >= ENOUGH[nearness].without;
+  return alike.headShared
+    ? alike.shared >= ENOUGH[nearness].withHead - (alike.nameShared && nearness === 'issue' ? 1 : 0)
+    : alike.shared >= ENOUGH[nearness].without;
 }

@@ -37,7 +37,7 @@ export interface Unit {
 
 type Row = readonly [code: string, dimension: Dimension, factor: number, symbols: string, words: string];
 
-const TONNE_WORDS = '吨 tonnen tonne:,s metric_ton:,s ton:,s тонн:,а,ы,у,е,ой,ам,ами,ах';
+const TONNE_WORDS = '吨 тонн:ый,ая,ое,ого,ой tonnen tonne:,s metric_ton:,s ton:,s тонн:,а,ы,у,е,ой,ам,ами,ах';
 const KM_WORDS = '公里 千米 kilometre:,s kilometer:,s километр:,а,ов,ы,у,ам,ах,ами';
 const M_WORDS = 'metre:,s meter:,s метр:,а,ов,ы,ам,ах';
 const WATT = 'ватт:,а,ов';
