@@ -49,6 +49,7 @@ describe('findUnknownNames', () => {
   it.each([
     ['texts tuned on', /^\d/],
     ['texts held out', /^h/],
+    ['texts written after tuning', /^k/],
   ])('[B3] finds the names of %s', (name, prefix) => {
     const result = score(labelledTexts(prefix));
     report(name, result);

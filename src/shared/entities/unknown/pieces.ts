@@ -43,7 +43,7 @@ export function linesOf(text: string): readonly Line[] {
       lines.push(line);
       opens = true;
       joint = 'break';
-    } else if (joint !== 'dot') joint = joint === 'break' ? joint : jointOf(between, word);
+    } else if (joint !== 'dot') joint = joint === 'break' ? joint : jointOf(between, word, before);
     const raw = text.slice(word.start, word.end);
     const { form } = word;
     // An ampersand reads as "and"; it is one of a name's own joints and no break.
@@ -70,18 +70,21 @@ function piece(word: Word, raw: string, joint: Joint, opensSentence: boolean): P
     raw,
     fold: raw === '&' ? '&' : foldWord(raw.replace(/[. ]/g, '')),
     joint,
-    isCapital: form.isCapital || (/\p{Lu}/u.test(raw) && raw !== '&'),
+    // "300M" is an amount, not a name.
+    isCapital: /^\p{L}/u.test(raw) && /\p{Lu}/u.test(raw),
     isNumber,
     isAcronym: form.isAllCapitals && raw.length > 1,
     opensSentence,
   };
 }
 
+const DIRECTIONS = /^(?:north|south|east|west)$/;
+
 /** A dash parts names as a comma does; a hyphen without spaces is part of a word. */
-function jointOf(between: string, word: Word): Joint {
+function jointOf(between: string, word: Word, before: Word | null): Joint {
   if (word.gap === 'apostrophe') return 'apostrophe';
   if (/^[-\u2010\u2011]$/.test(between)) return 'hyphen';
-  if (/^[\u2012-\u2015]$/.test(between)) return /^\p{N}/u.test(word.form.fold) ? 'hyphen' : 'break';
+  if (/^[\u2012-\u2015]$/.test(between)) return /^\p{N}/u.test(word.form.fold) || [before?.form.fold ?? '', word.form.fold].every((fold) => DIRECTIONS.test(fold)) ? 'hyphen' : 'break';
   return /[\p{Pd}\u2212]/u.test(between) ? 'break' : 'space';
 }
 
