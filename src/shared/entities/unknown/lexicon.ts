@@ -14,6 +14,8 @@ let english: ReadonlySet<string> | null = null;
 
 /** Whether English writes a folded word in small letters (SCOWL, sizes 10 to 35, and words of the trade). */
 export function isCommonEnglish(fold: string): boolean {
-  english ??= new Set([american1, american2, american3, british1, british2, british3, commonest, common, usual, [...TRADE_WORDS]].flat());
+  english ??= new Set(
+    [american1, american2, american3, british1, british2, british3, commonest, common, usual, [...TRADE_WORDS]].flat(),
+  );
   return english.has(fold);
 }

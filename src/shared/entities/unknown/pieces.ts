@@ -84,7 +84,11 @@ const DIRECTIONS = /^(?:north|south|east|west)$/;
 function jointOf(between: string, word: Word, before: Word | null): Joint {
   if (word.gap === 'apostrophe') return 'apostrophe';
   if (/^[-\u2010\u2011]$/.test(between)) return 'hyphen';
-  if (/^[\u2012-\u2015]$/.test(between)) return /^\p{N}/u.test(word.form.fold) || [before?.form.fold ?? '', word.form.fold].every((fold) => DIRECTIONS.test(fold)) ? 'hyphen' : 'break';
+  if (/^[\u2012-\u2015]$/.test(between))
+    return /^\p{N}/u.test(word.form.fold) ||
+      [before?.form.fold ?? '', word.form.fold].every((fold) => DIRECTIONS.test(fold))
+      ? 'hyphen'
+      : 'break';
   return /[\p{Pd}\u2212]/u.test(between) ? 'break' : 'space';
 }
 

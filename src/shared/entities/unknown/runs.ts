@@ -31,7 +31,16 @@ const OWNERS = new Set([
   'citizens',
 ]);
 /** Nouns that end a name of its own after an "and". */
-const CLOSERS = new Set(['company', 'corporation', 'group', 'holding', 'airlines', 'pipeline', 'corridor', 'initiative']);
+const CLOSERS = new Set([
+  'company',
+  'corporation',
+  'group',
+  'holding',
+  'airlines',
+  'pipeline',
+  'corridor',
+  'initiative',
+]);
 const MAX_PIECES = 16;
 
 /** The runs of a line of normal text: capitalised words with what may stand between them ("of the", "and", "de"). */
@@ -87,7 +96,9 @@ function connector(pieces: readonly Piece[], run: Run, end: number, speech: Spee
   const isHead = (heads: ReadonlySet<string>): boolean => heads.has(last.fold);
   if (next.fold === 'of') {
     // "Centerra Gold of Canada" is a company and its home; "Lloyd’s of London" is one name.
-    const isName = run.every(({ fold, isAcronym }) => !isAcronym && (speech.isCommon(fold) || headKind(fold) !== null)) || last.fold === 's';
+    const isName =
+      run.every(({ fold, isAcronym }) => !isAcronym && (speech.isCommon(fold) || headKind(fold) !== null)) ||
+      last.fold === 's';
     const opens = run.length === 1 && last.opensSentence;
     return isHead(OF_HEADS) || TITLES.has(last.fold) || (isName && !opens) ? after : end;
   }
@@ -106,7 +117,8 @@ function isOneNameWithAnd(pieces: readonly Piece[], run: Run, rightAt: number, s
   if (!isCommonLike(right, speech) || !isCommonLike(last, speech)) return false;
   const hasList = run.some(({ fold, isCapital }) => !isCapital && (fold === 'of' || fold === 'for' || fold === 'on'));
   const ending = tailFrom(pieces, rightAt).at(-1);
-  const closes = ending !== undefined && (OF_HEADS.has(ending.fold) || CLOSERS.has(ending.fold)) && !TRADES.has(ending.fold);
+  const closes =
+    ending !== undefined && (OF_HEADS.has(ending.fold) || CLOSERS.has(ending.fold)) && !TRADES.has(ending.fold);
   if (hasList) return !closes && !(pieces[rightAt + 1]?.fold === 'of' && OF_HEADS.has(right.fold));
   const isOpen = headKind(last.fold) === null || TRADES.has(last.fold);
   return isOpen && ending !== undefined && ending !== right && headKind(ending.fold) !== null;

@@ -69,7 +69,8 @@ function isTitle(run: Run, at: number): boolean {
   const piece = run[at];
   if (piece === undefined || !piece.isCapital || !TITLES.has(piece.fold)) return false;
   const next = run[at + 1];
-  if (next?.joint === 'hyphen' || piece.joint === 'hyphen') return /^(?:general|minister|president|chair)$/.test(next?.fold ?? piece.fold);
+  if (next?.joint === 'hyphen' || piece.joint === 'hyphen')
+    return /^(?:general|minister|president|chair)$/.test(next?.fold ?? piece.fold);
   if (next?.isCapital && headKind(next.fold) !== null && next.joint !== 'break') return false;
   return !(piece.fold === 'general' && next !== undefined && !TITLES.has(next.fold) && at === 0 && run.length === 2);
 }
