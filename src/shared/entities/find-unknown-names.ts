@@ -147,6 +147,7 @@ function placesIn(language: string): ReadonlySet<string> {
   if (known !== undefined) return known;
   const places = new Set([
     ...PLACES,
+    ...countryNamings().keys(),
     ...countriesIn(language).map((name) =>
       name
         .split(/[\s-]+/)

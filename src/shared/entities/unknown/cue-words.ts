@@ -114,7 +114,7 @@ cotton textile textiles agro agri invest marketing supply distribution airport-s
       words(`republic region province oblast district county city town village river lake sea ocean bay gulf strait canal valley
 mountains mountain mount range desert steppe plain peninsula island islands cape port harbour harbor airport station dam reservoir
 oilfield gasfield field deposit mine basin glacier pass crossing bridge tunnel square street avenue park zone state states kingdom
-emirates emirate territory coast delta plateau border caucasus asia europe africa america east west north south reactor terminal`),
+emirates emirate territory coast delta plateau border darya daryo caucasus asia europe africa america east west north south reactor terminal`),
   },
 ];
 const HEAD_KINDS = new Map<string, EntityKind>();

@@ -76,7 +76,8 @@ export function guessKind(name: Run, { text, afterTitle, isHeadline }: Surroundi
     ({ raw, fold, isAcronym }) =>
       !isAcronym && (/^\p{Lu}[\p{Ll}\p{M}’']/u.test(raw) || PARTICLES.has(fold) || raw.length === 1),
   );
-  if (afterTitle && isWordy && name.length <= 4) return 'person';
+  const isLastWordy = name.at(-1)?.isAcronym === false && !name.some(({ isNumber }) => isNumber);
+  if (afterTitle && isLastWordy && name.length <= 4) return 'person';
   const cued = isHeadline ? null : kindByCue(name, text);
   if (cued !== null && isWordy) return cued;
   if (!isWordy) return name.some(({ isNumber }) => isNumber) ? 'programme' : DEFAULT_KIND;
@@ -127,9 +128,13 @@ function kindByCue(name: Run, text: string): EntityKind | null {
   );
 }
 
+/** One capital, at the beginning: "KazTransGas" is nobody. */
+const PERSONAL = /^(?:Mc|Mac|De|Di|Le|La)?\p{Lu}[^\p{Lu}]*$/u;
+
 /** Two to four unusual words, none of them a country's or a nationality's. */
 const isPersonLike = (name: Run, speech: Speech): boolean =>
   name.length <= 4 &&
   name.some(({ joint }, index) => index > 0 && joint === 'space') &&
   name.filter(({ fold }) => speech.isCommon(fold)).length < name.length - 1 &&
+  name.every(({ raw }) => PERSONAL.test(raw) || PARTICLES.has(raw)) &&
   !name.some(({ fold }) => speech.isPlace(fold) || DEMONYMS.has(fold) || fold === '&');

@@ -1,5 +1,6 @@
 import { foldWord } from '../fold-word.ts';
 import { type Word, wordsOf } from '../words.ts';
+import { STARTERS } from './cue-words.ts';
 
 /** How a word hangs on the one before it. */
 export type Joint = 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'break';
@@ -46,6 +47,10 @@ export function linesOf(text: string): readonly Line[] {
     } else if (joint !== 'dot') joint = joint === 'break' ? joint : jointOf(between, word, before);
     const raw = text.slice(word.start, word.end);
     const { form } = word;
+    if (isSoftEnd(between, before, form)) {
+      opens = true;
+      joint = 'break';
+    }
     // An ampersand reads as "and"; it is one of a name's own joints and no break.
     if (form.isWord) {
       line.push(piece(word, raw, joint, opens));
@@ -91,6 +96,15 @@ function jointOf(between: string, word: Word, before: Word | null): Joint {
       : 'break';
   return /[\p{Pd}\u2212]/u.test(between) ? 'break' : 'space';
 }
+
+const COMPANY_FORMS = new Set(['co', 'corp', 'inc', 'ltd']);
+
+/** A period after an initial or "Ltd." ends the sentence all the same where a word follows that begins sentences. */
+const isSoftEnd = (between: string, before: Word | null, { fold, isCapital }: Word['form']): boolean =>
+  isCapital &&
+  before !== null &&
+  between.includes('.') &&
+  ((STARTERS.has(fold) && fold.length > 1) || (COMPANY_FORMS.has(before.form.fold) && !COMPANY_FORMS.has(fold)));
 
 const isInside = (text: string, { start, end }: Word): boolean =>
   /\p{Lu}/u.test(text[start - 1] ?? '') && /\p{Lu}/u.test(text[end] ?? '');

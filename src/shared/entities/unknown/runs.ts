@@ -81,8 +81,17 @@ function joined(pieces: readonly Piece[], from: number, end: number, speech: Spe
   const after = pieces[end + 1];
   if (after === undefined || after.joint === 'break') return end;
   if (next.fold === '&') return after.isCapital ? end + 2 : end;
-  if (PARTICLES.has(next.fold)) return after.isCapital && !speech.isCommon(after.fold) ? end + 2 : end;
+  if (PARTICLES.has(next.fold)) return particles(pieces, end, speech);
+  if (after.joint === 'apostrophe' && after.isCapital && (next.fold === 'd' || next.fold === 'l')) return end + 2;
   return connector(pieces, run, end, speech);
+}
+
+/** "von der Leyen", "de la Cruz": up to three particles before a proper word. */
+function particles(pieces: readonly Piece[], end: number, speech: Speech): number {
+  let at = end;
+  while (at < end + 3 && PARTICLES.has(pieces[at]?.fold ?? '') && pieces[at]?.isCapital === false) at += 1;
+  const name = pieces[at];
+  return name?.isCapital === true && name.joint !== 'break' && !speech.isCommon(name.fold) ? at + 1 : end;
 }
 
 function connector(pieces: readonly Piece[], run: Run, end: number, speech: Speech): number {
