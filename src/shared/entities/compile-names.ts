@@ -20,6 +20,13 @@ export interface NameNode {
   names: CompiledName[] | null;
 }
 
+/** A name as the register writes it. */
+export interface WrittenName {
+  readonly entity: Entity;
+  readonly name: string;
+  readonly folds: readonly string[];
+}
+
 /** A register's names made ready for reading texts. Build it once per register. */
 export interface NameIndex {
   readonly entities: ReadonlyMap<EntityId, Entity>;
@@ -28,6 +35,7 @@ export interface NameIndex {
   /** The same for stems of Cyrillic words. */
   readonly stems: ReadonlyMap<string, number>;
   readonly root: NameNode;
+  readonly written: readonly WrittenName[];
 }
 
 /** Longer names are left out: no text repeats them, and each costs at every place where it begins. */
@@ -40,6 +48,7 @@ export function compileNames(entities: readonly Entity[]): NameIndex {
   const stems = new Map<string, number>();
   const forms = new Map<string, WordForm>();
   const root: NameNode = { next: null, names: null };
+  const written: WrittenName[] = [];
   let count = 0;
   const numberOf = (fold: string): number => {
     const stem = stemOf(fold);
@@ -55,11 +64,12 @@ export function compileNames(entities: readonly Entity[]): NameIndex {
       const read = nameWords(name, forms);
       if (read.length === 0 || read.length > MAX_WORDS) continue;
       let node = root;
+      written.push({ entity, name, folds: read.map(({ form }) => form.fold) });
       for (const { form } of read) node = child(node, numberOf(form.fold));
       node.names ??= [];
       if (node.names.length < 50) node.names.push(compiled(entity.id, read));
     }
-  return { entities: new Map(entities.map((entity) => [entity.id, entity])), words, stems, root };
+  return { entities: new Map(entities.map((entity) => [entity.id, entity])), words, stems, root, written };
 }
 
 /** The words of a name without the symbols at its ends; none where it has no letter. */

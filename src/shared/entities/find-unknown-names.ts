@@ -1,12 +1,14 @@
 import type { Entity, EntityKind } from '../domain/entity.ts';
 import { compileNames, type NameIndex } from './compile-names.ts';
 import { COUNTRIES, countryName } from './countries.ts';
+import { countryNamings } from './country-names.ts';
 import { findNames, type Mention } from './find-mentions.ts';
 import { foldWord } from './fold-word.ts';
 import { PLACES, STARTERS, WELL_KNOWN } from './unknown/cue-words.ts';
-import { DEFAULT_KIND, guessKind } from './unknown/guess-kind.ts';
+import { guessKind } from './unknown/guess-kind.ts';
 import { headlineRuns } from './unknown/headline-runs.ts';
 import { isCommonEnglish } from './unknown/lexicon.ts';
+import { withOneKind } from './unknown/one-kind.ts';
 import { type Line, linesOf, type Piece } from './unknown/pieces.ts';
 import { type Run, runsOf, type Speech } from './unknown/runs.ts';
 import { type Candidate, candidatesIn } from './unknown/trim-run.ts';
@@ -55,18 +57,7 @@ export function findUnknownNames(text: string, language: string, names: NameInde
     .filter((found) => isUnknown(found, known, surnames))
     .sort((a, b) => startOf(a) - startOf(b))
     .map((found) => unknownName(text, found, speech));
-  return withOneKind(unknown);
-}
-
-/** The same name is the same thing all through a text, and a single word that ends a person's name is that person. */
-function withOneKind(names: readonly UnknownName[]): readonly UnknownName[] {
-  const kinds = new Map<string, EntityKind>();
-  for (const { text, kind } of names) if (kind !== DEFAULT_KIND && !kinds.has(text)) kinds.set(text, kind);
-  for (const { text, kind } of names) {
-    const surname = text.split(/\s+/).at(-1);
-    if (kind === 'person' && surname !== undefined && surname !== text) kinds.set(surname, kind);
-  }
-  return names.map((name) => ({ ...name, kind: kinds.get(name.text) ?? name.kind }));
+  return withOneKind(unknown, text);
 }
 
 /** A line without the words before its colon where these are common: "Why This Matters:". */
@@ -156,6 +147,7 @@ function placesIn(language: string): ReadonlySet<string> {
   if (known !== undefined) return known;
   const places = new Set([
     ...PLACES,
+    ...countryNamings().keys(),
     ...countriesIn(language).map((name) =>
       name
         .split(/[\s-]+/)
@@ -202,11 +194,6 @@ function isUnknown(found: Found, known: readonly Mention[], surnames: ReadonlySe
 function unknownName(text: string, { pieces, afterTitle, line }: Found, speech: Speech): UnknownName {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
-  const at = line.pieces.findIndex((piece) => piece.start === start);
-  const kind = guessKind(
-    pieces,
-    { afterTitle, before: line.pieces[at - 1], after: line.pieces[at + pieces.length] },
-    speech,
-  );
+  const kind = guessKind(pieces, { text, afterTitle, isHeadline: line.isHeadline }, speech);
   return { start, end, text: text.slice(start, end), kind };
 }

@@ -32,7 +32,7 @@ const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const TOKEN = new RegExp(
   [
     // Initials and dotted acronyms are one word: "U.S.", "J. P." A currency's sign belongs to its letters: "US$".
-    '(?<initials>(?<![\\p{L}\\p{N}])\\p{Lu}\\.(?: ?\\p{Lu}\\.)+(?!\\p{L}))',
+    '(?<initials>(?<![\\p{L}\\p{N}])\\p{Lu}\\.(?: ?\\p{Lu}\\.){1,6}(?!\\p{L}))',
     '(?<currency>\\p{Lu}{1,3}\\$)',
     `(?<unspaced>[${UNSPACED}]\\p{M}*)`,
     `(?<word>(?:(?![${UNSPACED}${APOSTROPHES}])[\\p{L}\\p{N}])(?:(?![${UNSPACED}${APOSTROPHES}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*)`,

@@ -1,39 +1,23 @@
-import type { Entity } from '../../domain/entity.ts';
-import { namesOf } from '../../domain/entity.ts';
-import { nameWords } from '../compile-names.ts';
-import { isCountry } from '../country-names.ts';
+import type { NameIndex, WrittenName } from '../compile-names.ts';
 import type { Mention } from '../find-mentions.ts';
 import { isNear } from '../near-words.ts';
-import { isLatin } from '../scripts.ts';
-import { spellingKey } from '../spelling-key.ts';
+import { compileSpellings, nearWords, type SpellingIndex } from '../spelling-index.ts';
+import { spellingKeyOf } from '../spelling-key.ts';
 import { TITLES } from '../unknown/cue-words.ts';
 import { isOrdinaryWord } from '../unknown/ordinary-words.ts';
 import type { Word } from '../words.ts';
 import type { NamingCheck, NamingContext, NamingDraft, ReadText } from './naming-check.ts';
 
-/** A register's name that a slip may stand for. */
-interface Target {
-  readonly entity: Entity;
-  readonly name: string;
-  readonly folds: readonly string[];
-}
-
-interface SpellingIndex {
-  readonly byKey: ReadonlyMap<string, Target>;
-  /** Names by the first three and the last three letters of each of their words: one slip leaves one of the two. */
-  readonly byEnds: ReadonlyMap<string, readonly Target[]>;
-}
-
 interface Match {
-  readonly target: Target;
+  readonly target: WrittenName;
   readonly from: number;
   /** Exclusive. */
   readonly end: number;
 }
 
-const SHORTEST_KEY = 4;
+type NearMemory = Map<string, ReturnType<typeof nearWords>>;
+
 const MAX_WINDOW = 4;
-const MAX_BUCKET = 400;
 
 /** A name that is nearly one of the register's is spelt as the register has it. */
 export const spellingVariant: NamingCheck = {
@@ -44,62 +28,33 @@ export const spellingVariant: NamingCheck = {
   find: (context) => {
     const spellings = indexOf(context);
     const memory = new Map<string, boolean>();
-    return context.texts.flatMap((text) => inText(text, context, spellings, memory));
+    const near: NearMemory = new Map();
+    return context.texts.flatMap((text) => inText(text, context, spellings, memory, near));
   },
 };
 
-const indexes = new WeakMap<readonly Entity[], SpellingIndex>();
-function indexOf({ entities }: NamingContext): SpellingIndex {
-  const known = indexes.get(entities);
+const indexes = new WeakMap<NameIndex, SpellingIndex>();
+function indexOf({ names }: NamingContext): SpellingIndex {
+  const known = indexes.get(names);
   if (known !== undefined) return known;
-  const byKey = new Map<string, Target>();
-  const byEnds = new Map<string, Target[]>();
-  for (const entity of entities) {
-    // A country's spellings have a check of their own.
-    if (entity.isRetired || isCountry(entity)) continue;
-    for (const name of namesOf(entity)) {
-      if (!isLatin(name)) continue;
-      const folds = nameWords(name).map(({ form }) => form.fold);
-      const target: Target = { entity, name, folds };
-      const key = spellingKey(name);
-      if (key.length >= SHORTEST_KEY && !isAcronym(name) && !byKey.has(key)) byKey.set(key, target);
-      for (const [index, fold] of folds.entries()) {
-        if (fold.length < 6 || (folds.length === 1 && isOrdinaryWord(fold))) continue;
-        for (const end of isOrdinaryWord(fold) ? endsBeside(fold, folds[index - 1], folds[index + 1]) : endsOf(fold)) {
-          const bucket = byEnds.get(end) ?? [];
-          if (bucket.length < MAX_BUCKET) bucket.push(target);
-          byEnds.set(end, bucket);
-        }
-      }
-    }
-  }
-  const index = { byKey, byEnds };
-  indexes.set(entities, index);
+  const index = compileSpellings(names);
+  indexes.set(names, index);
   return index;
 }
-
-const endsOf = (fold: string): readonly string[] => [`${fold.slice(0, 3)}-`, `-${fold.slice(-3)}`];
-/** The same for a common word of a name, which too many names share, with its neighbour in the name. */
-const endsBeside = (fold: string, before: string | undefined, after: string | undefined): readonly string[] =>
-  endsOf(fold).flatMap((end) => [
-    ...(before === undefined ? [] : [`${before} ${end}`]),
-    ...(after === undefined ? [] : [`${end} ${after}`]),
-  ]);
-
-const isAcronym = (name: string): boolean => name === name.toUpperCase() && name.length <= 5;
 
 function inText(
   text: ReadText,
   { names }: NamingContext,
   spellings: SpellingIndex,
   memory: Map<string, boolean>,
+  near: NearMemory,
 ): readonly NamingDraft[] {
   const drafts: NamingDraft[] = [];
   const { words, mentionAt } = text;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || !isSuspect(word, names.words, memory) || mentionAt[at] !== null) continue;
-    const match = byKey(text, at, spellings) ?? bySlip(text, at, spellings);
+    const match = byKey(text, at, spellings) ?? bySlip(text, at, spellings, near);
     if (match === null || isSomebodyElse(text, match)) continue;
     const start = words[match.from]?.start ?? word.start;
     const end = words[match.end - 1]?.end ?? word.end;
@@ -132,12 +87,12 @@ function isSuspect({ form }: Word, known: ReadonlyMap<string, number>, memory: M
 }
 
 /** Words that sound like a register's name together: the longest such run that holds the suspect. */
-function byKey({ words, mentionAt, field }: ReadText, at: number, { byKey: keys }: SpellingIndex): Match | null {
+function byKey({ words, mentionAt }: ReadText, at: number, { byKey: keys }: SpellingIndex): Match | null {
   for (let size = MAX_WINDOW; size >= 1; size -= 1)
     for (let from = Math.max(0, at - size + 1); from <= at; from += 1) {
       const run = words.slice(from, from + size);
       if (run.length < size || !isWhole(run)) continue;
-      const target = keys.get(spellingKey(field.text.slice(run[0]?.start, run.at(-1)?.end)));
+      const target = keys.get(spellingKeyOf(run.map(({ form }) => form.fold)));
       if (target === undefined || target.folds.length > size + 2) continue;
       // A surname that the register knows may stand beside a first name that it spells otherwise.
       const isForeign = (mention: Mention | null): boolean =>
@@ -148,25 +103,20 @@ function byKey({ words, mentionAt, field }: ReadText, at: number, { byKey: keys 
 }
 
 /** A name with one slip in one word, all its other words as they should be. */
-function bySlip({ words }: ReadText, at: number, { byEnds }: SpellingIndex): Match | null {
+function bySlip({ words }: ReadText, at: number, spellings: SpellingIndex, near: NearMemory): Match | null {
   const fold = words[at]?.form.fold ?? '';
-  const seen = new Set<Target>();
-  const ends = [...endsOf(fold), ...endsBeside(fold, words[at - 1]?.form.fold, words[at + 1]?.form.fold)];
-  for (const end of ends)
-    for (const target of byEnds.get(end) ?? []) {
-      if (seen.has(target)) continue;
-      seen.add(target);
-      for (const [index, right] of target.folds.entries()) {
-        if (!isNear(fold, right) && !isNear(spellingKey(fold), spellingKey(right))) continue;
-        const from = at - index;
-        const run = from < 0 ? [] : words.slice(from, from + target.folds.length);
-        const isOther = (word: Word, place: number): boolean =>
-          place !== index &&
-          word.form.fold !== target.folds[place] &&
-          !isNear(word.form.fold, target.folds[place] ?? '');
-        if (run.length === target.folds.length && isWhole(run) && !run.some(isOther))
-          return { target, from, end: from + run.length };
-      }
+  const found = near.get(fold) ?? nearWords(fold, spellings);
+  near.set(fold, found);
+  for (const { names } of found)
+    for (const { name, index } of names) {
+      const from = at - index;
+      const end = from + name.folds.length;
+      const isOther = (right: string, place: number): boolean => {
+        const given = words[from + place]?.form.fold ?? '';
+        return place !== index && given !== right && !isNear(given, right);
+      };
+      if (from >= 0 && end <= words.length && !name.folds.some(isOther) && isWhole(words.slice(from, end)))
+        return { target: name, from, end };
     }
   return null;
 }

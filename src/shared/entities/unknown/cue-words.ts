@@ -106,7 +106,7 @@ insurance capital partners ventures investments resources industries industry in
 engineering construction logistics shipping lines terminals trading traders express eximbank refinery plant factory works mill mills
 utility operator cement chemical chemicals fertilizers fertiliser pharma foods brewery media studio studios international
 enterprise enterprises consortium renewables solar wind hydro grid networks electrosystem securities asset finance lender minerals gold copper uranium
-cotton textile textiles agro agri invest development-group`),
+cotton textile textiles agro agri invest marketing supply distribution airport-services`),
   },
   {
     kind: 'place',
@@ -114,7 +114,7 @@ cotton textile textiles agro agri invest development-group`),
       words(`republic region province oblast district county city town village river lake sea ocean bay gulf strait canal valley
 mountains mountain mount range desert steppe plain peninsula island islands cape port harbour harbor airport station dam reservoir
 oilfield gasfield field deposit mine basin glacier pass crossing bridge tunnel square street avenue park zone state states kingdom
-emirates emirate territory coast delta plateau border caucasus asia europe africa america east west north south reactor terminal`),
+emirates emirate territory coast delta plateau border darya daryo caucasus asia europe africa america east west north south reactor terminal`),
   },
 ];
 const HEAD_KINDS = new Map<string, EntityKind>();
@@ -169,7 +169,7 @@ export const FAMOUS = words(
 
 /** Particles inside names of people and places. */
 export const PARTICLES = words(
-  'de del della di da do dos das du la le von van der den bin ibn bint al el ul ud ur as ash an oglu kyzy uulu qizi',
+  'de del della di da dos du la le von van der den bin ibn bint al el ul ud ur oglu kyzy uulu qizi',
 );
 
 /** Directions that belong to a region's name. */

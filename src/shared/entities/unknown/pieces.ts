@@ -1,5 +1,6 @@
 import { foldWord } from '../fold-word.ts';
 import { type Word, wordsOf } from '../words.ts';
+import { STARTERS } from './cue-words.ts';
 
 /** How a word hangs on the one before it. */
 export type Joint = 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'break';
@@ -43,9 +44,13 @@ export function linesOf(text: string): readonly Line[] {
       lines.push(line);
       opens = true;
       joint = 'break';
-    } else if (joint !== 'dot') joint = joint === 'break' ? joint : jointOf(between, word);
+    } else if (joint !== 'dot') joint = joint === 'break' ? joint : jointOf(between, word, before);
     const raw = text.slice(word.start, word.end);
     const { form } = word;
+    if (isSoftEnd(between, before, form)) {
+      opens = true;
+      joint = 'break';
+    }
     // An ampersand reads as "and"; it is one of a name's own joints and no break.
     if (form.isWord) {
       line.push(piece(word, raw, joint, opens));
@@ -70,20 +75,36 @@ function piece(word: Word, raw: string, joint: Joint, opensSentence: boolean): P
     raw,
     fold: raw === '&' ? '&' : foldWord(raw.replace(/[. ]/g, '')),
     joint,
-    isCapital: form.isCapital || (/\p{Lu}/u.test(raw) && raw !== '&'),
+    // "300M" is an amount, not a name.
+    isCapital: /^\p{L}/u.test(raw) && /\p{Lu}/u.test(raw),
     isNumber,
     isAcronym: form.isAllCapitals && raw.length > 1,
     opensSentence,
   };
 }
 
+const DIRECTIONS = /^(?:north|south|east|west)$/;
+
 /** A dash parts names as a comma does; a hyphen without spaces is part of a word. */
-function jointOf(between: string, word: Word): Joint {
+function jointOf(between: string, word: Word, before: Word | null): Joint {
   if (word.gap === 'apostrophe') return 'apostrophe';
   if (/^[-\u2010\u2011]$/.test(between)) return 'hyphen';
-  if (/^[\u2012-\u2015]$/.test(between)) return /^\p{N}/u.test(word.form.fold) ? 'hyphen' : 'break';
+  if (/^[\u2012-\u2015]$/.test(between))
+    return /^\p{N}/u.test(word.form.fold) ||
+      [before?.form.fold ?? '', word.form.fold].every((fold) => DIRECTIONS.test(fold))
+      ? 'hyphen'
+      : 'break';
   return /[\p{Pd}\u2212]/u.test(between) ? 'break' : 'space';
 }
+
+const COMPANY_FORMS = new Set(['co', 'corp', 'inc', 'ltd']);
+
+/** A period after an initial or "Ltd." ends the sentence all the same where a word follows that begins sentences. */
+const isSoftEnd = (between: string, before: Word | null, { fold, isCapital }: Word['form']): boolean =>
+  isCapital &&
+  before !== null &&
+  between.includes('.') &&
+  ((STARTERS.has(fold) && fold.length > 1) || (COMPANY_FORMS.has(before.form.fold) && !COMPANY_FORMS.has(fold)));
 
 const isInside = (text: string, { start, end }: Word): boolean =>
   /\p{Lu}/u.test(text[start - 1] ?? '') && /\p{Lu}/u.test(text[end] ?? '');

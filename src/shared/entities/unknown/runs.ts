@@ -30,6 +30,17 @@ const OWNERS = new Set([
   'farmers',
   'citizens',
 ]);
+/** Nouns that end a name of its own after an "and". */
+const CLOSERS = new Set([
+  'company',
+  'corporation',
+  'group',
+  'holding',
+  'airlines',
+  'pipeline',
+  'corridor',
+  'initiative',
+]);
 const MAX_PIECES = 16;
 
 /** The runs of a line of normal text: capitalised words with what may stand between them ("of the", "and", "de"). */
@@ -70,8 +81,17 @@ function joined(pieces: readonly Piece[], from: number, end: number, speech: Spe
   const after = pieces[end + 1];
   if (after === undefined || after.joint === 'break') return end;
   if (next.fold === '&') return after.isCapital ? end + 2 : end;
-  if (PARTICLES.has(next.fold)) return after.isCapital && !speech.isCommon(after.fold) ? end + 2 : end;
+  if (PARTICLES.has(next.fold)) return particles(pieces, end, speech);
+  if (after.joint === 'apostrophe' && after.isCapital && (next.fold === 'd' || next.fold === 'l')) return end + 2;
   return connector(pieces, run, end, speech);
+}
+
+/** "von der Leyen", "de la Cruz": up to three particles before a proper word. */
+function particles(pieces: readonly Piece[], end: number, speech: Speech): number {
+  let at = end;
+  while (at < end + 3 && PARTICLES.has(pieces[at]?.fold ?? '') && pieces[at]?.isCapital === false) at += 1;
+  const name = pieces[at];
+  return name?.isCapital === true && name.joint !== 'break' && !speech.isCommon(name.fold) ? at + 1 : end;
 }
 
 function connector(pieces: readonly Piece[], run: Run, end: number, speech: Speech): number {
@@ -84,7 +104,10 @@ function connector(pieces: readonly Piece[], run: Run, end: number, speech: Spee
   const after = end + (hasThe ? 3 : 2);
   const isHead = (heads: ReadonlySet<string>): boolean => heads.has(last.fold);
   if (next.fold === 'of') {
-    const isName = speech.isCommon(last.fold) || headKind(last.fold) !== null;
+    // "Centerra Gold of Canada" is a company and its home; "Lloyd’s of London" is one name.
+    const isName =
+      run.every(({ fold, isAcronym }) => !isAcronym && (speech.isCommon(fold) || headKind(fold) !== null)) ||
+      last.fold === 's';
     const opens = run.length === 1 && last.opensSentence;
     return isHead(OF_HEADS) || TITLES.has(last.fold) || (isName && !opens) ? after : end;
   }
@@ -102,8 +125,10 @@ function isOneNameWithAnd(pieces: readonly Piece[], run: Run, rightAt: number, s
   if (last === undefined || right === undefined || TITLES.has(right.fold)) return false;
   if (!isCommonLike(right, speech) || !isCommonLike(last, speech)) return false;
   const hasList = run.some(({ fold, isCapital }) => !isCapital && (fold === 'of' || fold === 'for' || fold === 'on'));
-  if (hasList) return pieces[rightAt + 1]?.fold !== 'of' && (!OF_HEADS.has(last.fold) || TRADES.has(last.fold));
   const ending = tailFrom(pieces, rightAt).at(-1);
+  const closes =
+    ending !== undefined && (OF_HEADS.has(ending.fold) || CLOSERS.has(ending.fold)) && !TRADES.has(ending.fold);
+  if (hasList) return !closes && !(pieces[rightAt + 1]?.fold === 'of' && OF_HEADS.has(right.fold));
   const isOpen = headKind(last.fold) === null || TRADES.has(last.fold);
   return isOpen && ending !== undefined && ending !== right && headKind(ending.fold) !== null;
 }

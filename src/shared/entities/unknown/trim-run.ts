@@ -27,6 +27,9 @@ const DESCRIBED = new Set(
   'ministry parliament government cabinet embassy treasury presidency foreign energy finance army navy'.split(' '),
 );
 
+/** Common words that begin names before a proper one: "Air Astana". */
+const NAME_OPENERS = new Set('air radio digital green power silk inter'.split(' '));
+
 /** The names in a run. Several where a title parts them: "Kazatomprom CEO Meirzhan Yussupov". */
 export function candidatesIn(run: Run, speech: Speech): readonly Candidate[] {
   return splitAtTitles(run, speech).flatMap(({ pieces, afterTitle }) =>
@@ -58,7 +61,20 @@ function splitAtTitles(run: Run, speech: Speech): readonly Part[] {
     while (part.length > 0 && isTitlePart(part.at(-1), piece, speech)) part.pop();
     close();
     afterTitle = true;
-    if (run[at + 1]?.fold === 'of' || run[at + 1]?.fold === 'for') at = officeEnd(run, at + 1, speech);
+    if (run[at + 1]?.fold === 'of' || run[at + 1]?.fold === 'for') {
+      at = officeEnd(run, at + 1, speech);
+      // "President of Kazakhstan Kassym-Jomart Tokayev": the country is a name of its own.
+      const country = run[at + 1];
+      if (
+        country !== undefined &&
+        speech.isPlace(country.fold) &&
+        run[at + 2]?.isCapital === true &&
+        run[at + 2]?.joint === 'space'
+      ) {
+        parts.push({ pieces: [country], afterTitle: false });
+        at += 1;
+      }
+    }
   }
   close();
   return parts;
@@ -69,6 +85,8 @@ function isTitle(run: Run, at: number): boolean {
   const piece = run[at];
   if (piece === undefined || !piece.isCapital || !TITLES.has(piece.fold)) return false;
   const next = run[at + 1];
+  if (next?.joint === 'hyphen' || piece.joint === 'hyphen')
+    return /^(?:general|minister|president|chair)$/.test(next?.fold ?? piece.fold);
   if (next?.isCapital && headKind(next.fold) !== null && next.joint !== 'break') return false;
   return !(piece.fold === 'general' && next !== undefined && !TITLES.has(next.fold) && at === 0 && run.length === 2);
 }
@@ -165,6 +183,7 @@ function isDroppedFirst(first: Piece, second: Piece | undefined, run: Run, speec
     !speech.isCommon(second.fold) &&
     !hasHeadAtEnd(run) &&
     !DIRECTIONS.has(first.fold) &&
+    !NAME_OPENERS.has(first.fold) &&
     headKind(first.fold) !== 'place'
   );
 }
@@ -176,6 +195,8 @@ function withoutEdges(run: Run): Run {
   let from = 0;
   let end = run.length;
   while (from < end && run[from]?.isCapital !== true) from += 1;
-  while (end > from && run[end - 1]?.isCapital !== true && run[end - 1]?.isNumber !== true) end -= 1;
+  const isKept = (piece: Piece | undefined): boolean =>
+    piece === undefined || piece.isCapital || piece.isNumber || (piece.joint === 'apostrophe' && piece.fold !== 's');
+  while (end > from && !isKept(run[end - 1])) end -= 1;
   return run.slice(from, end);
 }
