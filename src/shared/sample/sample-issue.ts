@@ -257,4 +257,5 @@ export const sampleIssue = (publicationId: PublicationId): Issue => ({
   figures: [],
   decisions: [],
   accepted: [],
+  pictures: [],
 });
