@@ -11,12 +11,14 @@ import type {
   EntityId,
   FigureId,
   IssueId,
+  PictureId,
   PublicationId,
   SourceId,
 } from '../../src/shared/domain/ids.ts';
 import type { Issue } from '../../src/shared/domain/issue.ts';
-import type { MentionDecision } from '../../src/shared/domain/judgement.ts';
+import { decisionKey, type MentionDecision } from '../../src/shared/domain/judgement.ts';
 import { normalizeIssue } from '../../src/shared/domain/normalize-issue.ts';
+import { CHART_FORMS, IMAGE_MEDIA_TYPES, PICTURE_SIZES, type Picture } from '../../src/shared/domain/picture.ts';
 import { QUALIFIERS, type Quantity } from '../../src/shared/domain/quantity.ts';
 
 /** Strings that Markdown reads as something else when they are not escaped. */
@@ -261,7 +263,51 @@ const decision: fc.Arbitrary<MentionDecision> = fc.record({
   role: line,
 });
 
-/** A whole issue, in its one form. */
+/** Lists whose order means nothing, as a document gives them: by their keys, none of them twice. */
+const keyed = <T>(each: fc.Arbitrary<T>, maxLength: number, selector: (item: T) => string): fc.Arbitrary<T[]> =>
+  fc
+    .uniqueArray(each, { maxLength, selector })
+    .map((items) => [...items].sort((a, b) => (selector(a) < selector(b) ? -1 : 1)));
+
+const fraction = fc.constantFrom(0, 0.125, 0.5, 0.75, 1);
+const image = fc.record({
+  kind: fc.constant('image' as const),
+  sha256: fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...'0123456789abcdef'.split('')) }),
+  mediaType: fc.constantFrom(...IMAGE_MEDIA_TYPES),
+  widthPx: fc.integer({ min: 1, max: 9000 }),
+  heightPx: fc.integer({ min: 1, max: 9000 }),
+  crop: fc.option(fc.record({ x: fraction, y: fraction, width: fraction, height: fraction }), { nil: null }),
+  focus: fc.option(fc.record({ x: fraction, y: fraction }), { nil: null }),
+});
+const chart = fc.record({
+  kind: fc.constant('chart' as const),
+  chart: fc.record({
+    form: fc.constantFrom(...CHART_FORMS),
+    title: line,
+    unit: line,
+    source: line,
+    columns: fc.array(text, { maxLength: 3 }),
+    rows: fc.array(fc.array(fc.oneof(text, fc.constantFrom('1,5', '2 000', '', '—')), { maxLength: 3 }), {
+      maxLength: 3,
+    }),
+  }),
+});
+const picture = (developmentIds: readonly DevelopmentId[]): fc.Arbitrary<Picture> =>
+  fc.record({
+    id: id.map((value) => value as PictureId),
+    developmentId: fc.constantFrom(null, ...developmentIds),
+    order: fc.integer({ min: 0, max: 9 }),
+    caption: line,
+    credit: line,
+    licence: line,
+    alt: line,
+    isDecorative: fc.boolean(),
+    size: fc.constantFrom(...PICTURE_SIZES),
+    placement: fc.oneof(fc.constant('after' as const), fc.record({ afterBlock: fc.integer({ min: 0, max: 6 }) })),
+    content: fc.oneof(image, chart),
+  });
+
+/** A whole issue, in its one form. Cloned, as records are generated without a prototype too, which no file gives. */
 export const issue: fc.Arbitrary<Issue> = fc
   .record({
     id: id.map((value) => value as IssueId),
@@ -279,8 +325,13 @@ export const issue: fc.Arbitrary<Issue> = fc
     inContext: richText,
     takeaway: richText,
     leftOut: fc.array(fc.record({ text: line, reason: line }), { maxLength: 1 }),
-    figures: fc.array(figure, { maxLength: 2 }),
-    decisions: fc.array(decision, { maxLength: 2 }),
+    figures: keyed(figure, 2, (each) => each.id),
+    decisions: keyed(decision, 2, decisionKey),
     accepted: fc.array(fc.record({ id: line, reason: line, at: day }), { maxLength: 1 }),
   })
-  .map(normalizeIssue);
+  .chain((rest) =>
+    keyed(picture(rest.developments.map((each) => each.id)), 3, (each) => each.id).map(
+      (pictures): Issue => ({ ...rest, pictures }),
+    ),
+  )
+  .map((given) => normalizeIssue(structuredClone(given)));

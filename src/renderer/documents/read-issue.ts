@@ -40,6 +40,7 @@ export function readIssue(doc: Y.Doc): Issue {
     figures: readFigures(doc).map(({ figure }) => figure),
     decisions: readDecisions(doc),
     accepted: readAccepted(doc),
+    pictures: [],
   };
 }
 

@@ -9,6 +9,7 @@ export type DevelopmentId = Branded<'DevelopmentId'>;
 export type SourceId = Branded<'SourceId'>;
 export type EntityId = Branded<'EntityId'>;
 export type FigureId = Branded<'FigureId'>;
+export type PictureId = Branded<'PictureId'>;
 
 export const newIssueId = (): IssueId => nanoid(12) as IssueId;
 export const newPublicationId = (): PublicationId => nanoid(12) as PublicationId;
@@ -16,3 +17,4 @@ export const newDevelopmentId = (): DevelopmentId => nanoid(12) as DevelopmentId
 export const newSourceId = (): SourceId => nanoid(12) as SourceId;
 export const newEntityId = (): EntityId => nanoid(12) as EntityId;
 export const newFigureId = (): FigureId => nanoid(12) as FigureId;
+export const newPictureId = (): PictureId => nanoid(12) as PictureId;

@@ -3,6 +3,7 @@ import type { Development } from './development.ts';
 import type { Figure } from './figure.ts';
 import { type IssueId, newDevelopmentId, newIssueId, type PublicationId } from './ids.ts';
 import type { AcceptedFinding, MentionDecision } from './judgement.ts';
+import type { Picture } from './picture.ts';
 
 /** A piece of an imported text that is not part of the issue, with the reason in words for a person. */
 export interface LeftOut {
@@ -39,6 +40,8 @@ export interface Issue {
   readonly decisions: readonly MentionDecision[];
   /** Findings that are as they should be, each with the reason. */
   readonly accepted: readonly AcceptedFinding[];
+  /** Images and charts of all places, in no order of meaning: `picturesAt` sorts those of one place. */
+  readonly pictures: readonly Picture[];
 }
 
 /** The rich fields that an issue has once, in reading order. */
@@ -65,6 +68,7 @@ export const blankIssue = (publicationId: PublicationId, language: string): Issu
   figures: [],
   decisions: [],
   accepted: [],
+  pictures: [],
 });
 
 /** A development with nothing in it. */

@@ -170,4 +170,5 @@ export const issue44 = (publicationId: PublicationId): Issue => ({
   figures: [],
   decisions: [],
   accepted: [],
+  pictures: [],
 });

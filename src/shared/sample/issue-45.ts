@@ -177,4 +177,5 @@ export const issue45 = (publicationId: PublicationId): Issue => ({
   figures: [],
   decisions: [],
   accepted: [],
+  pictures: [],
 });

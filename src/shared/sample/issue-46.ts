@@ -148,4 +148,5 @@ export const issue46 = (publicationId: PublicationId): Issue => ({
   figures: [],
   decisions: [],
   accepted: [],
+  pictures: [],
 });

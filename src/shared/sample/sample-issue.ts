@@ -67,5 +67,6 @@ export function sampleIssue(publicationId: PublicationId): Issue {
     figures: sampleFigures(developments),
     decisions: sampleDecisions(developments),
     accepted: [],
+    pictures: [],
   };
 }

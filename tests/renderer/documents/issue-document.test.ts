@@ -33,7 +33,8 @@ function exchange(a: Y.Doc, b: Y.Doc) {
 describe('an issue as one Yjs document', () => {
   it(`[A6] gives back every issue that was put in (seed ${SEED}, 150 runs)`, () => {
     fc.assert(
-      fc.property(issue, (given) => {
+      fc.property(issue, ({ pictures: _pictures, ...rest }) => {
+        const given = { ...rest, pictures: [] };
         expect(normalizeIssue(readIssue(createIssueDocument(given)))).toEqual(given);
       }),
       { seed: SEED, numRuns: 150 },

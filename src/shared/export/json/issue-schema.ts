@@ -14,6 +14,7 @@ import {
   type SourceId,
 } from '../../domain/ids.ts';
 import { QUALIFIERS } from '../../domain/quantity.ts';
+import { pictureSchema } from './picture-schema.ts';
 
 // Zod would try whether it may compile code; the window's policy forbids that, and the try alone is reported.
 z.config({ jitless: true });
@@ -87,11 +88,12 @@ const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chosen'), ...mention, words: z.string() }),
 ]);
 const accepted = z.object({ id: z.string(), reason: z.string(), at: z.string().default('') });
-/** What people said of numbers, names and findings. */
+/** What people said of numbers, names and findings, and what they put beside the text. */
 const judgements = {
   figures: z.array(figure).default([]),
   decisions: z.array(decision).default([]),
   accepted: z.array(accepted).default([]),
+  pictures: z.array(pictureSchema).default([]),
 };
 
 const heads = {

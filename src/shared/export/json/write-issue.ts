@@ -5,8 +5,8 @@ import { normalizeIssue } from '../../domain/normalize-issue.ts';
 export function writeIssueJson(given: Issue): string {
   const { id, publicationId, language, number, periodStart, periodEnd, publicationDate, title, ...rest } =
     normalizeIssue(given);
-  const { notice, lede, sectionHeading, developments, inContext, takeaway, leftOut, figures, decisions, accepted } =
-    rest;
+  const { notice, lede, sectionHeading, developments, inContext, takeaway, leftOut, ...judged } = rest;
+  const { figures, decisions, accepted, pictures } = judged;
   const file = {
     format: 'digest-desk/issue',
     version: 1,
@@ -28,6 +28,7 @@ export function writeIssueJson(given: Issue): string {
     figures,
     decisions,
     accepted,
+    pictures,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -82,6 +82,7 @@ function assemble(front: FrontMatter, blocks: readonly RootContent[]): Issue {
     figures: front.figures,
     decisions: front.decisions,
     accepted: front.accepted,
+    pictures: front.pictures,
   };
 }
 

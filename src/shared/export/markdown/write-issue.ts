@@ -69,6 +69,7 @@ function frontMatter(issue: Issue, publication: Publication | undefined): string
     ...(issue.figures.length === 0 ? {} : { figures: issue.figures }),
     ...(issue.decisions.length === 0 ? {} : { decisions: issue.decisions }),
     ...(issue.accepted.length === 0 ? {} : { accepted: issue.accepted }),
+    ...(issue.pictures.length === 0 ? {} : { pictures: issue.pictures }),
   };
   return `---\n${stringify(data, { lineWidth: 0 }).trimEnd()}\n---`;
 }
@@ -100,6 +101,7 @@ function notCarried(issue: Issue, text: string): string[] {
     ]),
     ['In Context', one.inContext],
     ['the takeaway', one.takeaway],
+    ['the pictures', one.pictures],
   ];
   const theirs = new Map(parts(back.value));
   return parts(issue).flatMap(([name, value]) => (same(value, theirs.get(name)) ? [] : [name]));
