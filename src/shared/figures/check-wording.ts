@@ -1,18 +1,24 @@
 import { agree } from './agreement.ts';
 import { areApart, facetsDiffer } from './facets.ts';
+import { groupBy } from './group-by.ts';
 import { type Mismatch, mismatch, whereOf } from './mismatch.ts';
 import type { Mention, Passage } from './passage.ts';
 import { stemOf } from './stems.ts';
 
 /** How many words must agree before the same percentage counts as the same claim. */
 const MIN_SHARED = 2;
+/** A value that a field repeats more often than this belongs to a table. */
+const MAX_TWINS = 12;
 const BASE_REACH = 5;
 const SKIPPED = new Set(['the', 'its', 'their', 'all', 'a', 'an', 'his', 'her', 'our', 'this', 'these', 'total']);
 
 /** Where two fields give one number two meanings: up and down, or percentages of different things. */
 export function checkWording(one: Passage, other: Passage): readonly Mismatch[] {
+  const byDimension = groupBy(other.mentions, ({ dimension }) => dimension);
   return one.mentions.flatMap((mention) => {
-    const twins = other.mentions.filter((twin) => twin.dimension === mention.dimension && agree(mention, twin));
+    if (mention.unit !== '%' && mention.facets.role !== 'change') return [];
+    const alike = byDimension.get(mention.dimension) ?? [];
+    const twins = alike.filter((twin) => agree(mention, twin)).slice(0, MAX_TWINS);
     if (twins.length === 0) return [];
     const opposite = twins.every((twin) => isOpposite(mention, twin)) ? twins[0] : undefined;
     if (opposite !== undefined) return [directionMismatch(mention, opposite)];
