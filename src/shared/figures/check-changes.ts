@@ -14,6 +14,19 @@ interface Change {
 
 const FROM = new Set(['from', 'с', 'со']);
 const TO = new Set(['to', 'до']);
+const BREAKS = new Set([',', ';', 'and', 'и', 'while', 'but']);
+/** After these, "growth" names a figure and moves nothing: "the growth forecast". */
+const FORECASTS = new Set([
+  'forecast',
+  'forecasts',
+  'rate',
+  'rates',
+  'target',
+  'targets',
+  'outlook',
+  'estimate',
+  'projection',
+]);
 const NEGATIONS = new Set(['not', 'never', 'не', "didn't", 'without']);
 /** How far off a printed percentage may be beyond its own last digit. */
 const PERCENT_SLACK = 0.6;
@@ -38,7 +51,8 @@ function changesIn(tokens: readonly Token[], sentence: Sentence): readonly Chang
     const between = leadOf(tokens, second, first.next);
     const gap = second.first - first.next;
     if (FROM.has(lead) && TO.has(between) && gap <= 8) return [{ from: first, to: second, first }];
-    return TO.has(lead) && FROM.has(between) && gap <= 6 ? [{ from: second, to: first, first }] : [];
+    const isBroken = tokens.slice(first.next, second.first).some(({ lower }) => BREAKS.has(lower));
+    return TO.has(lead) && FROM.has(between) && gap <= 6 && !isBroken ? [{ from: second, to: first, first }] : [];
   });
 }
 
@@ -80,7 +94,7 @@ function movementOf(
     const token = tokens[at];
     if (token === undefined || token.text === ';') break;
     const way = directionOf(token.lower);
-    if (way === null) continue;
+    if (way === null || FORECASTS.has(tokens[at + 1]?.lower ?? '')) continue;
     const isDenied = tokens.slice(Math.max(sentence.first, at - 3), at).some(({ lower }) => NEGATIONS.has(lower));
     return isDenied || isDouble(tokens, at) ? null : { way, word: token.text };
   }
@@ -112,6 +126,7 @@ function wrongRate(
       Math.abs(mention.first - change.first.first) <= 16 &&
       (mention.facets.role === 'change' ||
         mention.facets.direction !== null ||
+        isIncrease(tokens, mention) ||
         isRestated(tokens, mention, sentence.first)),
   );
   if (rate === undefined || from <= 0 || to <= 0) return [];
@@ -174,6 +189,10 @@ function wrongShare(tokens: readonly Token[], sentence: Sentence, language: stri
     return [mismatch('percent', [part, whole, rate], message, [fixTo(rate, round(share), 2, language)])];
   });
 }
+
+/** "A 35% increase". */
+const isIncrease = (tokens: readonly Token[], rate: Mention): boolean =>
+  tokens.slice(rate.next, rate.next + 2).some(({ lower }) => directionOf(lower) !== null);
 
 const isRestated = (tokens: readonly Token[], rate: Mention, from: number): boolean =>
   tokens

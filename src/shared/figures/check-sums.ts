@@ -167,7 +167,12 @@ function acrossSentences(
     tokens
       .slice(Math.max(next.first, part.first - 8), Math.min(next.next, part.next + 6))
       .some(({ lower }) => GIVES.test(lower));
-  return parts.length > 1 && parts.every(isGiven) && parts.every((part) => part.value <= whole.value)
+  const opening = tokens.slice(next.first, parts[0]?.first ?? next.first).map(({ lower }) => lower);
+  const lists =
+    /^(?:they|these|it|this|those|the)$/.test(opening[0] ?? '') &&
+    opening.length <= 5 &&
+    opening.some((word) => SOME.test(word) || ALL.test(word));
+  return parts.length > 1 && (lists || parts.every(isGiven)) && parts.every((part) => part.value <= whole.value)
     ? judged(whole, parts, false, language)
     : [];
 }

@@ -21,7 +21,7 @@ const MARKS: ReadonlyMap<string, string> = new Map(
     'third третий третья третью',
     'phase phases stage stages очередь очереди этап этапа',
     'additional another extra further дополнительный дополнительные дополнительно ещё',
-    'older old former previous previously earlier existing прежний старый ранее действующий',
+    'ago older old former previous previously earlier existing прежний старый ранее действующий',
     'other others остальные остальной другой другая другие',
     'remaining rest remainder',
     'average mean средний средняя',

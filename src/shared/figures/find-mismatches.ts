@@ -6,6 +6,7 @@ import { checkHeadline } from './check-headline.ts';
 import { checkSums } from './check-sums.ts';
 import { checkUnits } from './check-units.ts';
 import { checkValues } from './check-values.ts';
+import { checkWording } from './check-wording.ts';
 import { groupBy } from './group-by.ts';
 import type { Mismatch } from './mismatch.ts';
 import { type Passage, readPassage } from './passage.ts';
@@ -73,10 +74,16 @@ function checkDevelopment(own: readonly Passage[], names: KnownNames, language: 
   return [
     ...values,
     ...(headline === undefined ? [] : checkHeadline(headline, texts, new Set(lone))),
+    ...pairsOf([headline, body, analysis]).flatMap(([one, other]) => checkWording(one, other)),
     ...(body === undefined || analysis === undefined
       ? []
       : checkValues(body, analysis, names, 'development', language)),
   ];
+}
+
+function pairsOf(passages: readonly (Passage | undefined)[]): readonly (readonly [Passage, Passage])[] {
+  const present = passages.filter((passage) => passage !== undefined);
+  return present.flatMap((one, index) => present.slice(index + 1).map((other) => [one, other] as const));
 }
 
 /** What the issue says once against each development and against the rest of what it says once. */

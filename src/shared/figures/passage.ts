@@ -122,12 +122,12 @@ function mentionOf(
   let left = Math.max(
     sentence.first,
     figure.first - REACH,
-    before === undefined ? 0 : edgeBetween(tokens, before.next, figure.first),
+    before === undefined ? 0 : (edgeBetween(tokens, before.next, figure.first) ?? before.next),
   );
   let right = Math.min(
     sentence.next,
     figure.next + REACH,
-    after === undefined ? sentence.next : edgeBetween(tokens, figure.next, after.first),
+    after === undefined ? sentence.next : (edgeBetween(tokens, figure.next, after.first) ?? after.first),
   );
   const clause = clauseAround(tokens, left, right, figure);
   const wide = { left, right };
@@ -149,17 +149,14 @@ function mentionOf(
   };
 }
 
-/** Where one number's words end and the next one's begin: at the last "and" or comma between them, or nowhere. */
-function edgeBetween(tokens: readonly Token[], from: number, to: number): number {
+/** Where one number's words end and the next one's begin: at the last "and" or comma between them, or null. */
+function edgeBetween(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at -= 1) {
     const token = tokens[at];
-    if (
-      token !== undefined &&
-      (AND_WORDS.has(token.lower) || CLAUSE_MARKS.has(token.text) || CLAUSE_WORDS.has(token.lower))
-    )
-      return at;
+    if (token === undefined) continue;
+    if (AND_WORDS.has(token.lower) || CLAUSE_MARKS.has(token.text) || CLAUSE_WORDS.has(token.lower)) return at;
   }
-  return Math.min(from, to);
+  return null;
 }
 
 function clauseAround(

@@ -3,8 +3,8 @@ import type { FieldText } from '../../../src/shared/document/field-text.ts';
 import { findMismatches } from '../../../src/shared/figures/index.ts';
 import { mismatchesOf, readMismatchCases } from './mismatch-cases.ts';
 
-const TRUE_SETS = ['mismatches-true.txt', 'mismatches-true-2.txt'];
-const INNOCENT_SETS = ['mismatches-innocent.txt', 'mismatches-innocent-2.txt'];
+const TRUE_SETS = ['mismatches-true.txt', 'mismatches-true-2.txt', 'mismatches-true-3.txt'];
+const INNOCENT_SETS = ['mismatches-innocent.txt', 'mismatches-innocent-2.txt', 'mismatches-innocent-3.txt'];
 
 const issue = (headline: string, body: string, whyThisMatters = ''): readonly FieldText[] =>
   [
