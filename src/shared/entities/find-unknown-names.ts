@@ -60,16 +60,15 @@ export function findUnknownNames(text: string, language: string, names: NameInde
   return withOneKind(unknown, text);
 }
 
-/** A line without the words before its colon where these are common: "Why This Matters:". */
+/** A line without the words before its colon where these are common ("Why This Matters:"), or nothing where they are all it has ("In Context"). */
 function withoutLabel(text: string, pieces: readonly Piece[], speech: Speech): readonly Piece[] {
   const end = pieces.findIndex((piece, index) => index > 0 && (piece.opensSentence || piece.joint === 'break'));
   const label = end === -1 ? pieces : pieces.slice(0, end);
-  const colon = text.slice(label.at(-1)?.end ?? 0, pieces[end]?.start ?? (label.at(-1)?.end ?? 0) + 2);
-  return label.length <= 6 &&
-    /^\s*[:：]/.test(colon) &&
-    label.every(({ fold }) => speech.isCommon(fold) || STARTERS.has(fold))
-    ? pieces.slice(label.length)
-    : pieces;
+  const from = label.at(-1)?.end ?? 0;
+  const sign = text.slice(from, pieces[end]?.start ?? from + 2).trimStart();
+  const isLabel = /^[:：]/.test(sign) || (end === -1 && sign === '' && STARTERS.has(label[0]?.fold ?? ''));
+  const isCommon = label.length <= 6 && label.every(({ fold }) => speech.isCommon(fold) || STARTERS.has(fold));
+  return isLabel && isCommon ? pieces.slice(label.length) : pieces;
 }
 
 /** A capital that more than its place speaks for. */

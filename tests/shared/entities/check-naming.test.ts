@@ -3,6 +3,7 @@ import type { FieldText, ReadField } from '../../../src/shared/document/field-te
 import type { Entity, Office } from '../../../src/shared/domain/entity.ts';
 import { checkNaming, NAMING_CHECKS } from '../../../src/shared/entities/index.ts';
 import { entity } from './entities.ts';
+import { labelledTexts } from './labelled-texts.ts';
 
 const office = (title: string, from = '', to = ''): Office => ({ title, from, to });
 const person = (
@@ -210,6 +211,18 @@ describe('checkNaming', () => {
   it('[B6] quotes what stands at its offsets', () => {
     for (const [text] of TRUE)
       for (const { place } of check(text)) expect(text.slice(place.start, place.end)).toBe(place.quote);
+  });
+
+  it('[B6] leaves whole texts alone beside a register of what others are about', () => {
+    const texts = labelledTexts(/./);
+    const alarms = texts.flatMap(({ file, text }) => {
+      const kinds = new Map(texts.flatMap((other) => other.names.map(({ text: name, kind }) => [name, kind] as const)));
+      for (const { text: name } of texts.find((each) => each.file === file)?.names ?? []) kinds.delete(name);
+      const register = [...kinds].map(([name, kind]) => entity(name, name, { kind: kind as Entity['kind'] }));
+      return checkNaming([field(text)], register).map(({ check: name, place }) => `${file} ${name} ${place.quote}`);
+    });
+    console.log(`naming checks: ${alarms.length} false alarms in ${texts.length} whole texts`);
+    expect(alarms).toEqual([]);
   });
 
   it('[B6] stays bounded on junk', () => {

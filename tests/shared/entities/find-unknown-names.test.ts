@@ -93,6 +93,10 @@ describe('findUnknownNames', () => {
     ],
     ['a name with a number', 'Gas for Power of Siberia 2 and CASA-1000.', ['Power of Siberia 2', 'CASA-1000']],
     ['a country of two words', 'Trade with Saudi Arabia and South Korea.', ['Saudi Arabia', 'South Korea']],
+    ['a format with a plus', 'They met in the C5+1 format.', ['C5+1']],
+    ['a line of three cities', 'The Baku-Tbilisi-Kars line.', ['Baku-Tbilisi-Kars']],
+    ['nobody’s title', 'Then Secretary of State Marco Rubio spoke.', ['Marco Rubio']],
+    ['no heading of common words', 'In Context\n\nWhy This Matters: Little.', []],
     ['nothing in nothing', '', []],
   ];
   it.each(CASES)('[B3] finds %s', (_name, text, expected) => {

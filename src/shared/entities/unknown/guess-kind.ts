@@ -46,7 +46,7 @@ const CUES: readonly Cue[] = [
   },
   {
     kind: 'place',
-    before: /\b(?:at|to|from) $/,
+    before: /\b(?:at|(?<!according )to|from) $/i,
     after: /^(?:[.,;)]| (?:in|on|to|and|with|from|by|near|under)\b)/,
     most: 1,
   },

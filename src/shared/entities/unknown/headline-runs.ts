@@ -68,6 +68,7 @@ function properEnd(pieces: readonly Piece[], at: number, taken: ReadonlySet<Piec
     const piece = pieces[end];
     const after = pieces[end + 1];
     if (piece === undefined || taken.has(piece) || piece.joint === 'break' || piece.joint === 'apostrophe') break;
+    if (piece.joint === 'dot') continue;
     if (piece.joint === 'hyphen') {
       if (!piece.isCapital && !piece.isNumber) break;
       if (speech.isCommon(piece.fold) && isCountry) break;

@@ -28,6 +28,11 @@ export function withOneKind<Name extends NameWithKind>(names: readonly Name[], t
     const initials = words.map(([letter = '']) => letter).filter((letter) => letter !== letter.toLowerCase());
     if (words.length >= 2 && kind !== 'person') set(initials.join(''), kind);
   }
+  for (const [index, name] of names.entries()) {
+    const acronym = names[index + 1];
+    if (acronym !== undefined && text.slice(name.end, acronym.start) === ' (' && /^\p{Lu}+$/u.test(acronym.text))
+      set(acronym.text, kinds.get(name.text) ?? name.kind);
+  }
   const kindOf = ({ text: name, kind }: Name): EntityKind => kinds.get(name) ?? kind;
   const spread = (name: Name | undefined, other: Name | undefined, between: string) => {
     if (name === undefined || other === undefined || !COORDINATED.test(between)) return;

@@ -56,7 +56,7 @@ export function linesOf(text: string): readonly Line[] {
       line.push(piece(word, raw, joint, opens));
       opens = false;
       joint = 'space';
-    } else if (raw === '.' && isInside(text, word)) joint = 'dot';
+    } else if ((raw === '.' && isInside(text, word)) || (raw === '+' && isPlus(text, word))) joint = 'dot';
     else {
       joint = 'break';
       if (SENTENCE_ENDS.has(raw) || form.fold === '"') opens = true;
@@ -96,6 +96,10 @@ function jointOf(between: string, word: Word, before: Word | null): Joint {
       : 'break';
   return /[\p{Pd}\u2212]/u.test(between) ? 'break' : 'space';
 }
+
+/** "C5+1". */
+const isPlus = (text: string, { start, end }: Word): boolean =>
+  /\p{N}/u.test(text[start - 1] ?? '') && /\p{N}/u.test(text[end] ?? '');
 
 const COMPANY_FORMS = new Set(['co', 'corp', 'inc', 'ltd']);
 

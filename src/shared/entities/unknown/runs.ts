@@ -77,6 +77,7 @@ function joined(pieces: readonly Piece[], from: number, end: number, speech: Spe
   if (next.isCapital)
     // A new sentence that a soft period hid, or a headline's small word: neither is inside a name.
     return STARTERS.has(next.fold) && !next.isAcronym && !PARTICLES.has(next.fold) ? end : end + 1;
+  if (next.isNumber && next.joint === 'dot') return end + 1;
   if (next.isNumber) return isOwnNumber(pieces, end) ? end + 1 : end;
   const after = pieces[end + 1];
   if (after === undefined || after.joint === 'break') return end;
@@ -155,7 +156,12 @@ function commaList(pieces: readonly Piece[], from: number, end: number, speech: 
   const last = run.at(-1);
   const of = run.findIndex(({ fold, isCapital }) => !isCapital && (fold === 'of' || fold === 'for'));
   const head = run[of - 1];
-  if (last === undefined || head === undefined || !(OF_HEADS.has(head.fold) || FOR_HEADS.has(head.fold))) return end;
+  if (
+    last === undefined ||
+    head === undefined ||
+    !(OF_HEADS.has(head.fold) || FOR_HEADS.has(head.fold) || head.fold === 'minister')
+  )
+    return end;
   if (!run.slice(of + 1).every(({ fold, isCapital }) => !isCapital || speech.isCommon(fold))) return end;
   let at = end;
   for (let count = 0; count < 4; count += 1) {

@@ -104,7 +104,7 @@ function officeEnd(run: Run, of: number, speech: Speech): number {
   for (let at = of + 1; at < run.length; at += 1) {
     const piece = run[at];
     if (piece === undefined || (piece.isCapital && !speech.isCommon(piece.fold))) break;
-    if (piece.isCapital && headKind(piece.fold) !== null && headKind(piece.fold) !== 'company') break;
+    if (piece.isCapital && piece.fold !== 'state' && isBody(piece)) break;
     if (piece.isCapital) end = at;
     else if (piece.fold === 'of') end = at;
   }
@@ -113,15 +113,15 @@ function officeEnd(run: Run, of: number, speech: Speech): number {
 
 /** "US-China", "China–Central Asia": two names where a hyphen joins places or nationalities. */
 function splitPairs(run: Run, speech: Speech): readonly Run[] {
-  const at = run.findIndex((piece, index) => {
-    const before = run[index - 1];
-    return index > 0 && piece.joint === 'hyphen' && before !== undefined && isPlaceLike(before) && isPlaceLike(piece);
-  });
-  return at === -1 ? [run] : [run.slice(0, at), ...splitPairs(run.slice(at), speech)];
-
-  function isPlaceLike(piece: Piece): boolean {
-    return DEMONYMS.has(piece.fold) || speech.isPlace(piece.fold);
-  }
+  const isPlaceLike = (piece: Piece | undefined, next?: Piece): boolean =>
+    piece !== undefined &&
+    (DEMONYMS.has(piece.fold) || speech.isPlace(piece.fold) || (DIRECTIONS.has(piece.fold) && isPlaceLike(next)));
+  const at = run.findIndex(
+    (piece, index) => piece.joint === 'hyphen' && isPlaceLike(run[index - 1]) && isPlaceLike(piece, run[index + 1]),
+  );
+  // "Baku-Tbilisi-Kars" is a line's name.
+  const isChain = run.filter(({ joint }) => joint === 'hyphen').length > 1;
+  return at <= 0 || isChain ? [run] : [run.slice(0, at), ...splitPairs(run.slice(at), speech)];
 }
 
 function trimmed(run: Run, afterTitle: boolean, speech: Speech): Candidate | null {
@@ -199,4 +199,10 @@ function withoutEdges(run: Run): Run {
     piece === undefined || piece.isCapital || piece.isNumber || (piece.joint === 'apostrophe' && piece.fold !== 's');
   while (end > from && !isKept(run[end - 1])) end -= 1;
   return run.slice(from, end);
+}
+
+/** A noun that heads a name of its own, as a ministry's field does not. */
+function isBody({ fold }: Piece): boolean {
+  const kind = headKind(fold);
+  return kind !== null && kind !== 'company';
 }
