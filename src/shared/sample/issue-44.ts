@@ -56,7 +56,7 @@ export const issue44 = (publicationId: PublicationId): Issue => ({
       headline: 'First Coating Line for Anadolu Cell Comes Ashore at Mersin',
       body: text(
         p(
-          'The first electrode coating line for Anadolu Cell was unloaded at Mersin on 28 and 29 October, in 46 crates. Hanbit Energy, the battery arm of Hanbit Group, built it in Korea. It goes by road to a pilot hall outside Ankara and is to coat its first foil in February.',
+          'The first electrode coating line for Anadolu Cell was unloaded at Mersin on 28 and 29 October, in 46 crates. Hanbit Energy, the battery arm of Hanbit Holdings, built it in Korea. It goes by road to a pilot hall outside Ankara and is to coat its first foil in February.',
         ),
         p(
           'The hall is small: 12,000 square metres, 130 people. Deniz Arıkan, who founded the company and runs it, calls it a school and not a factory. A works of full size would follow on the coast, she said. Mersin and Samsun have both been asked for land.',

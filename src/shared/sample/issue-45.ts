@@ -36,17 +36,17 @@ export const issue45 = (publicationId: PublicationId): Issue => ({
           'The rise itself is half a dollar, less than grain moves on a quiet morning. The bill for pilots is the larger part, because nobody can plan it: it depends on the fog, and on the order in which ships are called up.',
         ),
         p(
-          'Shippers dislike a price less than a lottery. A mill that buys through the straits will now ask for a margin against the weather, and a seller with a shorter way to the mill has something to offer that he had not yesterday.',
+          'What a shipper fears is not a price but a lottery. A mill that buys through the straits will now ask for a margin against the weather, and a seller with a shorter way to the mill has something to offer that he had not yesterday.',
         ),
       ),
       sources: [source('Tariff for 2027', 'Ministry of Transport', '2026-11-03', 'https://example.org/straits-2027')],
       topics: ['shipping', 'tariffs'],
     }),
     development({
-      headline: 'Two Bidders Are Left for Berth 16 at Poti',
+      headline: 'Poti’s Berth 16 Is Down to Two Bidders',
       body: text(
         p(
-          'Georgia’s Maritime Agency said on 4 November that two of five bidders are left for Berth 16 at Poti: Kolkheti Terminals, which runs Berth 12 next to it, and Zlatna Barge Lines of Bulgaria, which has never run a seaport. The winner is to build a quay of 310 metres, dredge it to 14 metres and keep it for grain until 2035.',
+          'Three firms have dropped out of the contest for Berth 16 at Poti, Georgia’s Maritime Agency said on 4 November. Two bidders are left: Kolkheti Terminals, which runs Berth 12 next to it, and Bulgaria’s Zlatna Barge Lines, which has never run a seaport. The winner is to build a quay of 310 metres, dredge it to 14 metres and keep it for grain until 2035.',
         ),
         p(
           'Tamar Gelovani, who heads the agency, wants terms signed ',
@@ -139,7 +139,7 @@ export const issue45 = (publicationId: PublicationId): Issue => ({
       topics: ['power'],
     }),
     development({
-      headline: 'Varna Maritime Academy Builds a Strait to Practise In',
+      headline: 'Varna Maritime Academy Builds a Strait for Beginners',
       body: text(
         p(
           'The Varna Maritime Academy opened a simulator on 7 November in which a pilot can bring a ship of 300 metres through the straits at Istanbul, in fog and against the current, without troubling anybody. It has eight bridges and can teach 160 pilots a year.',
@@ -162,7 +162,7 @@ export const issue45 = (publicationId: PublicationId): Issue => ({
   ],
   inContext: text(
     p(
-      'Three of the week’s stories are tariffs and one is a table, but all are about the same habit. On this coast the cost of waiting has always been paid by whoever waited: the ship off Istanbul, the wagon behind Poti, the power station that was told to stand idle.',
+      'Two of the week’s stories are tariffs, one is a table and one is a school for pilots, and behind all four is the same habit. On this coast the cost of waiting has always been paid by whoever waited: the ship off Istanbul, the wagon behind Poti, the power station that was told to stand idle.',
     ),
     p(
       'To put a price on the wait is to ask who should bear it. The answers differ. Ankara gives it to the shipper, Georgia would give it to the operator, and the two grids have so far only written it down. The second answer is the one that builds cranes.',

@@ -60,7 +60,7 @@ export const issue46 = (publicationId: PublicationId): Issue => ({
         ),
         table(
           ['left', 'right'],
-          ['Lender', 'Wagons'],
+          ['From', 'Wagons'],
           ['Georgia', '180'],
           ['Azerbaijan', '120'],
           ['Romania', '100'],
@@ -87,7 +87,7 @@ export const issue46 = (publicationId: PublicationId): Issue => ({
       headline: 'Port of Samsun Clears a Field for a Tenant It Does Not Name',
       body: text(
         p(
-          'The Port of Samsun ended leases on 84 hectares of its land on 12 November and asked the state railways what a spur would cost. The tenants, most of them timber yards, have until spring to go. The authority says only that “a manufacturer” has asked for the ground.',
+          'The Port of Samsun bought back the last leases on 84 hectares of its land on 12 November and asked the state railways what a spur would cost. The tenants, most of them timber yards, were paid to be gone within two days. The authority says only that “a manufacturer” has asked for the ground.',
         ),
         p(
           'Anadolu Cell confirmed that its people have been to look, together with engineers of Hanbit Energy. Mersin is still in the talks, said Deniz Arıkan, its chief executive; but Mersin would have to clear citrus groves, and ',
@@ -97,13 +97,13 @@ export const issue46 = (publicationId: PublicationId): Issue => ({
       ),
       whyThisMatters: text(
         p(
-          'A port that ends leases before it has a contract is either careless or sure. Samsun has reason to be sure: the allowance of the Ministry of Industry starts to run on the day of approval, and a firm that wants all seven years of it cannot wait for a council.',
+          'A port that buys back leases before it has a contract is either careless or sure. Samsun has reason to be sure: the allowance of the Ministry of Industry starts to run on the day of approval, and a firm that wants all seven years of it cannot wait for a council.',
         ),
         p(
           'For the coast it would be a first. Samsun has shipped hazelnuts, tobacco and copper, each the raw half of somebody else’s trade. Cells would be the first thing it sends out that is finished.',
         ),
       ),
-      sources: [source('Notice to tenants', 'Port of Samsun', '2026-11-12', 'https://example.org/samsun-tenants')],
+      sources: [source('Leases bought back', 'Port of Samsun', '2026-11-12', 'https://example.org/samsun-tenants')],
       topics: ['ports', 'batteries'],
     }),
     development({
@@ -133,10 +133,10 @@ export const issue46 = (publicationId: PublicationId): Issue => ({
   ],
   inContext: text(
     p(
-      'The week shows how room is made. At Poti it was made by a rival who left; on the railways, by neighbours who lent; at Samsun, by notice to timber yards; in Bucharest, by a sentence added to a rule. None of these cost much, and each had been called impossible while nobody needed it.',
+      'The week shows how room is made. At Poti it was made by a rival who left; on the railways, by neighbours who lent; at Samsun, by a cheque to timber yards; in Bucharest, by a sentence added to a rule. None of these cost much, and each had been called impossible while nobody needed it.',
     ),
     p(
-      'The next shortage is easy to name. A furnace at Galați and a cell works at Samsun would both draw on lines that are full, and the line across the Strandzha is the fullest of them. Wagons can be lent. Megawatts cannot.',
+      'The next shortage is easy to name. A furnace at Galați and a cell works at Samsun would both draw on lines that are full, and the line across the Strandzha is the fullest of them. Wagons can be lent. Power cannot.',
     ),
   ),
   takeaway: text(

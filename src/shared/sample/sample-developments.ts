@@ -1,7 +1,7 @@
 import type { Development } from '../domain/development.ts';
 import { development, link, list, note, noteText, p, quote, source, strong, sub, table, text } from './build.ts';
 
-/** The five developments of the sample issue. The headline of the fourth is wrong on purpose: its phases make 590. */
+/** The five developments of the sample issue. The total in the fourth is wrong on purpose: its phases make 590. */
 export const sampleDevelopments = (): readonly Development[] => [
   development({
     headline: 'Georgia Signs Terms for a Second Grain Quay at Poti',
@@ -76,10 +76,10 @@ export const sampleDevelopments = (): readonly Development[] => [
     headline: 'Anadolu Cell Breaks Ground on $640 Million Battery Works in Samsun',
     body: text(
       p(
-        'Battery maker Anadolu Cell broke ground on 18 November on a cell factory in Samsun’s Tekkeköy district, its first plant on the Black Sea coast. The 84-hectare works will be built over four years with Hanbit Energy of Korea, which takes 30 percent of the venture and supplies the coating lines.',
+        'Battery maker Anadolu Cell broke ground on 18 November on a cell factory in Samsun’s Tekkeköy district, its first plant on the Black Sea coast. The 84-hectare works will be built over four years with the Korean firm Hanbit Energy, which takes 30 percent of the venture and supplies the coating lines.',
       ),
       p(
-        'A first phase of $140 million covers two lines of 4 GWh each. Later phases of $210 million and $240 million bring capacity to 20 GWh a year and about 1,900 jobs. The Ministry of Industry granted a ',
+        'The outlay of $640 million is split into three phases: $140 million for two lines of 4 GWh each, then $210 million and $240 million for four more, which bring capacity to 20 GWh a year and about 1,900 jobs. The Ministry of Industry granted a ',
         link('seven-year tax allowance', 'https://example.org/notice-2026-118'),
         ' on condition that half of the cathode material is bought inside Türkiye by 2031.',
         note('samsun'),
