@@ -1,7 +1,8 @@
 import { newPublicationId } from '../../shared/domain/ids.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
-import { encodeStored, storeIssue, storePublication } from '../documents/library-documents.ts';
+import { encodeStored, projectMissingTexts, storeIssue, storePublication } from '../documents/library-documents.ts';
 import { newPublication } from '../documents/publication-document.ts';
+import { storeRegister } from '../documents/register-session.ts';
 import { request } from '../platform/bridge.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { listDocumentIds, removeDocument } from '../storage/document-log.ts';
@@ -40,6 +41,7 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
   requestIdleCallback(() => {
     void copyPublications(database);
     void purgeDeleted(database);
+    void projectMissingTexts(database);
   });
   return workspace;
 }
@@ -63,13 +65,17 @@ async function copyPublications(database: DigestDatabase): Promise<void> {
 
 /** Puts the sample publication and its issue into a new profile and opens on it. */
 export async function seedSample(database: DigestDatabase): Promise<Route> {
-  const { sampleIssue, samplePublication } = await import('../../shared/sample/sample-issue.ts');
+  const [{ samplePublication }, { sampleLibrary }] = await Promise.all([
+    import('../../shared/sample/sample-issue.ts'),
+    import('../../shared/sample/sample-library.ts'),
+  ]);
   const publication = samplePublication(newPublicationId());
   await storePublication(database, {
     ...newPublication(publication.id, publication.name, publication.language),
     ...publication,
   });
-  const issue = sampleIssue(publication.id);
-  await storeIssue(database, issue);
-  return { screen: 'issue', issueId: issue.id, mode: 'write' };
+  const { issues, register } = sampleLibrary(publication.id);
+  await storeRegister(database, publication.id, register);
+  for (const issue of issues) await storeIssue(database, issue);
+  return { screen: 'issue', issueId: issues.at(-1)?.id ?? '', mode: 'write' };
 }

@@ -103,7 +103,8 @@ export function setAccepted(doc: Y.Doc, id: string, reason: string | null, at: s
 }
 
 function figureRecord({ id: _id, ...values }: Figure, anchor: Anchor | null = null): Y.Map<unknown> {
-  const record = new Y.Map<unknown>(Object.entries(values));
+  // Yjs takes plain objects alone.
+  const record = new Y.Map<unknown>(Object.entries({ ...values, quantity: { ...values.quantity } }));
   if (anchor !== null) writeAnchor(record, anchor);
   return record;
 }

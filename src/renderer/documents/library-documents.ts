@@ -13,7 +13,7 @@ import { blankIssue, type Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
-import { putPublicationProjection } from '../storage/shelf.ts';
+import { issuesWithoutTexts, putPublicationProjection, readIssueRow } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
 import { createIssueDocument } from './create-issue.ts';
 import { openDocument } from './open-document.ts';
@@ -55,6 +55,17 @@ export async function restoreDocument(
   if (kind === 'issue') await projectIssue(database, doc, Date.now());
   if (kind === 'publication') await projectPublication(database, readPublication(doc));
   doc.destroy();
+}
+
+/** Writes the texts of issues that have none yet: those of a library that an older version kept. */
+export async function projectMissingTexts(database: DigestDatabase): Promise<void> {
+  for (const id of await issuesWithoutTexts(database)) {
+    const [stored, row] = await Promise.all([readDocument(database, id), readIssueRow(database, id)]);
+    if (stored === null || row === undefined || row.isNewer) continue;
+    const doc = replay(stored.state, stored.updates);
+    await projectIssue(database, doc, row.editedAt);
+    doc.destroy();
+  }
 }
 
 /** Reads a stored issue without opening it for work; null where there is none. */

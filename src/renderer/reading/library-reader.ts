@@ -138,7 +138,12 @@ const labelOf = ({ number, issueTitle }: TextRow): string =>
 
 const quantitiesOf = ({ fields, language }: TextRow) =>
   fields.flatMap(({ text }) =>
-    readNumbers(text, language).map(({ value, unit, currency }) => ({ value, unit, currency })),
+    readNumbers(text, language).map(({ value, unit, currency, text: written }) => ({
+      value,
+      unit,
+      currency,
+      text: written,
+    })),
   );
 
 function countriesOf(ids: readonly EntityId[], entities: readonly Entity[]): string[] {

@@ -14,7 +14,7 @@ const LEAST_LETTERS_FOR_A_SLIP = 7;
 export function likelySame(entities: readonly Entity[]): ReadonlyMap<EntityId, Entity> {
   const found = new Map<EntityId, Entity>();
   const pair = (a: Entity, b: Entity) => {
-    if (a.id === b.id) return;
+    if (a.id === b.id || a.parentId === b.id || b.parentId === a.id) return;
     if (!found.has(a.id)) found.set(a.id, b);
     if (!found.has(b.id)) found.set(b.id, a);
   };

@@ -10,6 +10,9 @@ export interface TextReading extends FieldText {
   readonly numbers: readonly NumberInText[];
 }
 
+/** Units that stand alone, as in a table's head, look like acronyms. */
+const UNIT = /^[kMGT]?(?:W|Wh|Wp|V|VA|t)$/;
+
 /** An end that no name crosses, between texts that are read as one. */
 const BETWEEN = '\n\n';
 
@@ -41,7 +44,7 @@ export function readGroup(fields: readonly FieldText[], language: string, names:
       unknownNames: unknown
         .filter((name) => name.start >= from && name.end <= end)
         .map((name) => ({ ...name, start: name.start - from, end: name.end - from }))
-        .filter((name) => !isNumber(name.start, name.end)),
+        .filter((name) => !isNumber(name.start, name.end) && !UNIT.test(name.text)),
       numbers,
     };
   });

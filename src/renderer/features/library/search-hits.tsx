@@ -61,8 +61,8 @@ export function SearchHits({ found, query, onQuery, onOpen }: SearchHitsProps): 
             <button type="button" className={styles.hit} onClick={() => onOpen(hit.issueId, hit.developmentId)}>
               <span className={styles.headline}>{hit.headline === '' ? 'Without a headline' : hit.headline}</span>
               <span className={styles.where}>
-                {hit.issueLabel}
-                {hit.date === '' ? null : <span className={styles.day}>{shortDay(hit.date)}</span>}
+                <span className={styles.label}>{hit.issueLabel}</span>
+                {hit.date === '' ? null : <span>{shortDay(hit.date)}</span>}
               </span>
               <span className={styles.sentence}>
                 <Marked text={hit.snippet} marks={hit.marks} />

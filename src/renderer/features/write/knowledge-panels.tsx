@@ -32,7 +32,7 @@ export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactEle
   );
 }
 
-const ENTITIES_PX = 176;
+const ENTITIES_PX = 168;
 const FIGURES_PX = 232;
 
 /** The panel's place is kept, so that nothing moves when its content comes. */

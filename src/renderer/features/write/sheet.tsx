@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import type { IssueRichField } from '../../../shared/domain/issue.ts';
 import { keyLabel } from '../../commands/keys.ts';
@@ -18,10 +18,12 @@ import type { WriteContext } from './write-place.ts';
 export interface SheetProps {
   readonly context: WriteContext;
   readonly part: Part;
+  /** The find bar, where it is open. */
+  readonly find: ReactNode;
 }
 
 /** The page: the chosen part in the publication's own typography, with the tools for its text above. */
-export function Sheet({ context, part }: SheetProps): ReactElement {
+export function Sheet({ context, part, find }: SheetProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useRef('');
   const preferences = usePreferences();
@@ -52,6 +54,7 @@ export function Sheet({ context, part }: SheetProps): ReactElement {
   return (
     <section className={styles.sheet} aria-label="Page" data-area="page">
       <TextToolbar context={context} />
+      {find}
       <div ref={scroller} className={styles.sheetScroll}>
         <article className={styles.page}>
           <PartPage context={context} part={part} />
@@ -62,7 +65,7 @@ export function Sheet({ context, part }: SheetProps): ReactElement {
   );
 }
 
-function PartPage({ context, part }: SheetProps): ReactElement {
+function PartPage({ context, part }: Omit<SheetProps, 'find'>): ReactElement {
   if (part.kind === 'front') return <FrontMatter context={context} />;
   if (part.kind === 'text') return <TextPage context={context} field={part.field} />;
   return <DevelopmentPage key={part.id} context={context} id={part.id} />;

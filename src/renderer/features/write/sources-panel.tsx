@@ -31,7 +31,7 @@ export function SourcesPanel({ context, id }: SourcesPanelProps): ReactElement {
       id="sources"
       name="Sources"
       note={String(sources.length)}
-      height={168}
+      height={112}
       tools={<Tool icon={Plus} size="small" label="Add a source" onClick={add} />}
     >
       {sources.length === 0 ? (

@@ -1,4 +1,17 @@
-import { ChevronDown, ChevronUp, CornerDownRight, Inbox, PanelLeft, Plus, Redo2, Undo2 } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  CornerDownRight,
+  Inbox,
+  PanelLeft,
+  Plus,
+  Redo2,
+  Replace,
+  Search,
+  Undo2,
+  Users,
+} from 'lucide-react';
+import type { EntityId } from '../../../shared/domain/ids.ts';
 import type { Command } from '../../commands/command.ts';
 import { addDevelopment, moveDevelopment, moveToTray } from '../../documents/edit-issue.ts';
 import { type Part, samePart } from '../../documents/part.ts';
@@ -9,6 +22,7 @@ export interface WriteScreen {
   readonly part: () => Part;
   readonly toggleOutline: () => void;
   readonly askForLink: () => void;
+  readonly find: (isReplacing: boolean) => void;
 }
 
 /** Everything that can be done in the Write mode. */
@@ -137,6 +151,33 @@ function structureCommands(context: WriteContext, screen: WriteScreen): Command[
       menu: { menu: 'edit', group: 0 },
       unavailable: () => (undo.canRedo() ? null : 'nothing to redo'),
       run: undo.redo,
+    },
+    {
+      id: 'edit.find',
+      title: 'Find in this issue',
+      group: 'In this issue',
+      icon: Search,
+      keys: 'Mod+F',
+      menu: { menu: 'edit', group: 1 },
+      run: () => screen.find(false),
+    },
+    {
+      id: 'edit.replace',
+      title: 'Find and replace in this issue',
+      group: 'In this issue',
+      icon: Replace,
+      keys: 'Mod+H',
+      menu: { menu: 'edit', group: 1 },
+      run: () => screen.find(true),
+    },
+    {
+      id: 'register.open',
+      title: 'Open the register of entities',
+      group: 'Library',
+      icon: Users,
+      keys: 'Mod+Shift+E',
+      menu: { menu: 'go', group: 0 },
+      run: () => context.openRegister('' as EntityId),
     },
     {
       id: 'view.outline',

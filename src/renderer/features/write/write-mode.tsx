@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands } from '../../commands/use-commands.ts';
 import type { Part } from '../../documents/part.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
@@ -11,6 +11,16 @@ import styles from './write.module.css';
 import { writeCommands } from './write-commands.ts';
 import type { WriteContext } from './write-place.ts';
 
+/** Loaded when something is first looked for: its engine of expressions is large. */
+const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
+
+interface Finding {
+  readonly isReplacing: boolean;
+  readonly first: string;
+  /** When it was asked for: asking again begins anew with what is selected then. */
+  readonly opened: number;
+}
+
 export interface WriteModeProps {
   readonly context: WriteContext;
   readonly part: Part;
@@ -21,6 +31,7 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
   const [width] = usePreference<number | null>('panels:width', null);
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
   const [isLinking, setIsLinking] = useState(false);
+  const [finding, setFinding] = useState<Finding | null>(null);
   const place = useRef(part);
   useEffect(() => {
     place.current = part;
@@ -32,6 +43,12 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
         part: () => place.current,
         toggleOutline: () => setOutline((known) => (known === 'open' ? 'auto' : 'open')),
         askForLink: () => setIsLinking(true),
+        find: (isReplacing) =>
+          setFinding({
+            isReplacing,
+            first: document.getSelection()?.toString().split('\n')[0] ?? '',
+            opened: Date.now(),
+          }),
       }),
     [context],
   );
@@ -46,7 +63,26 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
       style={width === null ? undefined : ({ '--panels-px': `${width}px` } as CSSProperties)}
     >
       <Outline context={context} part={part} onToggle={() => setOutline('open')} />
-      <Sheet context={context} part={part} />
+      <Sheet
+        context={context}
+        part={part}
+        find={
+          finding === null ? null : (
+            <Suspense fallback={null}>
+              <FindBar
+                key={finding.opened}
+                context={context}
+                isReplacing={finding.isReplacing}
+                first={finding.first}
+                onClose={() => {
+                  setFinding(null);
+                  context.registry.active()?.editor.focus();
+                }}
+              />
+            </Suspense>
+          )
+        }
+      />
       <Panels context={context} part={part} />
       {linked === null ? null : (
         <LinkEditor field={linked} onOpen={context.openLink} onClose={() => setIsLinking(false)} />

@@ -1,0 +1,245 @@
+import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import type { Result } from '../../../shared/domain/result.ts';
+import {
+  type BadExpression,
+  type FindPattern,
+  type FoundInText,
+  findInTexts,
+  MAX_FOUND,
+  replacementFor,
+} from '../../../shared/search/index.ts';
+import { replaceInField } from '../../documents/replace-in-field.ts';
+import { addressOf } from '../../reading/issue-ledger.ts';
+import { Button } from '../../ui/button.tsx';
+import { Tool } from '../../ui/tool.tsx';
+import styles from './find.module.css';
+import { FindPreview } from './find-preview.tsx';
+import { showFound } from './show-found.ts';
+import { useFieldTexts } from './use-field-texts.ts';
+import type { WriteContext } from './write-place.ts';
+
+export interface FindBarProps {
+  readonly context: WriteContext;
+  /** With the second row, for replacing. */
+  readonly isReplacing: boolean;
+  /** Words to begin with: what was selected. */
+  readonly first: string;
+  readonly onClose: () => void;
+}
+
+const NOTHING: Result<readonly FoundInText[], BadExpression> = { ok: true, value: [] };
+
+/** Finds words in all texts of the issue, and replaces one or all of them, which is one step to undo. */
+export function FindBar({ context, isReplacing, first, onClose }: FindBarProps): ReactElement {
+  const [pattern, setPattern] = useState<FindPattern>({
+    text: first,
+    isCaseSensitive: false,
+    isWholeWord: false,
+    isRegularExpression: false,
+  });
+  const [replacement, setReplacement] = useState('');
+  const [at, setAt] = useState(0);
+  const [isShown, setIsShown] = useState(false);
+  const [isPreviewing, setIsPreviewing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const texts = useFieldTexts(context.session);
+  const found = useMemo(() => (pattern.text === '' ? NOTHING : findInTexts(texts, pattern)), [texts, pattern]);
+  const matches = found.ok ? found.value : [];
+  const current = Math.min(at, Math.max(0, matches.length - 1));
+  const { painter } = context;
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  useEffect(() => {
+    for (const { key, text } of texts)
+      painter.paint(
+        'find',
+        key,
+        text,
+        matches.flatMap((match, index) =>
+          match.key === key
+            ? [
+                {
+                  paint: index === current ? ('found-now' as const) : ('found' as const),
+                  start: match.start,
+                  end: match.end,
+                  id: '',
+                },
+              ]
+            : [],
+        ),
+      );
+  }, [painter, texts, matches, current]);
+  useEffect(() => () => painter.keep('find', new Set()), [painter]);
+
+  const goTo = (index: number) => {
+    const match = matches[(index + matches.length) % Math.max(1, matches.length)];
+    if (match === undefined) return;
+    setAt(matches.indexOf(match));
+    setIsShown(true);
+    showFound(context, texts, match);
+  };
+  const write = (list: readonly FoundInText[]) => {
+    const { session } = context;
+    session.undo.boundary();
+    const count = replaceInField(
+      session.doc,
+      list.flatMap((match) => {
+        const text = texts.find(({ key }) => key === match.key);
+        return text === undefined
+          ? []
+          : [
+              {
+                address: addressOf(text.developmentId, text.field),
+                text: text.text,
+                start: match.start,
+                end: match.end,
+                replacement: replacementFor(match, pattern, replacement),
+              },
+            ];
+      }),
+    );
+    session.undo.boundary();
+    return count;
+  };
+  const replaceOne = () => {
+    const match = matches[current];
+    if (match === undefined) return;
+    write([match]);
+    showFound(context, texts, match);
+  };
+  const replaceAll = (list: readonly FoundInText[]) => {
+    const count = write(list);
+    setIsPreviewing(false);
+    context.tell(`${count} ${count === 1 ? 'place was' : 'places were'} replaced.`, {
+      label: 'Undo',
+      run: context.session.undo.undo,
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'F3') goTo(current + (event.shiftKey ? -1 : 1));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const toggle = (key: 'isCaseSensitive' | 'isWholeWord' | 'isRegularExpression') => () => {
+    setPattern({ ...pattern, [key]: !pattern[key] });
+    setAt(0);
+  };
+  const nothing = matches.length === 0 ? 'nothing is found' : null;
+  return (
+    <search className={styles.bar} aria-label="Find in this issue" data-area="find" onKeyDown={onKeyDown}>
+      <div className={styles.line}>
+        <input
+          ref={field}
+          className={styles.input}
+          aria-label="Find"
+          placeholder="Find in this issue"
+          value={pattern.text}
+          aria-invalid={found.ok ? undefined : true}
+          onChange={(event) => {
+            setPattern({ ...pattern, text: event.target.value });
+            setAt(0);
+            setIsShown(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            // The first Enter shows the first find; the next ones go on from there.
+            goTo(isShown ? current + (event.shiftKey ? -1 : 1) : current);
+          }}
+        />
+        <Tool
+          icon={CaseSensitive}
+          size="small"
+          iconSize="normal"
+          label="Match case"
+          isPressed={pattern.isCaseSensitive}
+          onClick={toggle('isCaseSensitive')}
+        />
+        <Tool
+          icon={WholeWord}
+          size="small"
+          iconSize="normal"
+          label="Whole words"
+          isPressed={pattern.isWholeWord}
+          onClick={toggle('isWholeWord')}
+        />
+        <Tool
+          icon={Regex}
+          size="small"
+          iconSize="normal"
+          label="Regular expression"
+          isPressed={pattern.isRegularExpression}
+          onClick={toggle('isRegularExpression')}
+        />
+        <span className={styles.count} role="status">
+          {pattern.text === ''
+            ? ''
+            : !found.ok
+              ? found.error.message
+              : matches.length === 0
+                ? 'Not found'
+                : `${current + 1} of ${matches.length === MAX_FOUND ? `${MAX_FOUND} or more` : matches.length}`}
+        </span>
+        <Tool
+          icon={ChevronUp}
+          size="small"
+          label="The one before"
+          keysLabel="Shift+Enter"
+          unavailable={nothing}
+          onClick={() => goTo(current - 1)}
+        />
+        <Tool
+          icon={ChevronDown}
+          size="small"
+          label="The next one"
+          keysLabel="Enter"
+          unavailable={nothing}
+          onClick={() => goTo(current + 1)}
+        />
+        <Tool icon={X} size="small" label="Close" keysLabel="Esc" onClick={onClose} />
+      </div>
+      {isReplacing ? (
+        <div className={styles.line}>
+          <input
+            className={styles.input}
+            aria-label="Replace with"
+            placeholder={pattern.isRegularExpression ? 'Replace with; $1 is the first group' : 'Replace with'}
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              replaceOne();
+            }}
+          />
+          <Button size="small" unavailable={nothing} onClick={replaceOne}>
+            Replace
+          </Button>
+          <Button
+            size="small"
+            unavailable={nothing}
+            aria-expanded={isPreviewing}
+            onClick={() => setIsPreviewing(!isPreviewing)}
+          >
+            Replace all…
+          </Button>
+        </div>
+      ) : null}
+      {isPreviewing && matches.length > 0 ? (
+        <FindPreview
+          matches={matches}
+          texts={texts}
+          replacementOf={(match) => replacementFor(match, pattern, replacement)}
+          onReplace={replaceAll}
+          onCancel={() => setIsPreviewing(false)}
+        />
+      ) : null}
+    </search>
+  );
+}

@@ -1,0 +1,84 @@
+import { type ReactElement, useState } from 'react';
+import type { FoundInText } from '../../../shared/search/index.ts';
+import type { TextOfField } from '../../documents/field-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './find.module.css';
+
+export interface FindPreviewProps {
+  readonly matches: readonly FoundInText[];
+  readonly texts: readonly TextOfField[];
+  readonly replacementOf: (match: FoundInText) => string;
+  readonly onReplace: (matches: readonly FoundInText[]) => void;
+  readonly onCancel: () => void;
+}
+
+const MOST_SHOWN = 400;
+const AROUND = 36;
+
+/** Every place as it is and as it will be, before all are replaced; each can be left out. */
+export function FindPreview({ matches, texts, replacementOf, onReplace, onCancel }: FindPreviewProps): ReactElement {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const idOf = ({ key, start }: FoundInText) => `${key}:${start}`;
+  const wanted = matches.filter((match) => !left.has(idOf(match)));
+  return (
+    <div className={styles.preview}>
+      <ul className={styles.changes}>
+        {matches.slice(0, MOST_SHOWN).map((match) => {
+          const text = texts.find(({ key }) => key === match.key);
+          const line = text?.text ?? '';
+          return (
+            <li key={idOf(match)}>
+              <label className={styles.change}>
+                <input
+                  type="checkbox"
+                  checked={!left.has(idOf(match))}
+                  onChange={() => {
+                    const next = new Set(left);
+                    if (!next.delete(idOf(match))) next.add(idOf(match));
+                    setLeft(next);
+                  }}
+                />
+                <span className={styles.where}>{text === undefined ? '' : placeOf(text)}</span>
+                <span className={styles.words}>
+                  {line.slice(Math.max(0, match.start - AROUND), match.start)}
+                  <del>{match.text}</del>
+                  <ins>{replacementOf(match)}</ins>
+                  {line.slice(match.end, match.end + AROUND)}
+                </span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      {matches.length > MOST_SHOWN ? <p className={styles.count}>and {matches.length - MOST_SHOWN} more</p> : null}
+      <div className={styles.line}>
+        <Button
+          kind="primary"
+          size="small"
+          unavailable={wanted.length === 0 ? 'nothing is chosen' : null}
+          onClick={() => onReplace(wanted)}
+        >
+          Replace {wanted.length} {wanted.length === 1 ? 'place' : 'places'}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          Leave as it is
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  headline: 'headline',
+  body: 'body',
+  whyThisMatters: 'analysis',
+  title: 'Title',
+  notice: 'Notice',
+  lede: 'Lede',
+  sectionHeading: 'Section heading',
+  inContext: 'In Context',
+  takeaway: 'Takeaway',
+};
+
+const placeOf = ({ field, developmentIndex }: TextOfField): string =>
+  developmentIndex === null ? (NAMES[field] ?? field) : `${developmentIndex + 1} ${NAMES[field] ?? field}`;
