@@ -21,7 +21,7 @@ export function sanitizeSvg(text: string, file = 'The SVG'): Result<string, Pict
   return tree.ok ? ok(writeSvg(tree.value)) : tree;
 }
 
-export const writeSvg = (root: Element): string => toXml(root, { closeEmptyElements: true });
+export const writeSvg = (root: Element): string => toXml(root, { closeEmptyElements: true, tightClose: true });
 
 /** The same as a tree; the root is `svg` with its namespace declared. */
 export function sanitizedSvg(text: string, file: string): Result<Element, PictureProblem> {
