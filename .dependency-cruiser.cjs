@@ -10,12 +10,13 @@ const ROOMS = [
   { room: '^src/renderer/storage', may: ['^src/renderer/storage', '^src/shared'] },
   { room: '^src/renderer/documents', may: ['^src/renderer/(documents|storage)', '^src/shared'] },
   { room: '^src/renderer/reading', may: ['^src/renderer/(reading|documents|storage)', '^src/shared'] },
+  { room: '^src/renderer/pictures', may: ['^src/renderer/(pictures|storage)', '^src/shared'] },
   { room: '^src/renderer/platform', may: ['^src/renderer/platform', '^src/shared/ipc'] },
   {
     room: '^src/renderer/features/([^/]+)',
     may: [
       '^src/renderer/features/$1/',
-      '^src/renderer/(ui|preferences|commands|editor|storage|documents|reading|platform)',
+      '^src/renderer/(ui|preferences|commands|editor|storage|documents|reading|pictures|platform)',
       '^src/shared',
     ],
   },

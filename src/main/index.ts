@@ -7,6 +7,7 @@ import { mark } from './measure.ts';
 import { printJobFile, runPrintJob } from './pdf/print-job.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { lockDownContents, lockDownSession } from './security/lock-down.ts';
+import { createPictureCopies } from './snapshots/picture-copies.ts';
 import { createSnapshotStore } from './snapshots/snapshot-store.ts';
 import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 
@@ -70,6 +71,7 @@ function openApp(): void {
     serveRequests(
       createHandlers({
         snapshots: createSnapshotStore(join(app.getPath('userData'), 'snapshots')),
+        pictures: createPictureCopies(join(app.getPath('userData'), 'pictures')),
         windowOf: (window) => windows.get(window.id),
       }),
     );

@@ -9,6 +9,7 @@ import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
 import { setPreview } from '../security/app-protocol.ts';
 import { openExternal } from '../security/lock-down.ts';
+import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { RequestFailure } from './request-failure.ts';
@@ -20,11 +21,27 @@ const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'];
 
 export interface HandlerContext {
   readonly snapshots: SnapshotStore;
+  readonly pictures: PictureCopies;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
 
 /** Answers to everything that the window may ask. */
-export function createHandlers({ snapshots, windowOf }: HandlerContext): Handlers {
+/** What a person may be asked to choose a file for. */
+const CHOICES = {
+  issue: {
+    title: 'Import a digest',
+    name: 'Texts',
+    extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'json'],
+  },
+  register: { title: 'Bring in entities', name: 'Registers', extensions: ['csv', 'tsv', 'json'] },
+  picture: {
+    title: 'Add a picture',
+    name: 'Pictures',
+    extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
+  },
+} as const;
+
+export function createHandlers({ snapshots, pictures, windowOf }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
@@ -83,12 +100,10 @@ export function createHandlers({ snapshots, windowOf }: HandlerContext): Handler
     },
     'import:choose-file': async (event, wanted) => {
       const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
-        title: wanted === 'issue' ? 'Import a digest' : 'Bring in entities',
+        title: CHOICES[wanted].title,
         properties: ['openFile'],
         filters: [
-          wanted === 'issue'
-            ? { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'json'] }
-            : { name: 'Registers', extensions: ['csv', 'tsv', 'json'] },
+          { name: CHOICES[wanted].name, extensions: [...CHOICES[wanted].extensions] },
           { name: 'All files', extensions: ['*'] },
         ],
       });
@@ -129,6 +144,11 @@ export function createHandlers({ snapshots, windowOf }: HandlerContext): Handler
       await writeFileAtomic(filePath, content);
       return filePath;
     },
+    'pictures:keep': async (_event, { sha256, content }) => {
+      await pictures.keep(sha256, content);
+      return null;
+    },
+    'pictures:read': (_event, sha256) => pictures.read(sha256),
     'snapshots:write': (_event, document) => snapshots.write(document),
     'snapshots:list': () => snapshots.list(),
     'snapshots:read': (_event, { documentId, file }) => snapshots.read(documentId, file),

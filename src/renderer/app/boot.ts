@@ -4,6 +4,7 @@ import { encodeStored, projectMissingTexts, storeIssue, storePublication } from 
 import { newPublication } from '../documents/publication-document.ts';
 import { storeRegister } from '../documents/register-session.ts';
 import { request } from '../platform/bridge.ts';
+import { collectBlobs } from '../storage/blobs.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { listDocumentIds, removeDocument } from '../storage/document-log.ts';
 import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts';
@@ -41,7 +42,7 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
   requestIdleCallback(() => {
     void copyPublications(database);
     void purgeDeleted(database);
-    void projectMissingTexts(database);
+    void projectMissingTexts(database).then(() => collectPictures(database));
   });
   return workspace;
 }
@@ -53,6 +54,14 @@ async function purgeDeleted(database: DigestDatabase): Promise<void> {
   const { issues } = await readShelf(database);
   const old = issues.filter((row) => row.deletedAt !== null && Date.now() - row.deletedAt > KEEP_DELETED_MS);
   for (const row of old) await removeDocument(database, row.id);
+}
+
+/** Pictures that no issue has used for a month go; where a row does not say yet which it uses, none does. */
+async function collectPictures(database: DigestDatabase): Promise<void> {
+  const { issues } = await readShelf(database);
+  if (issues.some((row) => row.pictures === undefined)) return;
+  const used = new Set(issues.flatMap((row) => row.pictures ?? []));
+  await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
 
 /** Keeps a copy of every publication beside the database; the same state is not written twice. */

@@ -1,9 +1,11 @@
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
+import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { openPictures } from './pictures.ts';
 import type { Route } from './route.ts';
 
 /** What all screens of a window share. */
@@ -13,6 +15,7 @@ export interface Workspace {
   readonly preferences: Preferences;
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
+  readonly pictures: PictureStore;
   readonly route: () => Route;
   readonly navigate: (route: Route) => void;
   /** Opens an issue on one of its developments; on its front where there is none. */
@@ -54,6 +57,7 @@ export async function createWorkspace(
     preferences,
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
+    pictures: openPictures(database),
     route: () => route,
     navigate(next) {
       route = next;

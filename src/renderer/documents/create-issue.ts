@@ -4,6 +4,7 @@ import type { Development, Source } from '../../shared/domain/development.ts';
 import { ISSUE_RICH_FIELDS, type Issue } from '../../shared/domain/issue.ts';
 import { developmentsOf, fieldsOf, ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { writeLedger } from './ledger-document.ts';
+import { writePicture } from './pictures-document.ts';
 import { createLineField, createRichField } from './write-rich-text.ts';
 
 /** Makes the document of an issue. The plain issue is read back from it unchanged. */
@@ -26,6 +27,7 @@ export function createIssueDocument(issue: Issue): Y.Doc {
     }
     if (leftOut.length > 0) meta.set('leftOut', leftOut);
     writeLedger(doc, issue);
+    for (const picture of issue.pictures) writePicture(doc, picture);
 
     const fields = fieldsOf(doc);
     fields.set('title', createLineField(issue.title));

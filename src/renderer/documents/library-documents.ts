@@ -6,6 +6,7 @@ import {
   newDevelopmentId,
   newFigureId,
   newIssueId,
+  newPictureId,
   newSourceId,
   type PublicationId,
 } from '../../shared/domain/ids.ts';
@@ -146,6 +147,7 @@ export function duplicateIssue(issue: Issue): Issue {
       sourceId: figure.sourceId === null ? null : (sourceIds.get(figure.sourceId) ?? null),
     })),
     decisions: issue.decisions.map(moved),
+    pictures: issue.pictures.map((picture) => ({ ...moved(picture), id: newPictureId() })),
   };
 }
 

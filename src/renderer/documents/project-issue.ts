@@ -58,6 +58,7 @@ function issueRow(issue: Issue, editedAt: number, isNewer: boolean): IssueRow {
     archivedAt: null,
     deletedAt: null,
     isNewer,
+    pictures: [...new Set(issue.pictures.flatMap(({ content }) => (content.kind === 'image' ? [content.sha256] : [])))],
   };
 }
 

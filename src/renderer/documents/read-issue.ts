@@ -12,6 +12,7 @@ import {
   metaOf,
 } from './issue-document.ts';
 import { readAccepted, readDecisions, readFigures } from './ledger-document.ts';
+import { readPictures } from './pictures-document.ts';
 import { readLine, readRichText } from './read-rich-text.ts';
 
 /** Reads the plain issue out of its document: what exports, checks and projections work on. */
@@ -40,7 +41,7 @@ export function readIssue(doc: Y.Doc): Issue {
     figures: readFigures(doc).map(({ figure }) => figure),
     decisions: readDecisions(doc),
     accepted: readAccepted(doc),
-    pictures: [],
+    pictures: readPictures(doc),
   };
 }
 

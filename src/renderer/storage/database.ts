@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadField } from '../../shared/document/field-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
+import type { ImageMediaType } from '../../shared/domain/picture.ts';
 
 /** One Yjs document: what is compacted, and how far into the log that reaches. */
 export interface DocumentRecord {
@@ -43,6 +44,8 @@ export interface IssueRow {
   readonly deletedAt: number | null;
   /** True where a newer version of the app wrote it, so this one will not open it. */
   readonly isNewer: boolean;
+  /** Hashes of the images it uses; not there in rows that an older version wrote. */
+  readonly pictures?: readonly string[];
 }
 
 /** The words of one development, or of what its issue has once, for search and memory. A projection. */
@@ -64,6 +67,19 @@ export interface TextRow {
   readonly fields: readonly { readonly field: ReadField; readonly text: string }[];
   /** Titles and publishers of its sources. */
   readonly sources: string;
+}
+
+/** A picture's bytes, stored once however often it is used. */
+export interface BlobRecord {
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+  readonly mediaType: ImageMediaType;
+  /** Upright and without metadata. */
+  readonly bytes: Uint8Array;
+  /** Smaller copies; null where the picture is small enough itself. */
+  readonly scaled: Readonly<Record<'print' | 'screen' | 'email', Uint8Array | null>>;
+  /** Milliseconds since 1970; null while an issue uses it. */
+  readonly unusedSince: number | null;
 }
 
 /** What the shelf shows of a publication. A projection. */
@@ -91,6 +107,7 @@ export class DigestDatabase extends Dexie {
   declare readonly updates: Table<UpdateRecord, number, Omit<UpdateRecord, 'sequence'>>;
   declare readonly issueRows: EntityTable<IssueRow, 'id'>;
   declare readonly texts: EntityTable<TextRow, 'id'>;
+  declare readonly blobs: EntityTable<BlobRecord, 'sha256'>;
   declare readonly publicationRows: EntityTable<PublicationRow, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
 
@@ -106,6 +123,6 @@ export class DigestDatabase extends Dexie {
       settings: 'key',
     });
     // One row a development takes the place of one an issue; the rows are made from the documents after the upgrade.
-    this.version(DATABASE_VERSION).stores({ issueTexts: null, texts: 'id, issueId' });
+    this.version(DATABASE_VERSION).stores({ issueTexts: null, texts: 'id, issueId', blobs: 'sha256' });
   }
 }

@@ -24,6 +24,8 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'pdf:cancel': true,
   'copy:save-elsewhere': true,
   'snapshots:write': true,
+  'pictures:keep': true,
+  'pictures:read': true,
   'snapshots:list': true,
   'snapshots:read': true,
 };

@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
  * the type of its result. Main refuses a call whose arguments do not fit; preload exposes exactly these.
  */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected bytes');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const documentId = z.string().regex(/^[\w-]{1,64}$/);
 const fileName = z
   .string()
@@ -43,8 +44,8 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  /** What is wanted: the text of an issue, or a register. */
-  'import:choose-file': z.tuple([z.enum(['issue', 'register'])]),
+  /** What is wanted: the text of an issue, a register, or a picture. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture'])]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
   'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(fileName).max(100) })]),
   'export:write': z.tuple([
@@ -59,6 +60,8 @@ export const REQUESTS = {
   'pdf:cancel': z.tuple([z.string().max(60)]),
   'copy:save-elsewhere': z.tuple([z.object({ suggestedName: fileName, content: bytes })]),
   'snapshots:write': z.tuple([snapshotMeta.extend({ state: bytes })]),
+  'pictures:keep': z.tuple([z.object({ sha256, content: bytes })]),
+  'pictures:read': z.tuple([sha256]),
   'snapshots:list': z.tuple([]),
   'snapshots:read': z.tuple([z.object({ documentId, file: fileName })]),
 } as const;
@@ -124,6 +127,9 @@ export interface Responses {
   /** The path written, null where the person closed the dialog. */
   'copy:save-elsewhere': string | null;
   'snapshots:write': { readonly writtenAt: string };
+  'pictures:keep': null;
+  /** Null where there is no copy of it, or the copy is damaged. */
+  'pictures:read': Uint8Array | null;
   'snapshots:list': readonly SnapshotInfo[];
   /** The state as written; fails with `damaged` where the checksum does not fit. */
   'snapshots:read': Uint8Array;

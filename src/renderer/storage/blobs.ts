@@ -1,0 +1,34 @@
+import type { BlobRecord, DigestDatabase } from './database.ts';
+
+/** Stores a picture's bytes once; a second time with the same hash changes nothing. */
+export async function putBlob(database: DigestDatabase, blob: BlobRecord): Promise<void> {
+  await database.transaction('rw', database.blobs, async () => {
+    if ((await database.blobs.get(blob.sha256)) === undefined) await database.blobs.add(blob);
+    else await database.blobs.update(blob.sha256, { unusedSince: null });
+  });
+}
+
+export const readBlob = (database: DigestDatabase, sha256: string): Promise<BlobRecord | undefined> =>
+  database.blobs.get(sha256);
+
+/**
+ * Marks what no issue uses, and takes away what none has used for `keepMs`: undo and the copies beside the database may
+ * still ask for a picture that was just removed.
+ */
+export async function collectBlobs(
+  database: DigestDatabase,
+  used: ReadonlySet<string>,
+  now: number,
+  keepMs: number,
+): Promise<void> {
+  await database.transaction('rw', database.blobs, async () => {
+    for (const sha256 of await database.blobs.toCollection().primaryKeys()) {
+      const blob = await database.blobs.get(sha256);
+      if (blob === undefined) continue;
+      if (used.has(sha256)) {
+        if (blob.unusedSince !== null) await database.blobs.update(sha256, { unusedSince: null });
+      } else if (blob.unusedSince === null) await database.blobs.update(sha256, { unusedSince: now });
+      else if (now - blob.unusedSince > keepMs) await database.blobs.delete(sha256);
+    }
+  });
+}
