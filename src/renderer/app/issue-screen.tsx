@@ -80,6 +80,8 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       goTo: place.goTo,
       openLink: (url) => void request('shell:open-external', url),
       painter,
+      pictures: workspace.pictures,
+      chooseFile: () => choosePicture(workspace),
       knowledge,
       openText: workspace.openPart,
       decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
@@ -180,6 +182,13 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       />
     </div>
   );
+}
+
+/** Asks for a picture file; null where none was given. What cannot be read is told. */
+async function choosePicture(workspace: Workspace): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const answer = await request('import:choose-file', 'picture');
+  if (!answer.ok) workspace.tell({ text: answer.error.message });
+  return answer.ok && answer.value !== null ? { name: answer.value.name, bytes: answer.value.content } : null;
 }
 
 /** Switches a naming check off for a publication, with the way back. */

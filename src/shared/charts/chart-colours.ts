@@ -54,4 +54,5 @@ function readable(colour: string, page: string, isDark: boolean): string {
 }
 
 /** Black or white ink on a colour: whichever can be read better. */
-export const inkOn = (colour: string): string => (contrast(colour, '#ffffff') >= contrast(colour, '#1d1b18') ? '#ffffff' : '#1d1b18');
+export const inkOn = (colour: string): string =>
+  contrast(colour, '#ffffff') >= contrast(colour, '#1d1b18') ? '#ffffff' : '#1d1b18';

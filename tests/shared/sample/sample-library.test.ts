@@ -7,6 +7,7 @@ import { ENTITY_KINDS, namesOf } from '../../../src/shared/domain/entity.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
 import { compileNames, findMentions, normalizeEntity } from '../../../src/shared/entities/index.ts';
 import { readNumbers } from '../../../src/shared/figures/index.ts';
+import { inspectIssue } from '../../../src/shared/reading/inspect-issue.ts';
 import { buildLedger, isSameQuantity } from '../../../src/shared/reading/ledger.ts';
 import { likelySame } from '../../../src/shared/reading/likely-same.ts';
 import { readTexts } from '../../../src/shared/reading/read-texts.ts';
@@ -27,6 +28,15 @@ const mentionedIn = (of: readonly Issue[]): ReadonlySet<string> =>
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 describe('the sample library', () => {
+  it('[B9] has one mismatch that waits to be found, a sum, and its earlier issues have none', () => {
+    expect(issues.map((issue) => inspectIssue(issue, register).mismatches.map(({ kind }) => kind))).toEqual([
+      [],
+      [],
+      [],
+      ['sum'],
+    ]);
+  });
+
   it('[B5] has three earlier issues, in order, each numbered and dated before the next', () => {
     expect(issues.map(({ number }) => number)).toEqual(['44', '45', '46', '47']);
     for (const [at, issue] of issues.entries()) {

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import type { IssueRichField } from '../../../shared/domain/issue.ts';
 import { keyLabel } from '../../commands/keys.ts';
@@ -10,6 +10,7 @@ import { usePreferences } from '../../preferences/use-preference.ts';
 import { Tool } from '../../ui/tool.tsx';
 import { FrontMatter } from './front-matter.tsx';
 import { IssueField } from './issue-field.tsx';
+import { PagePictures } from './page-pictures.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
 import styles from './write.module.css';
@@ -51,8 +52,28 @@ export function Sheet({ context, part, find }: SheetProps): ReactElement {
     };
   }, [scrollKey, preferences]);
 
+  const takeFiles = (event: SyntheticEvent, list: FileList) => {
+    // The list is emptied when the event is over; the files in it stay.
+    const files = [...list].filter(({ type }) => type.startsWith('image/'));
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const developmentId = part.kind === 'development' ? part.id : null;
+    void import('./add-picture.ts').then(async ({ addPictureFiles, pictureFiles }) =>
+      addPictureFiles(context, developmentId, await pictureFiles(files)),
+    );
+  };
   return (
-    <section className={styles.sheet} aria-label="Page" data-area="page">
+    <section
+      className={styles.sheet}
+      aria-label="Page"
+      data-area="page"
+      onPasteCapture={(event) => {
+        // A word processor puts a picture of the words beside the words themselves.
+        if (event.clipboardData.getData('text/plain').trim() === '') takeFiles(event, event.clipboardData.files);
+      }}
+      onDropCapture={(event) => takeFiles(event, event.dataTransfer.files)}
+    >
       <TextToolbar context={context} />
       {find}
       <div ref={scroller} className={styles.sheetScroll}>
@@ -100,6 +121,7 @@ function TextPage({
         label={name}
         placeholder={placeholder}
       />
+      {field === 'lede' ? <PagePictures context={context} developmentId={null} /> : null}
     </>
   );
 }
@@ -155,6 +177,7 @@ function DevelopmentPage({
         label="Body"
         placeholder="What happened: who, what, where, how much"
       />
+      <PagePictures key={id} context={context} developmentId={id} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import type { Painter } from '../../editor/painter.ts';
+import type { PictureStore } from '../../pictures/picture-store.ts';
 import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
 
 /** What the Write mode works on. One object for as long as an issue is open, but for what is known of it. */
@@ -18,6 +19,9 @@ export interface WriteContext {
   readonly goTo: (part: Part, field?: FieldAddress) => void;
   readonly openLink: (url: string) => void;
   readonly painter: Painter;
+  readonly pictures: PictureStore;
+  /** Asks for a picture file; null where the person gave none. */
+  readonly chooseFile: () => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   /** Null until the register is open and the words are being read. */
   readonly knowledge: IssueKnowledge | null;
   /** Shows another issue, on one of its developments. */

@@ -1,0 +1,81 @@
+import { type ReactElement, useState, useSyncExternalStore } from 'react';
+import type { DevelopmentId } from '../../../shared/domain/ids.ts';
+import { type Picture, picturesAt } from '../../../shared/domain/picture.ts';
+import { createPicturesReader } from '../../documents/pictures-reader.ts';
+import styles from './pictures.module.css';
+import { usePictureUrl } from './use-picture-url.ts';
+import type { WriteContext } from './write-place.ts';
+
+export interface PagePicturesProps {
+  readonly context: WriteContext;
+  readonly developmentId: DevelopmentId | null;
+}
+
+/** The pictures of what is on the page, below its text, as they will be printed. */
+export function PagePictures({ context, developmentId }: PagePicturesProps): ReactElement | null {
+  const [reader] = useState(() => createPicturesReader(context.session.doc));
+  const pictures = picturesAt(useSyncExternalStore(reader.subscribe, reader.current), developmentId);
+  if (pictures.length === 0) return null;
+  return (
+    <div className={styles.onPage}>
+      {pictures.map((picture) => (
+        <PagePicture key={picture.id} context={context} picture={picture} />
+      ))}
+    </div>
+  );
+}
+
+function PagePicture({
+  context,
+  picture,
+}: {
+  readonly context: WriteContext;
+  readonly picture: Picture;
+}): ReactElement {
+  const url = usePictureUrl(context, picture);
+  const { caption, credit, licence, content, alt, isDecorative, size } = picture;
+  const notes = [credit, licence].filter(Boolean).join(' · ');
+  return (
+    <figure className={styles.figure} data-size={size}>
+      <PictureImage url={url} content={content} alt={isDecorative ? '' : alt} />
+      {caption === '' && notes === '' ? null : (
+        <figcaption className={styles.caption}>
+          {caption} {notes === '' ? null : <span className={styles.credit}>{notes}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** A picture with its crop applied. */
+export function PictureImage({
+  url,
+  content,
+  alt,
+}: {
+  readonly url: string | null;
+  readonly content: Picture['content'];
+  readonly alt: string;
+}): ReactElement {
+  if (url === null) return <div className={styles.missing}>The picture is being fetched.</div>;
+  if (content.kind === 'chart' || content.crop === null)
+    return <img className={styles.image} src={url} alt={alt} draggable={false} />;
+  const { x, y, width, height } = content.crop;
+  return (
+    <div
+      className={styles.cropped}
+      style={{ aspectRatio: `${content.widthPx * width} / ${content.heightPx * height}` }}
+    >
+      <img
+        src={url}
+        alt={alt}
+        draggable={false}
+        style={{
+          inlineSize: `${100 / width}%`,
+          insetInlineStart: `${(-100 * x) / width}%`,
+          insetBlockStart: `${(-100 * y) / height}%`,
+        }}
+      />
+    </div>
+  );
+}
