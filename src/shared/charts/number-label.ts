@@ -20,7 +20,6 @@ export function numberLabel(values: readonly number[], language: string): Number
   return (value) => format.format(value).replace('-', '−');
 }
 
-
 function decimalsOf(value: number): number {
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1)
     if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(value))) return decimals;

@@ -44,5 +44,10 @@ const isMarkdown = (lines: readonly string[]): boolean =>
 
 const markdownRows = (lines: readonly string[]): readonly (readonly string[])[] =>
   lines
-    .map((line) => line.trim().replace(/^\||\|$/g, '').split('|'))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|'),
+    )
     .filter((row) => !row.every((cell) => /^\s*:?-+:?\s*$/.test(cell)));

@@ -16,7 +16,13 @@ export const textWidth = (text: string, fontSizePx: number, isBold = false): num
   [...text].reduce((sum, character) => sum + widthOf(character), 0) * fontSizePx * (isBold ? 1.06 : 1);
 
 /** A text in lines of at most a width; the last line allowed ends in an ellipsis where the text goes on. */
-export function wrapText(text: string, fontSizePx: number, widthPx: number, mostLines: number, isBold = false): string[] {
+export function wrapText(
+  text: string,
+  fontSizePx: number,
+  widthPx: number,
+  mostLines: number,
+  isBold = false,
+): string[] {
   const lines: string[] = [];
   let line = '';
   const words = text.split(/\s+/).filter((word) => word !== '');
@@ -26,7 +32,8 @@ export function wrapText(text: string, fontSizePx: number, widthPx: number, most
       line = longer;
       continue;
     }
-    if (lines.length === mostLines - 1) return [...lines, cut(`${line} ${words.slice(at).join(' ')}`, fontSizePx, widthPx, isBold)];
+    if (lines.length === mostLines - 1)
+      return [...lines, cut(`${line} ${words.slice(at).join(' ')}`, fontSizePx, widthPx, isBold)];
     lines.push(cut(line, fontSizePx, widthPx, isBold));
     line = word;
   }
