@@ -17,7 +17,7 @@ export const MOST_SERIES = 6;
 const LEAST_CONTRAST = 4.5;
 
 const PAGES = {
-  light: { page: '#fffefb', ink: '#23201c', quietInk: '#5b554d', grid: '#e0dbd1', lightness: [28, 36, 44, 50] },
+  light: { page: '#fffefb', ink: '#23201c', quietInk: '#5b554d', grid: '#e0dbd1', lightness: [24, 32, 40, 48] },
   dark: { page: '#1d1b18', ink: '#e6e2da', quietInk: '#b5aea4', grid: '#3d3832', lightness: [64, 72, 80, 88] },
 } as const;
 const HUES = Array.from({ length: 24 }, (_, at) => at * 15);
@@ -30,7 +30,7 @@ const FALLBACK = '#0e5a70';
 export function chartColours(accentColour: string, isDark: boolean): ChartColours {
   const { lightness, ...page } = PAGES[isDark ? 'dark' : 'light'];
   const accent = hcl(/^#[\da-f]{6}$/i.test(accentColour) ? accentColour : FALLBACK);
-  const chroma = Math.min(52, Math.max(30, Number.isFinite(accent.c) ? accent.c : 0));
+  const chroma = Math.min(58, Math.max(44, Number.isFinite(accent.c) ? accent.c : 0));
   const candidates = HUES.flatMap((hue) => lightness.map((each) => hcl(hue, chroma, each)))
     .filter((colour) => colour.displayable())
     .map((colour) => colour.formatHex())
