@@ -22,6 +22,8 @@ export interface EntityInspectorProps {
   readonly mode: InspectorMode;
   readonly onMode: (mode: InspectorMode) => void;
   readonly recall: (id: EntityId) => Promise<{ memory: EntityMemory; timeline: readonly TimelineStep[] }>;
+  /** Called when memory may say something else than before. */
+  readonly onMemory: (listener: () => void) => () => void;
   readonly onChange: (entity: Entity) => void;
   readonly onSplit: (names: readonly string[]) => void;
   readonly onRetire: (isRetired: boolean) => void;
@@ -181,17 +183,21 @@ function SplitForm({ entity, onSplit, onCancel }: SplitFormProps): ReactElement 
   );
 }
 
-function Memory({ entity, recall, onOpenText }: EntityInspectorProps): ReactElement {
+function Memory({ entity: { id }, recall, onMemory, onOpenText }: EntityInspectorProps): ReactElement {
   const [known, setKnown] = useState<{ memory: EntityMemory; timeline: readonly TimelineStep[] } | null>(null);
   useEffect(() => {
     let isGone = false;
-    void recall(entity.id).then((answer) => {
-      if (!isGone) setKnown(answer);
-    });
+    const ask = () =>
+      void recall(id).then((answer) => {
+        if (!isGone) setKnown(answer);
+      });
+    ask();
+    const stop = onMemory(ask);
     return () => {
       isGone = true;
+      stop();
     };
-  }, [entity, recall]);
+  }, [id, recall, onMemory]);
   const oldest = known?.timeline.find(({ mentions }) => mentions > 0);
   return (
     <div className={styles.memory}>

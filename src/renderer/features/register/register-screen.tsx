@@ -102,9 +102,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
       ]);
       return { memory: memory ?? { entityId, items: [], total: 0, issuesSince: 0 }, timeline };
     },
-    // A new register or new counts may mean other memories.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-    [reading, publicationId, counts],
+    [reading, publicationId],
   );
 
   const begin = () => {
@@ -262,6 +260,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
             if (next !== 'edit') setDraft(null);
           }}
           recall={recall}
+          onMemory={onMemory}
           onChange={(entity) => {
             if (draft === null) changeEntity(doc, entity.id, entity);
             else putEntity(doc, entity);

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Merge } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { EntityId } from '../../../shared/domain/ids.ts';
 import { kindLook } from '../../ui/entity-kind.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -35,6 +35,7 @@ const COLUMNS: readonly { readonly key: SortKey | null; readonly name: string; r
 export function RegisterTable(props: RegisterTableProps): ReactElement {
   const { rows, sort, onSort, currentId, chosen, onCurrent, onChosen, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
   const { first, last } = useRowsInSight(scroller, rows.length);
   const at = rows.findIndex(({ entity }) => entity.id === currentId);
 
@@ -54,6 +55,8 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
       element.scrollTop = top + 2 * ROW_PX - element.clientHeight;
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Space and Enter on a column's button or on a tick are that control's own.
+    if ((event.key === ' ' || event.key === 'Enter') && event.target !== event.currentTarget) return;
     const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -75,16 +78,20 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid is one stop of the Tab key; arrows go within it
-    <div
-      ref={scroller}
-      className={styles.tableScroll}
-      tabIndex={0}
-      role="group"
-      aria-label="Entities, by arrow keys"
-      onKeyDown={onKeyDown}
-    >
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
+    <div ref={scroller} className={styles.tableScroll}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA makes a table whose rows are chosen by keys a grid
+        role="grid"
+        className={styles.table}
+        // The grid is one stop of the Tab key; arrows go within it, and the row they are at is announced.
+        tabIndex={0}
+        aria-label="Entities"
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={at >= first && at < last ? rowId(id, at) : undefined}
+        data-grid="entities"
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th className={styles.tickCell}>
@@ -103,7 +110,6 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
                   <button
                     type="button"
                     className={styles.sort}
-                    tabIndex={-1}
                     onClick={() =>
                       onSort({
                         key,
@@ -119,11 +125,12 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
             ))}
           </tr>
         </thead>
+        <tbody style={{ blockSize: first * ROW_PX }} />
         <tbody>
-          {first > 0 ? <Spacer rows={first} /> : null}
           {rows.slice(first, last).map((row, offset) => (
             <Row
               key={row.entity.id}
+              id={rowId(id, first + offset)}
               row={row}
               index={first + offset + 2}
               isCurrent={row.entity.id === currentId}
@@ -132,14 +139,15 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
               onToggle={() => onChosen(toggled(chosen, row.entity.id))}
             />
           ))}
-          {last < rows.length ? <Spacer rows={rows.length - last} /> : null}
         </tbody>
+        <tbody style={{ blockSize: (rows.length - last) * ROW_PX }} />
       </table>
     </div>
   );
 }
 
 interface RowProps {
+  readonly id: string;
   readonly row: RegisterRow;
   readonly index: number;
   readonly isCurrent: boolean;
@@ -148,13 +156,14 @@ interface RowProps {
   readonly onToggle: () => void;
 }
 
-function Row({ row, index, isCurrent, isChosen, onCurrent, onToggle }: RowProps): ReactElement {
+function Row({ id, row, index, isCurrent, isChosen, onCurrent, onToggle }: RowProps): ReactElement {
   const { entity, issues, lastNumber, like } = row;
   const look = kindLook(entity.kind);
   const others = [...entity.aliases, ...entity.otherScripts].join('; ');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table around it takes the keys
     <tr
+      id={id}
+      aria-selected={isChosen}
       aria-rowindex={index}
       data-current={isCurrent || undefined}
       data-retired={entity.isRetired || undefined}
@@ -195,11 +204,7 @@ function Row({ row, index, isCurrent, isChosen, onCurrent, onToggle }: RowProps)
   );
 }
 
-const Spacer = ({ rows }: { readonly rows: number }): ReactElement => (
-  <tr aria-hidden="true" style={{ blockSize: rows * ROW_PX }}>
-    <td colSpan={COLUMNS.length + 1} />
-  </tr>
-);
+const rowId = (grid: string, index: number): string => `${grid}-row-${index}`;
 
 function toggled(chosen: ReadonlySet<EntityId>, id: EntityId): ReadonlySet<EntityId> {
   const next = new Set(chosen);
