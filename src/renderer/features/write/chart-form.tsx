@@ -45,7 +45,7 @@ export function ChartForm({ context, picture, chart }: ChartFormProps): ReactEle
       });
     setRows(['\tValue', ...lines.map((line) => line.split('\t').slice(0, 2).join('\t'))].join('\n'));
   };
-  const problems = chartProblems(chart);
+  const problems = chartProblems(chart, language);
   const described = describeChart(chart, language);
   return (
     <div className={styles.form}>

@@ -7,6 +7,7 @@ import type { WriteContext } from './write-place.ts';
 /** Loaded with what they show: the first caret does not wait for names and numbers. */
 const KnownEntities = lazy(async () => ({ default: (await import('./known-entities.tsx')).KnownEntities }));
 const KnownPictures = lazy(async () => ({ default: (await import('./known-pictures.tsx')).KnownPictures }));
+const KnownMatrix = lazy(async () => ({ default: (await import('./known-matrix.tsx')).KnownMatrix }));
 const KnownFigures = lazy(async () => ({ default: (await import('./known-figures.tsx')).KnownFigures }));
 
 export interface KnowledgePanelsProps {
@@ -30,6 +31,7 @@ export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactEle
       <KnownEntities context={context} id={id} knowledge={knowledge} height={ENTITIES_PX} />
       <KnownFigures context={context} id={id} knowledge={knowledge} height={FIGURES_PX} />
       <KnownPictures context={context} id={id} />
+      {id === null ? <KnownMatrix knowledge={knowledge} /> : null}
     </Suspense>
   );
 }
