@@ -25,7 +25,7 @@ export function valueAxis(
   const [from, to] = low === high ? around(low) : [low, high];
   const scale = scaleLinear().domain([from, to]).nice(count).range([fromPx, toPx]);
   const ticks = scale.ticks(count);
-  return { scale, ticks, label: numberLabel(ticks, language) };
+  return { scale, ticks, label: numberLabel(ticks, language, { shortFrom: 1e6 }) };
 }
 
 /** A single value has no extent of its own. */

@@ -48,23 +48,35 @@ export function drawBars(input: PlotInput): Plot {
       .paddingInner(0.08);
     for (const { index, values: own } of series) {
       const value = own[at] ?? null;
-      if (value !== null) parts.push(bar(value, bands(index) ?? barsTop, bands.bandwidth(), index));
+      parts.push(bar(value, bands(index) ?? barsTop, bands.bandwidth(), index));
     }
+    // Names above the bars would be crossed by a line in one piece.
+    const reachPx = column.isAbove ? 0 : ROW_GAP_PX / 2;
+    const zero = scale(0);
+    parts.push(
+      el('line', {
+        x1: zero,
+        y1: barsTop - reachPx,
+        x2: zero,
+        y2: barsTop + groupPx + reachPx,
+        class: 'zero',
+        stroke: colours.quietInk,
+      }),
+    );
     y = column.isAbove ? barsTop + groupPx + ROW_GAP_PX : y + Math.max(groupPx, namePx) + ROW_GAP_PX;
   }
   const bottomPx = y - ROW_GAP_PX;
-  const zero = scale(0);
-  parts.push(
-    el('line', { x1: zero, y1: topPx - 3, x2: zero, y2: bottomPx + 3, class: 'zero', stroke: colours.quietInk }),
-  );
-  return { markup: parts.join(''), bottomPx: bottomPx + 3 };
+  return { markup: parts.join(''), bottomPx };
 
-  function bar(value: number, top: number, thickness: number, index: number): string {
+  function bar(value: number | null, top: number, thickness: number, index: number): string {
+    const textY = top + thickness / 2 + SMALL_PX * 0.36;
+    if (value === null)
+      return label('–', scale(0) + 4, textY, { class: 'quiet', fill: colours.quietInk, 'font-size': SMALL_PX });
     const [from, to] = [scale(Math.min(0, value)), scale(Math.max(0, value))];
     const colour = colours.series[index % colours.series.length] ?? colours.ink;
     return (
       el('rect', { x: from, y: top, width: to - from, height: thickness, class: `fill-${index}`, fill: colour }) +
-      label(write(value), value < 0 ? from - 4 : to + 4, top + thickness / 2 + SMALL_PX * 0.36, {
+      label(write(value), value < 0 ? from - 4 : to + 4, textY, {
         class: 'ink',
         fill: colours.ink,
         'font-size': SMALL_PX,

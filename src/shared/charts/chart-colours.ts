@@ -17,8 +17,22 @@ export const MOST_SERIES = 6;
 const LEAST_CONTRAST = 4.5;
 
 const PAGES = {
-  light: { page: '#fffefb', ink: '#23201c', quietInk: '#5b554d', grid: '#e0dbd1', lightness: [24, 32, 40, 48] },
-  dark: { page: '#1d1b18', ink: '#e6e2da', quietInk: '#b5aea4', grid: '#3d3832', lightness: [64, 72, 80, 88] },
+  light: {
+    page: '#fffefb',
+    ink: '#23201c',
+    quietInk: '#5b554d',
+    grid: '#e0dbd1',
+    lightness: [24, 32, 40, 48],
+    chroma: [44, 58],
+  },
+  dark: {
+    page: '#1d1b18',
+    ink: '#e6e2da',
+    quietInk: '#b5aea4',
+    grid: '#3d3832',
+    lightness: [62, 70, 78, 86],
+    chroma: [34, 42],
+  },
 } as const;
 const HUES = Array.from({ length: 24 }, (_, at) => at * 15);
 const FALLBACK = '#0e5a70';
@@ -28,9 +42,23 @@ const FALLBACK = '#0e5a70';
  * one the colour of like strength that is farthest from those before, for colour-blind eyes too.
  */
 export function chartColours(accentColour: string, isDark: boolean): ChartColours {
-  const { lightness, ...page } = PAGES[isDark ? 'dark' : 'light'];
+  const key = `${accentColour}/${isDark}`;
+  const known = CHOSEN.get(key);
+  if (known !== undefined) return known;
+  const colours = choose(accentColour, isDark);
+  if (CHOSEN.size >= MOST_CHOSEN) CHOSEN.clear();
+  CHOSEN.set(key, colours);
+  return colours;
+}
+
+/** Comparing colours for three kinds of eyes takes milliseconds, and a publication has one accent. */
+const CHOSEN = new Map<string, ChartColours>();
+const MOST_CHOSEN = 20;
+
+function choose(accentColour: string, isDark: boolean): ChartColours {
+  const { lightness, chroma: strength, ...page } = PAGES[isDark ? 'dark' : 'light'];
   const accent = hcl(/^#[\da-f]{6}$/i.test(accentColour) ? accentColour : FALLBACK);
-  const chroma = Math.min(58, Math.max(44, Number.isFinite(accent.c) ? accent.c : 0));
+  const chroma = Math.min(strength[1], Math.max(strength[0], Number.isFinite(accent.c) ? accent.c : 0));
   const candidates = HUES.flatMap((hue) => lightness.map((each) => hcl(hue, chroma, each)))
     .filter((colour) => colour.displayable())
     .map((colour) => colour.formatHex())

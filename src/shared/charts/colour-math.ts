@@ -18,14 +18,22 @@ export function contrast(a: string, b: string): number {
 
 /** What those see who lack the green or the red cones (Machado, Oliveira and Fernandes 2009, severity 1). */
 const DEFICIENCIES = [
-  [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
 ] as const;
 
-function seenWith(matrix: (typeof DEFICIENCIES)[number], colour: RGBColor): RGBColor {
+function seenWith([red, green, blue]: (typeof DEFICIENCIES)[number], colour: RGBColor): RGBColor {
   const [r, g, b] = [linear(colour.r), linear(colour.g), linear(colour.b)];
-  const row = (at: 0 | 3 | 6) => encoded(matrix[at] * r + matrix[at + 1] * g + matrix[at + 2] * b);
-  return rgb(row(0), row(3), row(6)).clamp();
+  const mixed = (row: readonly [number, number, number]) => encoded(row[0] * r + row[1] * g + row[2] * b);
+  return rgb(mixed(red), mixed(green), mixed(blue)).clamp();
 }
 
 const labDistance = (a: RGBColor, b: RGBColor): number => {

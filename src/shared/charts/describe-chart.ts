@@ -25,7 +25,7 @@ function content(chart: Chart, data: ChartData, words: ChartWords, language: str
   const sums = sumsOf(data);
   const isStacked = chart.form === 'stacked-bar' && data.series.length > 1;
   const series = isStacked ? [sums] : data.series;
-  const write = numberLabel(valuesOf(series), language);
+  const write = numberLabel(valuesOf(series), language, { isAligned: false });
   const told = series
     .filter(({ values }) => values.some((value) => value !== null))
     .map((each) => {

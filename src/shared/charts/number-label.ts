@@ -1,21 +1,28 @@
 /** Numbers as a chart's labels show them. */
 export type NumberLabel = (value: number) => string;
 
-const COMPACT_FROM = 1_000_000;
+interface NumberLabelOptions {
+  /** From which size on all are written short ("1.8B"). */
+  readonly shortFrom?: number;
+  /** Whether all have the decimals of the most exact one, so that they stand in a column. */
+  readonly isAligned?: boolean;
+}
+
 const MOST_DECIMALS = 3;
 
-/**
- * How the numbers of one chart are written: all with the decimals that the most exact one needs (three at the most), and
- * short from a million on ("1.8M").
- */
-export function numberLabel(values: readonly number[], language: string): NumberLabel {
-  const isCompact = values.some((value) => Math.abs(value) >= COMPACT_FROM);
+/** How the numbers of one chart are written: with as many decimals as they need, three at the most. */
+export function numberLabel(
+  values: readonly number[],
+  language: string,
+  { shortFrom = 1e9, isAligned = true }: NumberLabelOptions = {},
+): NumberLabel {
+  const isShort = values.some((value) => Math.abs(value) >= shortFrom);
   const decimals = Math.max(0, ...values.map(decimalsOf));
   const format = new Intl.NumberFormat(
     localeOf(language),
-    isCompact
+    isShort
       ? { notation: 'compact', maximumSignificantDigits: 3 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+      : { minimumFractionDigits: isAligned ? decimals : 0, maximumFractionDigits: decimals },
   );
   return (value) => format.format(value).replace('-', '−');
 }

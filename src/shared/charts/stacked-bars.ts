@@ -23,7 +23,7 @@ export function drawStackedBars(input: PlotInput): Plot {
   const writeSum = numberLabel([...valuesOf(series), ...sums], language);
   const column = categoryColumn(categories, widthPx, (text) => textWidth(text, TEXT_PX));
   const sumPx = Math.max(0, ...sums.map((sum) => textWidth(writeSum(sum), SMALL_PX, true))) + 8;
-  const ends = layers.flatMap((layer) => layer.flatMap(([from, to]) => [from, to]));
+  const ends = layers.flatMap((layer) => layer.flat());
   const axis = valueAxis(extent([0, ...ends]), column.leftPx, widthPx - sumPx, language);
   const parts: string[] = [];
   let y = topPx;

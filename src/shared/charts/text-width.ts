@@ -1,14 +1,16 @@
 /** Widths of characters in parts of the font size: a sans such as Inter, measured by class. Rather too wide than too narrow. */
-const NARROW = /[ilj.,:;'’|!()[\]ftrI\s\u00a0]/;
+const NARROW = /[ilj.,:;'’|!()[\]I\s\u00a0]/;
+const SLIM = /[ftr]/;
 const WIDE = /[mwMW%@—]/;
 const FULL = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 
 const widthOf = (character: string): number => {
   if (/[\d–−]/.test(character)) return 0.63;
-  if (NARROW.test(character)) return 0.33;
+  if (NARROW.test(character)) return 0.34;
+  if (SLIM.test(character)) return 0.42;
   if (WIDE.test(character)) return 0.9;
   if (FULL.test(character)) return 1;
-  return /\p{Lu}/u.test(character) ? 0.7 : 0.58;
+  return /\p{Lu}/u.test(character) ? 0.74 : 0.61;
 };
 
 /** About how wide a text is, in pixels: where charts are drawn there may be no fonts to measure. */
