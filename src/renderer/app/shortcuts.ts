@@ -26,11 +26,16 @@ function rank(command: Command): number {
   return document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable ? 0 : 2;
 }
 
+/** Ticks and choices take no letters. */
+const WITHOUT_TEXT = new Set(['checkbox', 'radio', 'button', 'range', 'color', 'file']);
+
 /** In a plain input the editing keys are the input's own. */
 function isOwnFieldsKey(event: KeyboardEvent): boolean {
   const target = event.target;
   const isInput =
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+    (target instanceof HTMLInputElement && !WITHOUT_TEXT.has(target.type)) ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement;
   if (!isInput) return false;
   const hasMod = event.ctrlKey || event.metaKey;
   return hasMod

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { ENTITY_KINDS, type Entity, type EntityKind, type Office } from '../../../shared/domain/entity.ts';
 import { COUNTRIES, countryName } from '../../../shared/entities/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,11 +7,16 @@ import { kindLook } from '../../ui/entity-kind.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './entity-form.module.css';
 
+export type EntityChanges = Partial<Omit<Entity, 'id'>>;
+
 export interface EntityFormProps {
   readonly entity: Entity;
   /** Others of the register, for a company's parent. */
   readonly others: readonly Entity[];
-  readonly onDone: (entity: Entity) => void;
+  /** Called with the values that were changed here, and no others: another window may have changed the rest. */
+  readonly onDone: (changes: EntityChanges) => void;
+  /** As `onDone`, when the form goes away with changes in it: they are kept. */
+  readonly onLeave: (changes: EntityChanges) => void;
   readonly onCancel: () => void;
 }
 
@@ -26,7 +31,8 @@ const lines = (text: string): string[] => [
 ];
 
 /** Every fact of an entity, changed together: one undo step. */
-export function EntityForm({ entity, others, onDone, onCancel }: EntityFormProps): ReactElement {
+export function EntityForm({ entity, others, onDone, onLeave, onCancel }: EntityFormProps): ReactElement {
+  const [began] = useState(entity);
   const [draft, setDraft] = useState(entity);
   const [aliases, setAliases] = useState(entity.aliases.join('\n'));
   const [scripts, setScripts] = useState(entity.otherScripts.join('\n'));
@@ -46,11 +52,9 @@ export function EntityForm({ entity, others, onDone, onCancel }: EntityFormProps
         ? `No company “${parentName.trim()}” is in the register: add it first, or leave this empty`
         : null,
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setIsTried(true);
-    if (Object.values(problems).some((problem) => problem !== null)) return;
-    onDone({
+  const isGood = Object.values(problems).every((problem) => problem === null);
+  const changes = () =>
+    changedValues(began, {
       ...draft,
       name: draft.name.trim(),
       aliases: lines(aliases).filter((alias) => alias !== draft.name.trim()),
@@ -61,6 +65,25 @@ export function EntityForm({ entity, others, onDone, onCancel }: EntityFormProps
       home: draft.kind === 'company' ? draft.home.trim() : '',
       wikidataId: draft.wikidataId.trim(),
     });
+  const isAnswered = useRef(false);
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => {
+      const left = changes();
+      if (!isAnswered.current && isGood && Object.keys(left).length > 0) onLeave(left);
+    };
+  });
+  useEffect(() => () => leave.current(), []);
+  const cancel = () => {
+    isAnswered.current = true;
+    onCancel();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsTried(true);
+    if (!isGood) return;
+    isAnswered.current = true;
+    onDone(changes());
   };
   const field = (key: string, label: string, control: ReactElement, problem: string | null = null) => (
     <div className={styles.field}>
@@ -80,7 +103,7 @@ export function EntityForm({ entity, others, onDone, onCancel }: EntityFormProps
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onCancel();
+        cancel();
       }}
     >
       {field(
@@ -203,11 +226,18 @@ export function EntityForm({ entity, others, onDone, onCancel }: EntityFormProps
         <Button kind="primary" size="small" type="submit">
           Keep
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={cancel}>
           Leave as it was
         </Button>
       </div>
     </form>
+  );
+}
+
+function changedValues(before: Entity, { id: _id, ...after }: Entity): EntityChanges {
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => JSON.stringify(known.get(key)) !== JSON.stringify(value)),
   );
 }
 

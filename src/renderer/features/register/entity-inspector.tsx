@@ -12,7 +12,7 @@ import { MemoryList } from '../../ui/memory-list.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { Tool } from '../../ui/tool.tsx';
-import { EntityForm } from './entity-form.tsx';
+import { type EntityChanges, EntityForm } from './entity-form.tsx';
 import styles from './register.module.css';
 
 export interface EntityInspectorProps {
@@ -24,7 +24,9 @@ export interface EntityInspectorProps {
   readonly recall: (id: EntityId) => Promise<{ memory: EntityMemory; timeline: readonly TimelineStep[] }>;
   /** Called when memory may say something else than before. */
   readonly onMemory: (listener: () => void) => () => void;
-  readonly onChange: (entity: Entity) => void;
+  readonly onChange: (changes: EntityChanges) => void;
+  /** Changes of a form that was left without an answer. */
+  readonly onLeave: (changes: EntityChanges) => void;
   readonly onSplit: (names: readonly string[]) => void;
   readonly onRetire: (isRetired: boolean) => void;
   readonly onMergeWith: (other: Entity) => void;
@@ -35,7 +37,7 @@ export type InspectorMode = 'view' | 'edit' | 'split';
 
 /** One entity: its facts, and what the publication has written about it. */
 export function EntityInspector(props: EntityInspectorProps): ReactElement {
-  const { entity, like, others, mode, onMode, onChange, onSplit, onRetire, onMergeWith } = props;
+  const { entity, like, others, mode, onMode, onChange, onLeave, onSplit, onRetire, onMergeWith } = props;
   const look = kindLook(entity.kind);
   return (
     <aside className={styles.inspector} aria-label={entity.name} data-area="entity">
@@ -52,10 +54,8 @@ export function EntityInspector(props: EntityInspectorProps): ReactElement {
             entity={entity}
             others={others}
             onCancel={() => onMode('view')}
-            onDone={(changed) => {
-              onChange(changed);
-              onMode('view');
-            }}
+            onDone={onChange}
+            onLeave={onLeave}
           />
         ) : (
           <>
@@ -155,12 +155,21 @@ function SplitForm({ entity, onSplit, onCancel }: SplitFormProps): ReactElement 
   const all = namesOf(entity);
   const problem = names.size === 0 ? 'choose names first' : names.size === all.length ? 'one name must stay' : null;
   return (
-    <fieldset className={styles.split}>
+    <fieldset
+      className={styles.split}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
       <legend>Names of another one</legend>
       {all.map((name) => (
         <label key={name} className={styles.splitName}>
           <input
             type="checkbox"
+            // biome-ignore lint/a11y/noAutofocus: the form was just asked for
+            autoFocus={name === all[0]}
             checked={names.has(name)}
             onChange={() => {
               const next = new Set(names);

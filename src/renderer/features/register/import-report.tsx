@@ -13,6 +13,7 @@ export interface ImportReportProps {
 }
 
 const MOST_PROBLEMS = 200;
+const whole = new Intl.NumberFormat('en');
 
 /** What came of a file: how many are new, and every row that was left out, by number. */
 export function ImportReport({ name, reading, added, onUndo, onClose }: ImportReportProps): ReactElement {
@@ -24,8 +25,8 @@ export function ImportReport({ name, reading, added, onUndo, onClose }: ImportRe
         <p role="status">
           {entities.length === 0
             ? 'Nothing came in.'
-            : `${added} added, ${entities.length - added} brought up to date.`}{' '}
-          {problems.length === 0 ? 'Every row was good.' : `${problems.length} left out:`}
+            : `${whole.format(added)} added, ${whole.format(entities.length - added)} brought up to date.`}{' '}
+          {problems.length === 0 ? 'Every row was good.' : `${whole.format(problems.length)} left out:`}
         </p>
         <ol className={styles.problems}>
           {problems.slice(0, MOST_PROBLEMS).map(({ row, message }) => (
@@ -34,8 +35,11 @@ export function ImportReport({ name, reading, added, onUndo, onClose }: ImportRe
             </li>
           ))}
         </ol>
+        {problems.length > MOST_PROBLEMS ? (
+          <p className={styles.dim}>and {whole.format(problems.length - MOST_PROBLEMS)} more</p>
+        ) : null}
         <div className={styles.actions}>
-          <Button kind="primary" size="small" onClick={onClose}>
+          <Button kind="primary" size="small" autoFocus onClick={onClose}>
             Done
           </Button>
           {entities.length === 0 ? null : (

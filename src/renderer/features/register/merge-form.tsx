@@ -19,13 +19,37 @@ export function MergeForm({ entities, onMerge, onCancel }: MergeFormProps): Reac
   if (keep === undefined) return null;
   const gone = entities.filter(({ id }) => id !== keep.id);
   const merged = gone.reduce(mergeEntities, keep);
+  const finish = () =>
+    onMerge(
+      merged,
+      gone.map(({ id }) => id),
+    );
   return (
-    <aside className={styles.inspector} aria-label="Merge" data-area="entity">
+    <aside
+      className={styles.inspector}
+      aria-label="Merge"
+      data-area="entity"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
       <fieldset className={styles.block}>
         <legend className={styles.mergeTitle}>Merge {entities.length} into one. Which name stays?</legend>
         {entities.map((entity) => (
           <label key={entity.id} className={styles.splitName}>
-            <input type="radio" name="keep" checked={entity.id === keep.id} onChange={() => setKeepId(entity.id)} />
+            <input
+              type="radio"
+              name="keep"
+              // biome-ignore lint/a11y/noAutofocus: the form was just asked for
+              autoFocus={entity.id === entities[0]?.id}
+              checked={entity.id === keep.id}
+              onChange={() => setKeepId(entity.id)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') finish();
+              }}
+            />
             {entity.name}
           </label>
         ))}
@@ -43,16 +67,7 @@ export function MergeForm({ entities, onMerge, onCancel }: MergeFormProps): Reac
           Everything written with the others goes on pointing to it. Undo takes the merge back.
         </p>
         <div className={styles.actions}>
-          <Button
-            kind="primary"
-            size="small"
-            onClick={() =>
-              onMerge(
-                merged,
-                gone.map(({ id }) => id),
-              )
-            }
-          >
+          <Button kind="primary" size="small" onClick={finish}>
             Merge into {keep.name}
           </Button>
           <Button size="small" onClick={onCancel}>

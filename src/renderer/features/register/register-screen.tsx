@@ -19,8 +19,10 @@ import {
 import type { RegisterSession } from '../../documents/register-session.ts';
 import type { ReadingClient } from '../../reading/reading-client.ts';
 import { Button } from '../../ui/button.tsx';
+import { kindLook } from '../../ui/entity-kind.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import type { EntityChanges } from './entity-form.tsx';
 import { EntityInspector, type InspectorMode } from './entity-inspector.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -35,6 +37,8 @@ export interface RegisterActions {
   readonly readFile: (
     known: readonly Entity[],
   ) => Promise<{ readonly name: string; readonly reading: RegisterReading } | null>;
+  /** Says what was just done, with the way back. */
+  readonly tell: (text: string, undo: () => void) => void;
   /** Saves the register; resolves when it is written, or was not wanted. */
   readonly saveFile: (entities: readonly Entity[], format: 'csv' | 'json') => Promise<void>;
 }
@@ -82,6 +86,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
   const [isMerging, setIsMerging] = useState(false);
   const [report, setReport] = useState<{ name: string; reading: RegisterReading; added: number } | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
 
   const same = useMemo(() => likelySame(register.entities), [register]);
   const all = useMemo(() => registerRows(register.entities, counts, same), [register, counts, same]);
@@ -105,7 +110,15 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
     [reading, publicationId],
   );
 
+  // A form that closes leaves the focus nowhere: it goes back to the row, and is there from the start.
+  const isAsking = mode !== 'view' || draft !== null || isMerging || report !== null;
+  useEffect(() => {
+    if (!isAsking) (grid.current ?? searchField.current)?.focus({ preventScroll: true });
+  }, [isAsking]);
+
   const begin = () => {
+    setReport(null);
+    setIsMerging(false);
     setDraft({
       ...blankEntity(),
       kind: ENTITY_KINDS.find((kind) => kind === filter.kind) ?? 'company',
@@ -120,6 +133,30 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
     setIsMerging(false);
     setReport(null);
   };
+  const keep = (changes: EntityChanges) => {
+    if (current === null) return;
+    if (draft === null) changeEntity(doc, current.id, changes);
+    else putEntity(doc, { ...draft, ...changes });
+  };
+  const retire = (those: readonly Entity[], isRetired: boolean) => {
+    const ids = new Set(those.map(({ id }) => id));
+    const at = rows.findIndex(({ entity }) => entity.id === current?.id);
+    const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at)).reverse()].find(
+      ({ entity }) => !ids.has(entity.id),
+    );
+    setRetired(doc, [...ids], isRetired);
+    setChosen(new Set());
+    if (next !== undefined && current !== null && ids.has(current.id)) show(next.entity.id);
+    const [first] = those;
+    const who = those.length === 1 && first !== undefined ? first.name : `${those.length} entities`;
+    const isOrAre = those.length === 1 ? 'is' : 'are';
+    actions.tell(
+      isRetired
+        ? `${who} ${isOrAre} retired: kept, and no longer looked for in texts.`
+        : `${who} ${isOrAre} back in use.`,
+      session.undo,
+    );
+  };
   const bringIn = async () => {
     const file = await actions.readFile(register.entities);
     if (file === null) return;
@@ -133,9 +170,8 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
     edit: () => setMode('edit'),
     merge: () => setIsMerging(true),
     retire: () => {
-      const ids = chosen.size > 0 ? [...chosen] : current === null ? [] : [current.id];
-      setRetired(doc, ids, !(current?.isRetired ?? false));
-      setChosen(new Set());
+      const those = chosenEntities.length > 0 ? chosenEntities : current === null || draft !== null ? [] : [current];
+      if (those.length > 0) retire(those, !those.every(({ isRetired }) => isRetired));
     },
     undo: session.undo,
     redo: session.redo,
@@ -165,6 +201,15 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
               value={filter.query}
               placeholder="Name, alias, any script"
               onChange={(event) => setFilter({ ...filter, query: event.target.value })}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && filter.query !== '') setFilter({ ...filter, query: '' });
+                else if (['ArrowDown', 'Enter', 'Escape'].includes(event.key)) {
+                  grid.current?.focus();
+                  if (event.key !== 'Escape' && rows[0] !== undefined) show(rows[0].entity.id);
+                } else return;
+                event.preventDefault();
+                event.stopPropagation();
+              }}
             />
             <Keys caps={['/']} />
           </label>
@@ -178,7 +223,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
               <option value="all">All kinds</option>
               {ENTITY_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {kind}
+                  {kindLook(kind).plural}
                 </option>
               ))}
               <option value="same">May be the same</option>
@@ -232,6 +277,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
             onCurrent={show}
             onChosen={setChosen}
             onOpen={() => setMode('edit')}
+            grid={grid}
           />
         )}
       </section>
@@ -245,6 +291,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
             mergeInto(doc, merged, goneIds);
             setChosen(new Set());
             show(merged.id);
+            actions.tell(`${goneIds.length + 1} are now one: ${merged.name}.`, session.undo);
           }}
         />
       ) : current === null ? (
@@ -261,16 +308,19 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
           }}
           recall={recall}
           onMemory={onMemory}
-          onChange={(entity) => {
-            if (draft === null) changeEntity(doc, entity.id, entity);
-            else putEntity(doc, entity);
-            show(entity.id);
+          onChange={(changes) => {
+            keep(changes);
+            show(current.id);
+          }}
+          onLeave={(changes) => {
+            keep(changes);
+            actions.tell(`What you changed of ${changes.name ?? current.name} is kept.`, session.undo);
           }}
           onSplit={(names) => {
             const id = splitEntity(doc, current.id, names);
             if (id !== null) show(id);
           }}
-          onRetire={(isRetired) => setRetired(doc, [current.id], isRetired)}
+          onRetire={(isRetired) => retire([current], isRetired)}
           onMergeWith={(other) => {
             setChosen(new Set([current.id, other.id]));
             setIsMerging(true);

@@ -1,6 +1,16 @@
 import { ChevronDown, ChevronUp, Merge } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { EntityId } from '../../../shared/domain/ids.ts';
+import { countryName } from '../../../shared/entities/index.ts';
 import { kindLook } from '../../ui/entity-kind.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { State } from '../../ui/state.tsx';
@@ -16,6 +26,8 @@ export interface RegisterTableProps {
   readonly onCurrent: (id: EntityId) => void;
   readonly onChosen: (chosen: ReadonlySet<EntityId>) => void;
   readonly onOpen: () => void;
+  /** The one thing of the table that takes the focus. */
+  readonly grid: RefObject<HTMLTableElement | null>;
 }
 
 const ROW_PX = 28;
@@ -33,26 +45,42 @@ const COLUMNS: readonly { readonly key: SortKey | null; readonly name: string; r
 
 /** The entities as a table; only the rows in sight are drawn, so ten thousand cost no more than thirty. */
 export function RegisterTable(props: RegisterTableProps): ReactElement {
-  const { rows, sort, onSort, currentId, chosen, onCurrent, onChosen, onOpen } = props;
+  const { rows, sort, onSort, currentId, chosen, onCurrent, onChosen, onOpen, grid } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  const stretch = useRef<{ readonly from: EntityId; readonly before: ReadonlySet<EntityId> } | null>(null);
   const { first, last } = useRowsInSight(scroller, rows.length);
   const at = rows.findIndex(({ entity }) => entity.id === currentId);
 
-  const goTo = (index: number, extend: boolean) => {
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || at < 0) return;
+    const head = element.querySelector('thead')?.clientHeight ?? 0;
+    const top = at * ROW_PX;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + ROW_PX + head > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + ROW_PX + head - element.clientHeight;
+  }, [at]);
+  const reach = (index: number, extend: boolean) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
     if (row === undefined) return;
     onCurrent(row.entity.id);
-    if (extend) {
-      const from = rows[at];
-      onChosen(new Set([...chosen, ...(from === undefined ? [] : [from.entity.id]), row.entity.id]));
-    }
-    const element = scroller.current;
-    if (element === null) return;
-    const top = rows.indexOf(row) * ROW_PX;
-    if (top < element.scrollTop) element.scrollTop = top;
-    if (top + 2 * ROW_PX > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + 2 * ROW_PX - element.clientHeight;
+    if (!extend) stretch.current = null;
+    else onChosen(stretched(row.entity.id));
+  };
+  /** All rows from where Shift went down to this one, and what was chosen before. */
+  const stretched = (to: EntityId): ReadonlySet<EntityId> => {
+    stretch.current ??= { from: currentId ?? to, before: chosen };
+    const { from, before } = stretch.current;
+    const ends = [from, to].map((id) => rows.findIndex(({ entity }) => entity.id === id)).filter((end) => end >= 0);
+    const between = rows.slice(Math.min(...ends), Math.max(...ends) + 1);
+    return new Set([...before, ...between.map(({ entity }) => entity.id)]);
+  };
+  const onPress = (event: MouseEvent, entityId: EntityId, index: number) => {
+    if (event.ctrlKey || event.metaKey) {
+      onChosen(toggled(chosen, entityId));
+      onCurrent(entityId);
+    } else reach(index, event.shiftKey);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Space and Enter on a column's button or on a tick are that control's own.
@@ -67,7 +95,7 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
       End: rows.length - 1,
     };
     const step = steps[event.key];
-    if (step !== undefined) goTo(step, event.shiftKey);
+    if (step !== undefined) reach(step, event.shiftKey);
     else if (event.key === ' ' && currentId !== null) onChosen(toggled(chosen, currentId));
     else if (event.key === 'Enter') onOpen();
     else if (event.key === 'Escape') onChosen(new Set());
@@ -80,6 +108,7 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
   return (
     <div ref={scroller} className={styles.tableScroll}>
       <table
+        ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA makes a table whose rows are chosen by keys a grid
         role="grid"
         className={styles.table}
@@ -89,7 +118,6 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
         aria-multiselectable="true"
         aria-rowcount={rows.length + 1}
         aria-activedescendant={at >= first && at < last ? rowId(id, at) : undefined}
-        data-grid="entities"
         onKeyDown={onKeyDown}
       >
         <thead>
@@ -135,7 +163,7 @@ export function RegisterTable(props: RegisterTableProps): ReactElement {
               index={first + offset + 2}
               isCurrent={row.entity.id === currentId}
               isChosen={chosen.has(row.entity.id)}
-              onCurrent={() => onCurrent(row.entity.id)}
+              onPress={(event) => onPress(event, row.entity.id, first + offset)}
               onToggle={() => onChosen(toggled(chosen, row.entity.id))}
             />
           ))}
@@ -152,11 +180,11 @@ interface RowProps {
   readonly index: number;
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
-  readonly onCurrent: () => void;
+  readonly onPress: (event: MouseEvent) => void;
   readonly onToggle: () => void;
 }
 
-function Row({ id, row, index, isCurrent, isChosen, onCurrent, onToggle }: RowProps): ReactElement {
+function Row({ id, row, index, isCurrent, isChosen, onPress, onToggle }: RowProps): ReactElement {
   const { entity, issues, lastNumber, like } = row;
   const look = kindLook(entity.kind);
   const others = [...entity.aliases, ...entity.otherScripts].join('; ');
@@ -167,7 +195,7 @@ function Row({ id, row, index, isCurrent, isChosen, onCurrent, onToggle }: RowPr
       aria-rowindex={index}
       data-current={isCurrent || undefined}
       data-retired={entity.isRetired || undefined}
-      onClick={onCurrent}
+      onClick={onPress}
     >
       <td className={styles.tickCell}>
         <input
@@ -180,7 +208,7 @@ function Row({ id, row, index, isCurrent, isChosen, onCurrent, onToggle }: RowPr
           onChange={onToggle}
         />
       </td>
-      <th scope="row" className={styles.name}>
+      <th scope="row" className={styles.name} title={entity.name}>
         {entity.name}
         {like === null ? null : (
           <span className={styles.like}>
@@ -190,14 +218,18 @@ function Row({ id, row, index, isCurrent, isChosen, onCurrent, onToggle }: RowPr
           </span>
         )}
       </th>
-      <td className="only-wide">{others === '' ? <span className={styles.dim}>none</span> : others}</td>
+      <td className="only-wide" title={others}>
+        {others === '' ? <span className={styles.dim}>none</span> : others}
+      </td>
       <td>
         <span className={styles.kind}>
           <Icon of={look.icon} size="small" />
           {look.short}
         </span>
       </td>
-      <td>{entity.country === '' ? '—' : entity.country}</td>
+      <td title={entity.country === '' ? undefined : countryName(entity.country, 'en')}>
+        {entity.country === '' ? '—' : entity.country}
+      </td>
       <td data-end>{issues === 0 ? '' : issues}</td>
       <td>{lastNumber === '' ? '' : `No. ${lastNumber}`}</td>
     </tr>
