@@ -107,16 +107,15 @@ function sumMismatch(
 ): Mismatch {
   const unit = factorOf(whole);
   const total = sum / unit;
-  const gap = plainNumber(Math.abs(sum - baseValue(whole)) / unit / whole.multiplier, language);
+  const fix = fixTo(whole, total, 0, language);
+  const gap = fixTo(whole, Math.abs(sum - baseValue(whole)) / unit, 0, language).replacement;
   const relation = sum > baseValue(whole) ? `${gap} more than` : `${gap} less than`;
-  const scale = whole.multiplier === 1 ? '' : ' (in its magnitude)';
   const listed = parts.map(({ text }) => text).join(' + ');
-  const shown = plainNumber(total / whole.multiplier, language);
   return mismatch(
     'sum',
     [whole, ...parts],
-    `${parts.length > 1 ? `The parts ${listed} come to ${shown}` : `The part is ${listed}`}, ${relation} the ${isAll ? 'total' : 'whole'} ${whole.text}${scale}. Correct a part or the ${isAll ? 'total' : 'whole'}, or accept it if they overlap.`,
-    [fixTo(whole, total, 0, language)],
+    `${parts.length > 1 ? `The parts ${listed} come to ${fix.replacement}` : `The part is ${listed}`}, ${relation} the ${isAll ? 'total' : 'whole'} ${whole.text}. Correct a part or the ${isAll ? 'total' : 'whole'}, or accept it if they overlap.`,
+    [fix],
   );
 }
 

@@ -14,6 +14,8 @@ import type { WriteContext } from './write-place.ts';
 /** Loaded when something is first looked for: its engine of expressions is large. */
 const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
 
+const HoverCard = lazy(async () => ({ default: (await import('./hover-card.tsx')).HoverCard }));
+
 interface Finding {
   readonly isReplacing: boolean;
   readonly first: string;
@@ -84,6 +86,11 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
         }
       />
       <Panels context={context} part={part} />
+      {context.knowledge === null ? null : (
+        <Suspense fallback={null}>
+          <HoverCard context={context} knowledge={context.knowledge} />
+        </Suspense>
+      )}
       {linked === null ? null : (
         <LinkEditor field={linked} onOpen={context.openLink} onClose={() => setIsLinking(false)} />
       )}
