@@ -82,7 +82,8 @@ export function RegisterRoute({ publicationId, entityId }: RegisterRouteProps): 
 function registerActions(workspace: Workspace, name: string): RegisterActions {
   return {
     openText: workspace.openPart,
-    tell: (text, undo) => workspace.tell({ text, action: { label: 'Undo', run: undo } }),
+    tell: (said) =>
+      workspace.tell(said === null ? null : { text: said.text, action: { label: 'Undo', run: said.undo } }),
     async readFile(known) {
       const answer = await request('import:choose-file', 'register');
       if (!answer.ok) {

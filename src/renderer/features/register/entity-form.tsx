@@ -65,6 +65,8 @@ export function EntityForm({ entity, others, onDone, onLeave, onCancel }: Entity
       home: draft.kind === 'company' ? draft.home.trim() : '',
       wikidataId: draft.wikidataId.trim(),
     });
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => nameField.current?.select(), []);
   const isAnswered = useRef(false);
   const leave = useRef(() => {});
   useEffect(() => {
@@ -111,8 +113,7 @@ export function EntityForm({ entity, others, onDone, onLeave, onCancel }: Entity
         'Preferred name',
         <input
           id={`${id}-name`}
-          // biome-ignore lint/a11y/noAutofocus: the form was just asked for
-          autoFocus
+          ref={nameField}
           value={draft.name}
           aria-invalid={isTried && problems.name !== null}
           onChange={(event) => set({ name: event.target.value })}

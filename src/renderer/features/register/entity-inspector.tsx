@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Ellipsis, Merge, PenLine, Split } from 'lucide-react';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { shortDay } from '../../../shared/document/period-text.ts';
 import { type Entity, namesOf } from '../../../shared/domain/entity.ts';
 import type { EntityId } from '../../../shared/domain/ids.ts';
@@ -152,6 +152,14 @@ interface SplitFormProps {
 
 function SplitForm({ entity, onSplit, onCancel }: SplitFormProps): ReactElement {
   const [names, setNames] = useState<ReadonlySet<string>>(new Set());
+  const firstTick = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The menu that asked for this gives the focus back to its button a frame after it is gone.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => firstTick.current?.focus());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const all = namesOf(entity);
   const problem = names.size === 0 ? 'choose names first' : names.size === all.length ? 'one name must stay' : null;
   return (
@@ -168,8 +176,7 @@ function SplitForm({ entity, onSplit, onCancel }: SplitFormProps): ReactElement 
         <label key={name} className={styles.splitName}>
           <input
             type="checkbox"
-            // biome-ignore lint/a11y/noAutofocus: the form was just asked for
-            autoFocus={name === all[0]}
+            ref={name === all[0] ? firstTick : null}
             checked={names.has(name)}
             onChange={() => {
               const next = new Set(names);

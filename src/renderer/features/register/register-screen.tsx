@@ -37,8 +37,8 @@ export interface RegisterActions {
   readonly readFile: (
     known: readonly Entity[],
   ) => Promise<{ readonly name: string; readonly reading: RegisterReading } | null>;
-  /** Says what was just done, with the way back. */
-  readonly tell: (text: string, undo: () => void) => void;
+  /** Says what was just done, with the way back; null takes back what was said. */
+  readonly tell: (said: { readonly text: string; readonly undo: () => void } | null) => void;
   /** Saves the register; resolves when it is written, or was not wanted. */
   readonly saveFile: (entities: readonly Entity[], format: 'csv' | 'json') => Promise<void>;
 }
@@ -110,6 +110,18 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
     [reading, publicationId],
   );
 
+  // What was said offers to undo the last change, so it goes when there is another.
+  const told = useRef(register);
+  const tell = (text: string) => {
+    told.current = session.register.current();
+    actions.tell({ text, undo: session.undo });
+  };
+  const { tell: tellNothing } = actions;
+  useEffect(() => {
+    if (told.current !== register) tellNothing(null);
+    told.current = register;
+  }, [register, tellNothing]);
+
   // A form that closes leaves the focus nowhere: it goes back to the row, and is there from the start.
   const isAsking = mode !== 'view' || draft !== null || isMerging || report !== null;
   useEffect(() => {
@@ -150,11 +162,10 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
     const [first] = those;
     const who = those.length === 1 && first !== undefined ? first.name : `${those.length} entities`;
     const isOrAre = those.length === 1 ? 'is' : 'are';
-    actions.tell(
+    tell(
       isRetired
         ? `${who} ${isOrAre} retired: kept, and no longer looked for in texts.`
         : `${who} ${isOrAre} back in use.`,
-      session.undo,
     );
   };
   const bringIn = async () => {
@@ -291,7 +302,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
             mergeInto(doc, merged, goneIds);
             setChosen(new Set());
             show(merged.id);
-            actions.tell(`${goneIds.length + 1} are now one: ${merged.name}.`, session.undo);
+            tell(`${goneIds.length + 1} are now one: ${merged.name}.`);
           }}
         />
       ) : current === null ? (
@@ -314,11 +325,13 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
           }}
           onLeave={(changes) => {
             keep(changes);
-            actions.tell(`What you changed of ${changes.name ?? current.name} is kept.`, session.undo);
+            tell(`What you changed of ${changes.name ?? current.name} is kept.`);
           }}
           onSplit={(names) => {
             const id = splitEntity(doc, current.id, names);
-            if (id !== null) show(id);
+            if (id === null) return;
+            show(id);
+            tell(`${names[0] ?? ''} is an entity of its own now.`);
           }}
           onRetire={(isRetired) => retire([current], isRetired)}
           onMergeWith={(other) => {
