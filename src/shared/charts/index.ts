@@ -2,5 +2,5 @@ export { chartNumbers } from './chart-numbers.ts';
 export { chartProblems } from './chart-problems.ts';
 export { chartDarkStyle } from './dark-style.ts';
 export { describeChart } from './describe-chart.ts';
-export { type ChartLook, drawChart } from './draw-chart.ts';
-export { type ChartTable, readTable } from './read-table.ts';
+export { drawChart } from './draw-chart.ts';
+export { readTable } from './read-table.ts';

@@ -2,8 +2,6 @@ export {
   checkNaming,
   NAMING_CHECKS,
   type NamingFinding,
-  type NamingOptions,
-  type NamingPlace,
 } from './check-naming.ts';
 export { compileNames, type NameIndex } from './compile-names.ts';
 export { COUNTRIES, countryName, isCountryCode } from './countries.ts';

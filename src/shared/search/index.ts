@@ -3,5 +3,5 @@ export type { BadExpression, FindPattern, FoundInText } from './find-pattern.ts'
 export { parseQuery } from './parse-query.ts';
 export { replacementFor } from './replacement.ts';
 export { createSearchIndex, type SearchIndex } from './search-index.ts';
-export { EMPTY_QUERY, type NumberFilter, type QueryChip, type SearchQuery } from './search-query.ts';
-export type { Mark, SearchField, SearchHit, SearchQuantity, SearchText } from './search-text.ts';
+export { EMPTY_QUERY, type SearchQuery } from './search-query.ts';
+export type { SearchHit, SearchText } from './search-text.ts';

@@ -2,6 +2,7 @@ import {
   ChevronDown,
   ChevronUp,
   CornerDownRight,
+  Hash,
   Inbox,
   PanelLeft,
   Plus,
@@ -151,6 +152,39 @@ function structureCommands(context: WriteContext, screen: WriteScreen): Command[
       menu: { menu: 'edit', group: 0 },
       unavailable: () => (undo.canRedo() ? null : 'nothing to redo'),
       run: undo.redo,
+    },
+    {
+      id: 'figures.restyle',
+      title: 'Write this development’s numbers in house style',
+      group: 'In this development',
+      icon: Hash,
+      unavailable: needsDevelopment,
+      run: () => {
+        const part = screen.part();
+        if (part.kind === 'development')
+          void import('./restyle-numbers.ts').then(({ restyleNumbers }) => restyleNumbers(context, part.id));
+      },
+    },
+    {
+      id: 'figures.restyle.issue',
+      title: 'Write all numbers of the issue in house style',
+      group: 'In this issue',
+      icon: Hash,
+      run: () => void import('./restyle-numbers.ts').then(({ restyleNumbers }) => restyleNumbers(context, null)),
+    },
+    {
+      id: 'figures.magnitude',
+      title: 'House style for big numbers: $1.8 billion or $1.8bn',
+      group: 'In this issue',
+      icon: Hash,
+      where: () => (context.magnitude() === 'word' ? '$1.8 billion now' : '$1.8bn now'),
+      run: () => {
+        const next = context.magnitude() === 'word' ? 'short' : 'word';
+        context.setMagnitude(next);
+        context.tell(
+          `Big numbers are written ${next === 'word' ? '$1.8 billion' : '$1.8bn'} from now on, when house style is applied.`,
+        );
+      },
     },
     {
       id: 'edit.find',
