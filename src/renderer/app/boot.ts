@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS } from '../../shared/domain/document-kind.ts';
 import { newPublicationId } from '../../shared/domain/ids.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { encodeStored, projectMissingTexts, storeIssue, storePublication } from '../documents/library-documents.ts';
@@ -40,7 +41,7 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
     workspace.navigate({ screen: 'library' });
   }
   requestIdleCallback(() => {
-    void copyPublications(database);
+    void copyDocuments(database);
     void purgeDeleted(database);
     void projectMissingTexts(database).then(() => collectPictures(database));
   });
@@ -64,11 +65,19 @@ async function collectPictures(database: DigestDatabase): Promise<void> {
   await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
 
-/** Keeps a copy of every publication beside the database; the same state is not written twice. */
-async function copyPublications(database: DigestDatabase): Promise<void> {
-  for (const id of await listDocumentIds(database, 'publication')) {
-    const copy = await encodeStored(database, id);
-    if (copy !== null) await writeCopy('publication', id, copy.state, copy.publication.name).catch(() => {});
+/**
+ * Keeps a copy beside the database of every publication, and of every issue and register that has none yet: one that was
+ * never opened is in the database alone.
+ */
+async function copyDocuments(database: DigestDatabase): Promise<void> {
+  const listed = await request('snapshots:list');
+  const known = new Set(listed.ok ? listed.value.map(({ documentId }) => documentId) : []);
+  for (const kind of DOCUMENT_KINDS) {
+    for (const id of await listDocumentIds(database, kind)) {
+      if (kind !== 'publication' && known.has(id)) continue;
+      const copy = await encodeStored(database, id, kind);
+      if (copy !== null) await writeCopy(kind, id, copy.state, copy.label).catch(() => {});
+    }
   }
 }
 

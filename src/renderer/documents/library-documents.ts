@@ -89,17 +89,25 @@ export async function readStoredPublication(database: DigestDatabase, id: string
   return publication;
 }
 
-/** A stored publication with its whole state, for a copy; null where there is none. */
+/** The whole state of a stored document, for a copy, with what a person would call it; null where there is none. */
 export async function encodeStored(
   database: DigestDatabase,
   id: string,
-): Promise<{ publication: Publication; state: Uint8Array } | null> {
+  kind: DocumentKind,
+): Promise<{ readonly label: string; readonly state: Uint8Array } | null> {
   const stored = await readDocument(database, id);
   if (stored === null) return null;
   const doc = replay(stored.state, stored.updates);
-  const copy = { publication: readPublication(doc), state: Y.encodeStateAsUpdate(doc) };
+  const copy = { label: labelOf(doc, kind), state: Y.encodeStateAsUpdate(doc) };
   doc.destroy();
   return copy;
+}
+
+function labelOf(doc: Y.Doc, kind: DocumentKind): string {
+  if (kind === 'publication') return readPublication(doc).name;
+  if (kind === 'register') return 'Entities';
+  const { number, title } = readIssue(doc);
+  return `No. ${number} ${title}`.trim();
 }
 
 /** A new issue that takes over from another what stays the same from week to week: notice, headings, number of developments. */

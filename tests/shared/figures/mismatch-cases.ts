@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FieldText, ReadField } from '../../../src/shared/document/field-text.ts';
-import { type EarlierText, findMismatches, type Mismatch, type NameGroup } from '../../../src/shared/figures/index.ts';
+import type { NameGroup } from '../../../src/shared/figures/check-earlier.ts';
+import { type EarlierText, findMismatches, type Mismatch } from '../../../src/shared/figures/index.ts';
 
 /** A small issue with what is wrong in it, or empty where nothing is. */
 export interface MismatchCase {
