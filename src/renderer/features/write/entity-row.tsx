@@ -113,7 +113,10 @@ function EntityDetails({ context, developmentId, item, memory, onToggle }: Entit
             if (event.target.value.trim() !== role) setRole(event.target.value.trim());
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') focusRowOf(event.currentTarget);
+            if (event.key !== 'Enter') return;
+            // Else the key goes on to press the row.
+            event.preventDefault();
+            focusRowOf(event.currentTarget);
           }}
         />
         <datalist id={`${id}-roles`}>

@@ -60,7 +60,10 @@ export function FigureForm({
           if (event.target.value.trim() !== (figure?.[key] ?? '')) save({ [key]: event.target.value.trim() });
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') focusRowOf(event.currentTarget);
+          if (event.key !== 'Enter') return;
+          // Else the key goes on to press the row.
+          event.preventDefault();
+          focusRowOf(event.currentTarget);
         }}
       />
     </Field>

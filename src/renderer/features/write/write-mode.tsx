@@ -17,7 +17,7 @@ const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).Fi
 interface Finding {
   readonly isReplacing: boolean;
   readonly first: string;
-  /** When it was asked for: asking again begins anew with what is selected then. */
+  /** When it was asked for: asking again takes what is selected then, and the caret. */
   readonly opened: number;
 }
 
@@ -70,14 +70,12 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
           finding === null ? null : (
             <Suspense fallback={null}>
               <FindBar
-                key={finding.opened}
                 context={context}
+                part={part}
                 isReplacing={finding.isReplacing}
                 first={finding.first}
-                onClose={() => {
-                  setFinding(null);
-                  context.registry.active()?.editor.focus();
-                }}
+                opened={finding.opened}
+                onClose={() => setFinding(null)}
               />
             </Suspense>
           )
