@@ -14,7 +14,7 @@ export function cycleAreas(step: 1 | -1): void {
 }
 
 const FOCUSABLE =
-  '[contenteditable="true"], [aria-current], button:not([tabindex="-1"]), input, select, [tabindex="0"]';
+  '[contenteditable="true"], [aria-current], button:not([tabindex="-1"]), input, select, [tabindex="0"]:not([role="separator"])';
 
 function firstFocus(area: HTMLElement): HTMLElement | null {
   return (
@@ -22,7 +22,8 @@ function firstFocus(area: HTMLElement): HTMLElement | null {
       '[data-size="body"][contenteditable="true"], [data-size="lede"][contenteditable="true"]',
     ) ??
     area.querySelector<HTMLElement>('[contenteditable="true"]') ??
-    area.querySelector<HTMLElement>('[aria-current]') ??
+    area.querySelector<HTMLElement>('[role="grid"]') ??
+    area.querySelector<HTMLElement>('[aria-current], [data-row]') ??
     area.querySelector<HTMLElement>(FOCUSABLE)
   );
 }

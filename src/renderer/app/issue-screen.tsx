@@ -91,7 +91,13 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       setMagnitude: (magnitude) => workspace.preferences.set(`number-magnitude:${publication.id}`, magnitude),
       switchOff: (check) => switchOffCheck(workspace, publication, check, () => knowledge?.reader.readAgain()),
       openRegister: (entityId) => workspace.navigate({ screen: 'register', publicationId: publication.id, entityId }),
-      tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
+      tell: (text, action) => {
+        const notice = { text, ...(action === undefined ? {} : { action }) };
+        workspace.tell(notice);
+        return () => {
+          if (workspace.notice() === notice) workspace.tell(null);
+        };
+      },
     }),
     [session, registry, publication, place, painter, knowledge, workspace],
   );

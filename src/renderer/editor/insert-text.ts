@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 
-/** Writes words at the caret, behind what is selected. */
+/** Writes words at the caret, behind what is selected, with a space to the words on either side. */
 export function insertText(editor: LexicalEditor, words: string): void {
   editor.update(() => {
     const selection = $getSelection();
@@ -10,6 +10,11 @@ export function insertText(editor: LexicalEditor, words: string): void {
       selection.anchor.set(end.key, end.offset, end.type);
       selection.focus.set(end.key, end.offset, end.type);
     }
-    selection.insertText(words);
+    const { anchor } = selection;
+    const around = anchor.getNode().getTextContent();
+    const at = anchor.type === 'text' ? anchor.offset : 0;
+    const gapBefore = at > 0 && !/\s/.test(around.charAt(at - 1)) ? ' ' : '';
+    const gapAfter = anchor.type === 'text' && /[\p{L}\p{N}]/u.test(around.charAt(at)) ? ' ' : '';
+    selection.insertText(`${gapBefore}${words}${gapAfter}`);
   });
 }

@@ -27,6 +27,6 @@ export function insertBackReference(context: WriteContext, item: MemoryItem): vo
     context.tell('Put the caret where the back-reference belongs, then insert it again.');
     return;
   }
-  insertText(field.editor, ` ${backReference(item, field.language)}`);
+  insertText(field.editor, backReference(item, field.language));
   field.editor.focus();
 }

@@ -34,10 +34,10 @@ export function saveFigure(context: WriteContext, row: LedgerRow, values: Partia
   return figure.id;
 }
 
-/** Checks, disputes or un-checks a number as it stands in the text now. */
-export function judge(context: WriteContext, row: LedgerRow, state: FigureState): void {
+/** Checks, disputes or un-checks a number as it stands in the text now. Returns the figure's id. */
+export function judge(context: WriteContext, row: LedgerRow, state: FigureState): string {
   const { value, range, unit, currency, qualifier } = row.number;
-  saveFigure(context, row, {
+  return saveFigure(context, row, {
     state,
     quantity: { value, range, unit, currency, qualifier },
     judgedBy: state === 'unchecked' ? '' : context.initials(),

@@ -17,6 +17,7 @@ import { Keys } from '../../ui/keys.tsx';
 import { MemoryList } from '../../ui/memory-list.tsx';
 import { insertBackReference } from './back-reference.ts';
 import styles from './entities.module.css';
+import { focusRowOf } from './focus-row.ts';
 import { goToWords } from './go-to-words.ts';
 import type { WriteContext } from './write-place.ts';
 
@@ -44,7 +45,8 @@ export function EntityRow(props: EntityRowProps): ReactElement {
     .filter(Boolean)
     .join(' · ');
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'r' && last !== undefined) insertBackReference(context, last);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() === 'r' && last !== undefined) insertBackReference(context, last);
     else if (event.key === 'ArrowRight' && !isOpen) onToggle();
     else if (event.key === 'ArrowLeft' && isOpen) onToggle();
     else return;
@@ -56,7 +58,7 @@ export function EntityRow(props: EntityRowProps): ReactElement {
       <button
         type="button"
         className={styles.row}
-        data-row
+        data-row={entity.id}
         aria-expanded={isOpen}
         title={memory === null || memory.total === 0 ? undefined : coverage(memory)}
         onClick={onToggle}
@@ -75,13 +77,22 @@ export function EntityRow(props: EntityRowProps): ReactElement {
   );
 }
 
-function EntityDetails({ context, developmentId, item, memory }: EntityRowProps): ReactElement {
+function EntityDetails({ context, developmentId, item, memory, onToggle }: EntityRowProps): ReactElement {
   const { entity, mentions, role, isPinned } = item;
   const id = useId();
   const setRole = (word: string) =>
     context.decide({ kind: 'role', developmentId, entityId: entity.id, role: word }, word !== '');
   return (
-    <div className={styles.details}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape from anything in it closes it
+    <div
+      className={styles.details}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        focusRowOf(event.currentTarget);
+        onToggle();
+      }}
+    >
       <p className={styles.places}>
         {mentions.map((words) => (
           <Place key={`${words.key}:${words.start}`} context={context} words={words} />
@@ -102,7 +113,10 @@ function EntityDetails({ context, developmentId, item, memory }: EntityRowProps)
             if (event.target.value.trim() !== role) setRole(event.target.value.trim());
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur();
+            if (event.key !== 'Enter') return;
+            // Else the key goes on to press the row.
+            event.preventDefault();
+            focusRowOf(event.currentTarget);
           }}
         />
         <datalist id={`${id}-roles`}>
@@ -120,7 +134,11 @@ function EntityDetails({ context, developmentId, item, memory }: EntityRowProps)
             key={text}
             kind="text"
             size="small"
-            onClick={() => {
+            onClick={(event) => {
+              focusNext(
+                event.currentTarget,
+                mentions.every((words) => words.text === text),
+              );
               const decision = {
                 kind: 'not-this',
                 developmentId,
@@ -141,7 +159,10 @@ function EntityDetails({ context, developmentId, item, memory }: EntityRowProps)
           <Button
             kind="text"
             size="small"
-            onClick={() => context.decide({ kind: 'pinned', developmentId, entityId: entity.id }, false)}
+            onClick={(event) => {
+              focusNext(event.currentTarget, mentions.length === 0);
+              context.decide({ kind: 'pinned', developmentId, entityId: entity.id }, false);
+            }}
           >
             <Icon of={PinOff} size="small" /> Take the pin out
           </Button>
@@ -217,6 +238,14 @@ export function Place({ context, words }: { readonly context: WriteContext; read
       {FIELD_NAMES[words.field] ?? words.field} <span className={styles.note}>“{words.text}”</span>
     </button>
   );
+}
+
+/** The focus goes to the row, or to the one after it where the row is about to go. */
+function focusNext(inside: Element, isGoing: boolean): void {
+  const item = inside.closest('li:has(> [data-row])');
+  const next = item?.nextElementSibling ?? item?.previousElementSibling;
+  if (isGoing && next != null) next.querySelector<HTMLElement>('[data-row]')?.focus();
+  else focusRowOf(inside);
 }
 
 /** "3 developments, last covered two issues ago". */

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { judge, saveFigure } from './edit-figure.ts';
 import styles from './figures.module.css';
+import { focusRowOf } from './focus-row.ts';
 import { goToWords } from './go-to-words.ts';
 import { numberStyleOf } from './number-style.ts';
 import { replaceWords } from './replace-words.ts';
@@ -23,10 +24,18 @@ export interface FigureFormProps {
   readonly row: LedgerRow;
   /** The row is known by another id once it is in the ledger. */
   readonly onOpenId: (id: string) => void;
+  readonly onClose: () => void;
 }
 
 /** What is known of one number: what it measures, of whom, when, by which source, and whether somebody checked it. */
-export function FigureForm({ context, knowledge, developmentId, row, onOpenId }: FigureFormProps): ReactElement {
+export function FigureForm({
+  context,
+  knowledge,
+  developmentId,
+  row,
+  onOpenId,
+  onClose,
+}: FigureFormProps): ReactElement {
   const id = useId();
   const { fields } = useReading(knowledge);
   const register = useRegister(knowledge);
@@ -51,13 +60,25 @@ export function FigureForm({ context, knowledge, developmentId, row, onOpenId }:
           if (event.target.value.trim() !== (figure?.[key] ?? '')) save({ [key]: event.target.value.trim() });
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key !== 'Enter') return;
+          // Else the key goes on to press the row.
+          event.preventDefault();
+          focusRowOf(event.currentTarget);
         }}
       />
     </Field>
   );
   return (
-    <div className={styles.form}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape from any of its fields closes the form
+    <div
+      className={styles.form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        focusRowOf(event.currentTarget);
+        onClose();
+      }}
+    >
       <p className={styles.quote}>“{number.text}”</p>
       <div className={styles.formGrid}>
         {text('measures', 'Measures', 'Total cost')}
@@ -93,14 +114,21 @@ export function FigureForm({ context, knowledge, developmentId, row, onOpenId }:
       </div>
       {text('note', 'Note', 'What the source says exactly')}
       <div className={styles.actions}>
-        <Button size="small" onClick={() => judge(context, row, 'checked')}>
+        <Button size="small" onClick={() => onOpenId(judge(context, row, 'checked'))}>
           Checked <Keys caps={['C']} />
         </Button>
-        <Button size="small" onClick={() => judge(context, row, 'disputed')}>
+        <Button size="small" onClick={() => onOpenId(judge(context, row, 'disputed'))}>
           Disputed <Keys caps={['X']} />
         </Button>
         {figure === null || figure.state === 'unchecked' ? null : (
-          <Button size="small" kind="quiet" onClick={() => judge(context, row, 'unchecked')}>
+          <Button
+            size="small"
+            kind="quiet"
+            onClick={(event) => {
+              focusRowOf(event.currentTarget);
+              onOpenId(judge(context, row, 'unchecked'));
+            }}
+          >
             Unchecked <Keys caps={['U']} />
           </Button>
         )}
@@ -113,12 +141,19 @@ export function FigureForm({ context, knowledge, developmentId, row, onOpenId }:
           </Button>
         )}
         {figure === null ? null : (
-          <Button size="small" kind="text" onClick={() => removeFigure(context.session.doc, figure.id)}>
+          <Button
+            size="small"
+            kind="text"
+            onClick={(event) => {
+              focusRowOf(event.currentTarget);
+              removeFigure(context.session.doc, figure.id);
+            }}
+          >
             Forget what was said
           </Button>
         )}
       </div>
-      {isConverting ? <ConvertForm context={context} row={row} /> : null}
+      {isConverting ? <ConvertForm context={context} row={row} onDone={() => setIsConverting(false)} /> : null}
     </div>
   );
 }
@@ -141,7 +176,15 @@ function Field({
 }
 
 /** Writes the number in another unit, or in another currency at a rate that the editor gives with its date and source. */
-function ConvertForm({ context, row }: { readonly context: WriteContext; readonly row: LedgerRow }): ReactElement {
+function ConvertForm({
+  context,
+  row,
+  onDone,
+}: {
+  readonly context: WriteContext;
+  readonly row: LedgerRow;
+  readonly onDone: () => void;
+}): ReactElement {
   const { number } = row;
   const units = number.unit === null ? [] : unitsFor(number.unit);
   const [unit, setUnit] = useState(units[0] ?? '');
@@ -162,6 +205,8 @@ function ConvertForm({ context, row }: { readonly context: WriteContext; readonl
       onSubmit={(event) => {
         event.preventDefault();
         if (!result.ok) return;
+        focusRowOf(event.currentTarget);
+        onDone();
         replaceWords(context, row.key, number, written);
         if (isMoney && rateSource.trim() !== '')
           saveFigure(context, row, {

@@ -17,6 +17,8 @@ export interface FigureRowProps {
   readonly text: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  /** The row is known by another id once it is in the ledger. */
+  readonly onOpenId: (id: string) => void;
 }
 
 const STATES: Readonly<
@@ -36,7 +38,7 @@ const JUDGEMENTS: Readonly<Record<string, 'checked' | 'disputed' | 'unchecked'>>
 };
 
 /** One number: value, unit, what it measures, state. C checks it, X disputes it, U takes that back. */
-export function FigureRow({ context, row, text, isOpen, onToggle }: FigureRowProps): ReactElement {
+export function FigureRow({ context, row, text, isOpen, onToggle, onOpenId }: FigureRowProps): ReactElement {
   const { number, figure, state } = row;
   const { value, unit } = showQuantity(number);
   const look = STATES[state];
@@ -52,7 +54,10 @@ export function FigureRow({ context, row, text, isOpen, onToggle }: FigureRowPro
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const wanted = JUDGEMENTS[event.key.toLowerCase()];
-    if (wanted !== undefined) judge(context, row, wanted);
+    if (wanted !== undefined) {
+      const id = judge(context, row, wanted);
+      if (isOpen) onOpenId(id);
+    } else if (event.key === (isOpen ? 'ArrowLeft' : 'ArrowRight')) onToggle();
     else if (event.key.toLowerCase() === 's') goToWords(context, row.key, number.start, number.end);
     else return;
     event.preventDefault();

@@ -9,13 +9,15 @@ import {
   MAX_FOUND,
   replacementFor,
 } from '../../../shared/search/index.ts';
+import type { Part } from '../../documents/part.ts';
 import { replaceInField } from '../../documents/replace-in-field.ts';
 import { addressOf } from '../../reading/issue-ledger.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './find.module.css';
+import { fieldOnPage, firstBehind, firstFrom } from './find-places.ts';
 import { FindPreview } from './find-preview.tsx';
-import { showFound } from './show-found.ts';
+import { selectFound, showFound } from './show-found.ts';
 import { useFieldTexts } from './use-field-texts.ts';
 import type { WriteContext } from './write-place.ts';
 
@@ -23,15 +25,19 @@ export interface FindBarProps {
   readonly context: WriteContext;
   /** With the second row, for replacing. */
   readonly isReplacing: boolean;
-  /** Words to begin with: what was selected. */
+  /** What the page shows: the first find is the one from there on. */
+  readonly part: Part;
+  /** Words to begin with: what was selected; empty leaves what was looked for. */
   readonly first: string;
+  /** Another value asks anew. */
+  readonly opened: number;
   readonly onClose: () => void;
 }
 
 const NOTHING: Result<readonly FoundInText[], BadExpression> = { ok: true, value: [] };
 
 /** Finds words in all texts of the issue, and replaces one or all of them, which is one step to undo. */
-export function FindBar({ context, isReplacing, first, onClose }: FindBarProps): ReactElement {
+export function FindBar({ context, part, isReplacing, first, opened, onClose }: FindBarProps): ReactElement {
   const [pattern, setPattern] = useState<FindPattern>({
     text: first,
     isCaseSensitive: false,
@@ -39,20 +45,34 @@ export function FindBar({ context, isReplacing, first, onClose }: FindBarProps):
     isRegularExpression: false,
   });
   const [replacement, setReplacement] = useState('');
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<number | null>(null);
   const [isShown, setIsShown] = useState(false);
   const [isPreviewing, setIsPreviewing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const texts = useFieldTexts(context.session);
   const found = useMemo(() => (pattern.text === '' ? NOTHING : findInTexts(texts, pattern)), [texts, pattern]);
   const matches = found.ok ? found.value : [];
-  const current = Math.min(at, Math.max(0, matches.length - 1));
+  const current = Math.min(at ?? firstFrom(matches, texts, part), Math.max(0, matches.length - 1));
   const { painter } = context;
 
   useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
+    if (opened > 0 && first !== '') {
+      setPattern((known) => ({ ...known, text: first, isRegularExpression: false }));
+      setAt(null);
+      setIsShown(false);
+    }
+    const frame = requestAnimationFrame(() => field.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, [opened, first]);
+  const replaced = useRef<{ readonly key: string; readonly end: number } | null>(null);
+  useEffect(() => {
+    if (replaced.current === null) return;
+    const next = firstBehind(matches, texts, replaced.current);
+    replaced.current = null;
+    setAt(next);
+    const match = matches[next];
+    if (match !== undefined) showFound(context, texts, match);
+  }, [context, matches, texts]);
   useEffect(() => {
     for (const { key, text } of texts)
       painter.paint(
@@ -108,19 +128,37 @@ export function FindBar({ context, isReplacing, first, onClose }: FindBarProps):
   const replaceOne = () => {
     const match = matches[current];
     if (match === undefined) return;
-    write([match]);
-    showFound(context, texts, match);
+    // Nothing is replaced unseen.
+    if (!isShown) {
+      goTo(current);
+      return;
+    }
+    replaced.current = { key: match.key, end: match.start + replacementFor(match, pattern, replacement).length };
+    if (write([match]) === 0) replaced.current = null;
   };
   const replaceAll = (list: readonly FoundInText[]) => {
     const count = write(list);
     setIsPreviewing(false);
-    context.tell(`${count} ${count === 1 ? 'place was' : 'places were'} replaced.`, {
+    const { undo } = context.session;
+    const takeBack = context.tell(`${count} ${count === 1 ? 'place was' : 'places were'} replaced.`, {
       label: 'Undo',
-      run: context.session.undo.undo,
+      run: undo.undo,
     });
+    // With the next change, "Undo" would mean that one.
+    const stop = undo.subscribe(() => {
+      stop();
+      takeBack();
+    });
+    field.current?.focus();
+  };
+  const close = () => {
+    const match = matches[current];
+    if (!isShown || match === undefined || !selectFound(context, texts, match))
+      (context.registry.active() ?? fieldOnPage(context, texts, part))?.editor.focus();
+    onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') close();
     else if (event.key === 'F3') goTo(current + (event.shiftKey ? -1 : 1));
     else return;
     event.preventDefault();
@@ -128,7 +166,8 @@ export function FindBar({ context, isReplacing, first, onClose }: FindBarProps):
   };
   const toggle = (key: 'isCaseSensitive' | 'isWholeWord' | 'isRegularExpression') => () => {
     setPattern({ ...pattern, [key]: !pattern[key] });
-    setAt(0);
+    setAt(null);
+    setIsShown(false);
   };
   const nothing = matches.length === 0 ? 'nothing is found' : null;
   return (
@@ -143,7 +182,7 @@ export function FindBar({ context, isReplacing, first, onClose }: FindBarProps):
           aria-invalid={found.ok ? undefined : true}
           onChange={(event) => {
             setPattern({ ...pattern, text: event.target.value });
-            setAt(0);
+            setAt(null);
             setIsShown(false);
           }}
           onKeyDown={(event) => {
@@ -202,7 +241,7 @@ export function FindBar({ context, isReplacing, first, onClose }: FindBarProps):
           unavailable={nothing}
           onClick={() => goTo(current + 1)}
         />
-        <Tool icon={X} size="small" label="Close" keysLabel="Esc" onClick={onClose} />
+        <Tool icon={X} size="small" label="Close" keysLabel="Esc" onClick={close} />
       </div>
       {isReplacing ? (
         <div className={styles.line}>
@@ -237,7 +276,10 @@ export function FindBar({ context, isReplacing, first, onClose }: FindBarProps):
           texts={texts}
           replacementOf={(match) => replacementFor(match, pattern, replacement)}
           onReplace={replaceAll}
-          onCancel={() => setIsPreviewing(false)}
+          onCancel={() => {
+            setIsPreviewing(false);
+            field.current?.focus();
+          }}
         />
       ) : null}
     </search>

@@ -40,10 +40,10 @@ export function FindPreview({ matches, texts, replacementOf, onReplace, onCancel
                 />
                 <span className={styles.where}>{text === undefined ? '' : placeOf(text)}</span>
                 <span className={styles.words}>
-                  {line.slice(Math.max(0, match.start - AROUND), match.start)}
+                  {before(line, match.start)}
                   <del>{match.text}</del>
                   <ins>{replacementOf(match)}</ins>
-                  {line.slice(match.end, match.end + AROUND)}
+                  {after(line, match.end)}
                 </span>
               </label>
             </li>
@@ -67,6 +67,20 @@ export function FindPreview({ matches, texts, replacementOf, onReplace, onCancel
     </div>
   );
 }
+
+/** What stands before, from the start of a word and in one line. */
+function before(line: string, start: number): string {
+  if (start <= AROUND) return inOneLine(line.slice(0, start));
+  return `…${inOneLine(line.slice(start - AROUND, start)).replace(/^\S* /, '')}`;
+}
+
+/** What stands behind, to the end of a word. */
+function after(line: string, end: number): string {
+  if (line.length - end <= AROUND) return inOneLine(line.slice(end));
+  return `${inOneLine(line.slice(end, end + AROUND)).replace(/ \S*$/, '')}…`;
+}
+
+const inOneLine = (words: string): string => words.replace(/\s+/g, ' ');
 
 const NAMES: Readonly<Record<string, string>> = {
   headline: 'headline',

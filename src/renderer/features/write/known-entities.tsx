@@ -1,5 +1,5 @@
 import { Pin } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { DevelopmentId, EntityId } from '../../../shared/domain/ids.ts';
 import type { EntityMemory } from '../../../shared/domain/memory.ts';
 import { type DevelopmentNames, developmentNames } from '../../../shared/reading/development-entities.ts';
@@ -33,6 +33,15 @@ export function KnownEntities({ context, id, knowledge, height }: KnownEntitiesP
   const { decisions, accepted } = useJudgements(knowledge);
   const [isPinning, setIsPinning] = useState(false);
   const [openId, setOpenId] = useState<EntityId | null>(null);
+  const pin = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [pinned, setPinned] = useState<EntityId | null>(null);
+  useEffect(() => {
+    if (pinned === null) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-row="${pinned}"]`);
+    (row ?? pin.current)?.focus();
+    setPinned(null);
+  }, [pinned]);
   const names = useMemo(
     (): DevelopmentNames =>
       developmentNames(
@@ -60,6 +69,7 @@ export function KnownEntities({ context, id, knowledge, height }: KnownEntitiesP
       height={height}
       tools={
         <Tool
+          ref={pin}
           icon={Pin}
           size="small"
           label="Pin an entity that is not named"
@@ -72,17 +82,21 @@ export function KnownEntities({ context, id, knowledge, height }: KnownEntitiesP
         <EntityPicker
           register={register}
           label="Pin an entity"
-          onClose={() => setIsPinning(false)}
+          onClose={() => {
+            setIsPinning(false);
+            pin.current?.focus();
+          }}
           onPick={(entityId) => {
             context.decide({ kind: 'pinned', developmentId: id, entityId }, true);
             setIsPinning(false);
+            setPinned(entityId);
           }}
         />
       ) : null}
       {entities.length + ambiguous.length + newNames.length === 0 && !isPinning ? (
         <p className={panelStyles.empty}>No names yet. They appear here as they are written.</p>
       ) : null}
-      <ul className={styles.list} onKeyDown={moveByArrows}>
+      <ul ref={list} className={styles.list} onKeyDown={moveByArrows}>
         {entities.map((item) => (
           <EntityRow
             key={item.entity.id}

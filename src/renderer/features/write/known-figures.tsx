@@ -79,13 +79,15 @@ export function KnownFigures({ context, id, knowledge, height }: KnownFiguresPro
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Fragment key={row.id}>
+              // By its place: a number that gets into the ledger has another id, and keeps the focus.
+              <Fragment key={`${row.key}:${row.number.start}`}>
                 <FigureRow
                   context={context}
                   row={row}
                   text={fields.get(row.key)?.text ?? ''}
                   isOpen={openId === row.id}
                   onToggle={() => setOpenId(openId === row.id ? null : row.id)}
+                  onOpenId={setOpenId}
                 />
                 {openId === row.id ? (
                   <tr>
@@ -96,6 +98,7 @@ export function KnownFigures({ context, id, knowledge, height }: KnownFiguresPro
                         developmentId={id}
                         row={row}
                         onOpenId={setOpenId}
+                        onClose={() => setOpenId(null)}
                       />
                     </td>
                   </tr>

@@ -14,7 +14,14 @@ export function replaceWords(
   const { session } = context;
   session.undo.boundary();
   const isDone = replaceInField(session.doc, [
-    { address: addressOf(reading.developmentId, reading.field), text: reading.text, ...range, replacement },
+    {
+      address: addressOf(reading.developmentId, reading.field),
+      text: reading.text,
+      // Not spread: a number of the text has a `text` of its own.
+      start: range.start,
+      end: range.end,
+      replacement,
+    },
   ]);
   session.undo.boundary();
   if (isDone === 0) context.tell('The text has changed meanwhile. Look again and repeat it.');

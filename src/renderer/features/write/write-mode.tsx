@@ -19,7 +19,7 @@ const HoverCard = lazy(async () => ({ default: (await import('./hover-card.tsx')
 interface Finding {
   readonly isReplacing: boolean;
   readonly first: string;
-  /** When it was asked for: asking again begins anew with what is selected then. */
+  /** When it was asked for: asking again takes what is selected then, and the caret. */
   readonly opened: number;
 }
 
@@ -72,14 +72,12 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
           finding === null ? null : (
             <Suspense fallback={null}>
               <FindBar
-                key={finding.opened}
                 context={context}
+                part={part}
                 isReplacing={finding.isReplacing}
                 first={finding.first}
-                onClose={() => {
-                  setFinding(null);
-                  context.registry.active()?.editor.focus();
-                }}
+                opened={finding.opened}
+                onClose={() => setFinding(null)}
               />
             </Suspense>
           )

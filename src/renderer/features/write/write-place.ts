@@ -38,6 +38,6 @@ export interface WriteContext {
   readonly setMagnitude: (magnitude: NumberMagnitude) => void;
   /** Switches a naming check off for the publication. */
   readonly switchOff: (check: string) => void;
-  /** A short message with one thing to do about it. */
-  readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
+  /** A short message with one thing to do about it. What it returns takes the message back, if it still stands. */
+  readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => () => void;
 }
