@@ -14,7 +14,7 @@ import {
   type SourceId,
 } from '../../domain/ids.ts';
 import { QUALIFIERS } from '../../domain/quantity.ts';
-import { pictureSchema } from './picture-schema.ts';
+import { pictureInFrontMatterSchema, pictureSchema } from './picture-schema.ts';
 
 // Zod would try whether it may compile code; the window's policy forbids that, and the try alone is reported.
 z.config({ jitless: true });
@@ -122,6 +122,7 @@ export const frontMatterSchema = z.object({
     .default([]),
   leftOut: leftOut.default([]),
   ...judgements,
+  pictures: z.array(pictureInFrontMatterSchema).default([]),
 });
 
 /** An issue as a JSON file: `resources/schema/issue.schema.json` says the same for other programs. */
