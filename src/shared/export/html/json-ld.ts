@@ -43,7 +43,11 @@ export function issueJsonLd(
     isPartOf: name === '' ? undefined : { '@type': 'Periodical', name },
     publisher: name === '' ? undefined : { '@type': 'Organization', name },
     about: list(topics.map(topic)),
-    mentions: list(entities.map(({ entity }) => thing(entity))),
+    mentions: list([
+      ...entities.map(({ entity }) => thing(entity)),
+      ...issue.figures.filter(({ developmentId }) => developmentId === null).map(quantity),
+    ]),
+    image: list(picturesAt(issue.pictures, null).flatMap(image)),
     hasPart: list(issue.developments.map((development, index) => part(issue, development, index, entities))),
   };
   // Nothing in it can end the element that it stands in.

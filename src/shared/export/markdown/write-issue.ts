@@ -108,7 +108,7 @@ function frontMatter(issue: Issue, publication: Publication | undefined, beside:
       ? {}
       : { pictures: issue.pictures.map((each) => pictureData(each, issue, beside)) }),
   };
-  return `---\n${stringify(data, { lineWidth: 0 }).trimEnd()}\n---`;
+  return `---\n${stringify(data, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd()}\n---`;
 }
 
 /** What the text itself does not carry of a picture. */
