@@ -65,5 +65,14 @@ export function pictureFiles(
   return { pathOf: ({ id }) => paths.get(id) ?? folder, files: [...files.values()], missing };
 }
 
+/** The images of an issue alone, as JSON refers to them by hash. */
+export const imageFiles = (issue: Issue, folder: string, source: PictureSource): readonly FileBeside[] =>
+  pictureFiles(
+    { ...issue, pictures: issue.pictures.filter(({ content }) => content.kind === 'image') },
+    undefined,
+    folder,
+    source,
+  ).files;
+
 const isSame = (known: Uint8Array | undefined, bytes: Uint8Array): boolean =>
   known === undefined || (known.length === bytes.length && known.every((byte, at) => byte === bytes[at]));
