@@ -1,11 +1,14 @@
-import { basename, extname, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { PictureSource } from '../../shared/export/picture-source.ts';
 import type { PageSize } from '../../shared/ipc/contract.ts';
 import { writeExport } from '../files/export-files.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import { commandArguments } from './arguments.ts';
 import { CliProblem } from './cli-problem.ts';
 import type { ExitCode } from './digest.ts';
+import { picturesBeside } from './pictures-beside.ts';
 import { readIssueFile } from './read-issue-file.ts';
 import { report } from './report.ts';
 
@@ -26,12 +29,19 @@ export async function exportCommand(words: readonly string[]): Promise<ExitCode>
   const stem = readStem(given.text('name') ?? basename(given.file, extname(given.file)));
   const folder = resolve(given.text('output') ?? '.');
   const { issue, warnings, summary } = await readIssueFile(given.file);
-  report(given.file, summary, warnings);
-  const files: { name: string; content: Uint8Array }[] = [];
-  for (const format of formats)
-    files.push({ name: `${stem}.${format}`, content: await WRITERS[format](issue, pageSize) });
+  const pictures = await picturesBeside(given.file, issue);
+  report(given.file, summary, [...warnings, ...pictures.warnings]);
+  // Formats share their pictures: each is written once.
+  const files = new Map<string, Uint8Array>();
+  for (const format of formats) {
+    const { content, beside = [] } = await WRITERS[format](issue, pictures.source, pageSize);
+    files.set(`${stem}.${format}`, content);
+    for (const file of beside)
+      if (!(await isThereAlready(join(folder, file.path), file.content))) files.set(file.path, file.content);
+  }
+  const written = [...files].map(([name, content]) => ({ name, content }));
   try {
-    for (const path of await writeExport(folder, files, given.has('force'))) process.stderr.write(`${path}\n`);
+    for (const path of await writeExport(folder, written, given.has('force'))) process.stderr.write(`${path}\n`);
   } catch (cause) {
     if (!(cause instanceof RequestFailure)) throw cause;
     throw new CliProblem(
@@ -43,25 +53,38 @@ export async function exportCommand(words: readonly string[]): Promise<ExitCode>
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const WRITERS: Readonly<Record<Format, (issue: Issue, pageSize: PageSize) => Promise<Uint8Array>>> = {
-  async md(issue) {
+/** A picture that an earlier export put there, or that the issue itself was read with, is in nobody's way. */
+const isThereAlready = async (path: string, content: Uint8Array): Promise<boolean> =>
+  (await readFile(path).catch(() => null))?.equals(content) ?? false;
+
+interface Written {
+  readonly content: Uint8Array;
+  readonly beside?: readonly { readonly path: string; readonly content: Uint8Array }[];
+}
+type Writer = (issue: Issue, pictures: PictureSource, pageSize: PageSize) => Promise<Written>;
+
+const WRITERS: Readonly<Record<Format, Writer>> = {
+  async md(issue, pictures) {
     const { writeIssueMarkdown } = await import('../../shared/export/markdown/write-issue.ts');
-    const { text, notCarried } = writeIssueMarkdown(issue);
+    const { text, notCarried, files } = writeIssueMarkdown(issue, undefined, { pictures });
     for (const part of notCarried) process.stderr.write(`Markdown does not carry ${part} exactly\n`);
-    return encode(text);
+    return { content: encode(text), beside: files };
   },
-  async html(issue) {
+  async html(issue, pictures) {
     const { writeIssueHtml } = await import('../../shared/export/html/write-issue.ts');
-    return encode(writeIssueHtml(issue));
+    return { content: encode(writeIssueHtml(issue, undefined, { pictures })) };
   },
-  async json(issue) {
+  async json(issue, pictures) {
     const { writeIssueJson } = await import('../../shared/export/json/write-issue.ts');
-    return encode(writeIssueJson(issue));
+    const { imageFiles } = await import('../../shared/export/markdown/picture-files.ts');
+    return { content: encode(writeIssueJson(issue)), beside: imageFiles(issue, 'pictures', pictures) };
   },
-  async pdf(issue, pageSize) {
+  async pdf(issue, pictures, pageSize) {
     const { writeIssueHtml } = await import('../../shared/export/html/write-issue.ts');
     const { printInElectron } = await import('./print-in-electron.ts');
-    return printInElectron(writeIssueHtml(issue, undefined, { paper: pageSize }), pageSize);
+    return {
+      content: await printInElectron(writeIssueHtml(issue, undefined, { paper: pageSize, pictures }), pageSize),
+    };
   },
 };
 

@@ -11,6 +11,7 @@ const IMPORT = `digest import FILE [-o OUT.json] [--house NAMES.json]
 const EXPORT = `digest export ISSUE --to FORMATS [-o DIR] [--name STEM] [--page-size A4|Letter] [--force]
 
   Writes an issue as files. ISSUE is a JSON made by import, or any file that import reads.
+  Its pictures are read from the folder pictures beside it, and written into one beside what is exported.
 
   --to FORMATS        any of md, html, pdf, json, with commas between: --to md,html,pdf
   -o, --output DIR    the folder; the current one where it is not given

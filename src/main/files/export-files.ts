@@ -1,10 +1,10 @@
 import { lstat, mkdir } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import { writeFilesAtomic } from './atomic-write.ts';
 
 export interface ExportFile {
-  /** A name without folders. */
+  /** A name, or a folder and a name with `/` between them (`pictures/quay.png`). */
   readonly name: string;
   readonly content: Uint8Array;
 }
@@ -32,7 +32,8 @@ export async function writeExport(folder: string, files: readonly ExportFile[], 
     throw new RequestFailure('exists', `${existing.join(', ')} is already in ${folder}. Nothing was written.`);
   }
   try {
-    await mkdir(folder, { recursive: true });
+    for (const name of new Set(['.', ...files.map((file) => dirname(file.name))]))
+      await mkdir(join(folder, name), { recursive: true });
     await writeFilesAtomic(files.map(({ name, content }) => ({ path: join(folder, name), content })));
   } catch (cause) {
     throw failureFor(folder, cause);

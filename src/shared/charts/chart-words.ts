@@ -17,6 +17,8 @@ export interface ChartWords {
   readonly sum: (text: string) => string;
   readonly parts: (names: string) => string;
   readonly more: (count: number) => string;
+  /** What a table of the chart's numbers is called. */
+  readonly table: string;
 }
 
 const WORDS: Readonly<Record<'en' | 'ru', ChartWords>> = {
@@ -35,6 +37,7 @@ const WORDS: Readonly<Record<'en' | 'ru', ChartWords>> = {
     sum: (text) => `totals: ${text}`,
     parts: (names) => `parts: ${names}`,
     more: (count) => `and ${count} more`,
+    table: 'Table',
   },
   ru: {
     form: {
@@ -56,8 +59,12 @@ const WORDS: Readonly<Record<'en' | 'ru', ChartWords>> = {
     sum: (text) => `всего: ${text}`,
     parts: (names) => `части: ${names}`,
     more: (count) => `и ещё ${count}`,
+    table: 'Таблица',
   },
 };
 
 /** The words for a BCP 47 tag; English where the language is not known. */
 export const chartWords = (language: string): ChartWords => WORDS[baseLanguage(language) === 'ru' ? 'ru' : 'en'];
+
+/** What the table of a chart is called where it stands beside it. */
+export const chartTableName = (language: string): string => chartWords(language).table;

@@ -4,6 +4,7 @@ import type { Publication } from '../domain/publication.ts';
 import { emptyHeadline } from './empty-headline.ts';
 import type { Check, Finding } from './finding.ts';
 import { malformedSource } from './malformed-source.ts';
+import { missingAltText } from './missing-alt-text.ts';
 import { missingAnalysis } from './missing-analysis.ts';
 import { missingBody } from './missing-body.ts';
 import { missingParts } from './missing-parts.ts';
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   missingBody,
   missingAnalysis,
   malformedSource,
+  missingAltText,
   wordsOverTarget,
 ];
 const ORDER: Readonly<Record<Finding['severity'], number>> = { blocker: 0, warning: 1, hint: 2 };

@@ -1,6 +1,6 @@
 import { normalizeRichText } from '../document/normalize.ts';
 import type { Issue } from './issue.ts';
-import type { Picture } from './picture.ts';
+import type { ChartContent, ImageContent, Picture } from './picture.ts';
 
 /** A one-line text in its one form: white space folded, none at the ends. */
 export const normalizeLine = (text: string): string =>
@@ -24,23 +24,39 @@ export const normalizeIssue = (issue: Issue): Issue => ({
   pictures: issue.pictures.map(normalizePicture),
 });
 
-/** A picture with its texts in their one form. The cells of a chart stay as they were typed. */
-const normalizePicture = (picture: Picture): Picture => ({
-  ...picture,
+/** A picture with its texts in their one form and its parts in one order. The cells of a chart stay as they were typed. */
+export const normalizePicture = (picture: Picture): Picture => ({
+  id: picture.id,
+  developmentId: picture.developmentId,
+  order: picture.order,
   caption: normalizeLine(picture.caption),
   credit: normalizeLine(picture.credit),
   licence: normalizeLine(picture.licence),
   alt: normalizeLine(picture.alt),
-  content:
-    picture.content.kind === 'image'
-      ? picture.content
-      : {
-          kind: 'chart',
-          chart: {
-            ...picture.content.chart,
-            title: normalizeLine(picture.content.chart.title),
-            unit: normalizeLine(picture.content.chart.unit),
-            source: normalizeLine(picture.content.chart.source),
-          },
-        },
+  isDecorative: picture.isDecorative,
+  size: picture.size,
+  placement: picture.placement,
+  content: picture.content.kind === 'image' ? normalizeImage(picture.content) : normalizeChart(picture.content),
+});
+
+const normalizeImage = ({ sha256, mediaType, widthPx, heightPx, crop, focus }: ImageContent): ImageContent => ({
+  kind: 'image',
+  sha256,
+  mediaType,
+  widthPx,
+  heightPx,
+  crop: crop === null ? null : { x: crop.x, y: crop.y, width: crop.width, height: crop.height },
+  focus: focus === null ? null : { x: focus.x, y: focus.y },
+});
+
+const normalizeChart = ({ chart: { form, title, unit, source, columns, rows } }: ChartContent): ChartContent => ({
+  kind: 'chart',
+  chart: {
+    form,
+    title: normalizeLine(title),
+    unit: normalizeLine(unit),
+    source: normalizeLine(source),
+    columns,
+    rows,
+  },
 });

@@ -67,7 +67,7 @@ export interface ChartContent {
 /** An image or chart of an issue. Its texts are one line, plain. */
 export interface Picture {
   readonly id: PictureId;
-  /** Null for what stands at the head of the issue, after its lede. */
+  /** Null for a picture of the issue, which stands in or behind its lede. */
   readonly developmentId: DevelopmentId | null;
   /** Sorts the pictures of one place. */
   readonly order: number;
@@ -79,12 +79,12 @@ export interface Picture {
   /** It says nothing that the text does not: those who do not see it miss nothing. */
   readonly isDecorative: boolean;
   readonly size: PictureSize;
-  /** Behind the development's text, or behind one of the body's top-level blocks, counted from 0. */
+  /** Behind the body, or behind one of its top-level blocks, counted from 0. */
   readonly placement: 'after' | { readonly afterBlock: number };
   readonly content: ImageContent | ChartContent;
 }
 
-/** The pictures of one place in their order; null stands for the head of the issue. */
+/** The pictures of one place in their order; null stands for the issue itself. */
 export const picturesAt = (pictures: readonly Picture[], developmentId: DevelopmentId | null): readonly Picture[] =>
   pictures
     .filter((picture) => picture.developmentId === developmentId)

@@ -2,12 +2,41 @@ import { describe, expect, it } from 'vitest';
 import { checkIssue } from '../../../src/shared/checks/index.ts';
 import { emptyRichText } from '../../../src/shared/document/rich-text.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
+import type { Picture } from '../../../src/shared/domain/picture.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 
 const sample = sampleIssue('p' as never);
 const change = (at: number, values: Partial<Issue['developments'][number]>): Issue => ({
   ...sample,
   developments: sample.developments.map((item, index) => (index === at ? { ...item, ...values } : item)),
+});
+
+const picture = (values: Partial<Picture>): Issue => ({
+  ...sample,
+  pictures: [
+    {
+      id: 'x' as never,
+      developmentId: sample.developments[0]?.id ?? null,
+      order: 0,
+      caption: 'The quay at dusk',
+      credit: '',
+      licence: '',
+      alt: '',
+      isDecorative: false,
+      size: 'full',
+      placement: 'after',
+      content: {
+        kind: 'image',
+        sha256: 'a'.repeat(64),
+        mediaType: 'image/png',
+        widthPx: 1,
+        heightPx: 1,
+        crop: null,
+        focus: null,
+      },
+      ...values,
+    },
+  ],
 });
 
 const CASES: readonly (readonly [name: string, issue: Issue, checks: readonly string[]])[] = [
@@ -30,6 +59,17 @@ const CASES: readonly (readonly [name: string, issue: Issue, checks: readonly st
 ];
 
 describe('checks', () => {
+  it('[B11] name a picture without alt text, unless it is decorative or a chart', () => {
+    expect(checkIssue(picture({}))).toMatchObject([
+      { check: 'missing-alt-text', severity: 'warning', message: 'The picture “The quay at dusk” has no alt text' },
+    ]);
+    expect(checkIssue(picture({ alt: 'Cranes' }))).toEqual([]);
+    expect(checkIssue(picture({ isDecorative: true }))).toEqual([]);
+    const chart = { form: 'bar', title: '', unit: '', source: '', columns: [], rows: [] } as const;
+    expect(checkIssue(picture({ content: { kind: 'chart', chart } }))).toEqual([]);
+    expect(checkIssue(picture({ developmentId: null }))[0]?.place).toEqual({ developmentId: null, field: 'lede' });
+  });
+
   it.each(CASES)('[A25] finds in %s what is missing', (_name, issue, checks) => {
     expect(checkIssue(issue).map((finding) => finding.check)).toEqual(checks);
   });

@@ -4,20 +4,21 @@ import { safeUrl } from '../../document/safe-url.ts';
 import type { Source } from '../../domain/development.ts';
 import { h } from './elements.ts';
 
-/** The sources of a development in one line; nothing where there are none. */
-export function sourceList(sources: readonly Source[], language: string): ElementContent[] {
+/** How a publication prints its sources: in one line, or as numbered notes. */
+export type SourceStyle = 'line' | 'notes';
+
+/** The sources of a development; nothing where there are none. */
+export function sourceList(sources: readonly Source[], language: string, style: SourceStyle): ElementContent[] {
   const named = sources.filter((source) => source.title !== '' || source.url !== '');
   if (named.length === 0) return [];
-  const parts = named.flatMap((source, index): (ElementContent | string)[] => {
-    const url = safeUrl(source.url);
-    const title = source.title === '' ? source.url : source.title;
-    const rest = [source.publisher, shortDate(source.date, language)].filter((part) => part !== '').join(', ');
-    return [
-      ...(index === 0 ? [] : ['; ']),
-      url === null ? title : h('a', { href: url }, title),
-      ...(rest === '' ? [] : [`, ${rest}`]),
-    ];
-  });
+  if (style === 'notes') {
+    const items = named.map((source) => h('li', {}, ...sourceText(source, language), ...noteOf(source)));
+    return [h('ol', { className: ['sources'] }, ...items)];
+  }
+  const parts = named.flatMap((source, index): (ElementContent | string)[] => [
+    ...(index === 0 ? [] : ['; ']),
+    ...sourceText(source, language),
+  ]);
   return [
     h(
       'p',
@@ -28,3 +29,12 @@ export function sourceList(sources: readonly Source[], language: string): Elemen
     ),
   ];
 }
+
+function sourceText(source: Source, language: string): (ElementContent | string)[] {
+  const url = safeUrl(source.url);
+  const title = source.title === '' ? source.url : source.title;
+  const rest = [source.publisher, shortDate(source.date, language)].filter((part) => part !== '').join(', ');
+  return [url === null ? title : h('a', { href: url }, title), ...(rest === '' ? [] : [`, ${rest}`])];
+}
+
+const noteOf = ({ note }: Source): string[] => (note === '' ? [] : [`. ${note}`]);

@@ -2,32 +2,50 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { longDay, periodText } from '../../document/period-text.ts';
 import { plainText } from '../../document/plain-text.ts';
-import { isEmptyRichText } from '../../document/rich-text.ts';
 import { defaultHouseNames } from '../../domain/house-names.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { normalizeIssue } from '../../domain/normalize-issue.ts';
 import type { Publication } from '../../domain/publication.ts';
+import type { MentionedEntity } from '../mentioned-entity.ts';
+import type { PictureSource } from '../picture-source.ts';
 import { isRightToLeft } from './direction.ts';
 import { h } from './elements.ts';
 import { createField } from './field.ts';
+import { issueJsonLd } from './json-ld.ts';
 import { pageStyle } from './page-style.ts';
+import { pictureStyle } from './picture-style.ts';
+import { createPictures } from './place-pictures.ts';
 import { printStyle } from './print-style.ts';
-import { sourceList } from './source-list.ts';
+import { type SourceStyle, sourceList } from './source-list.ts';
 
 export interface IssueHtmlOptions {
   /** Lays the page out for paper of this size: page rules, running head, page numbers. */
   readonly paper?: 'A4' | 'Letter';
+  /** Gives the bytes of images; without it their captions stand alone. */
+  readonly pictures?: PictureSource;
+  /** Whom and what the issue mentions: told to machines in the page's JSON-LD. */
+  readonly entities?: readonly MentionedEntity[];
+  /** In one line where it is not given. */
+  readonly sources?: SourceStyle;
 }
+
+const DEFAULT_ACCENT = '#0e5a70';
+/** The page shows itself: it loads and runs nothing, and its images are in it. */
+const CONTENT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * Writes an issue as one self-contained page: semantic, readable on a phone and on paper, light and dark by the
- * reader's choice, without scripts and without anything to load. The same issue gives the same bytes.
+ * reader's choice, without scripts and without anything to load. Images are in it as `data:` URIs, charts as SVG. The same
+ * issue gives the same bytes.
  */
 export function writeIssueHtml(given: Issue, publication?: Publication, options: IssueHtmlOptions = {}): string {
   const issue = normalizeIssue(given);
   const name = publication?.name ?? '';
   const title = [issue.title, name, numberText(issue)].filter((part) => part !== '').join(' · ') || 'Digest';
-  const styles = [pageStyle(publication?.accentColour ?? '#0e5a70')];
+  const accent = publication?.accentColour ?? DEFAULT_ACCENT;
+  const styles = [pageStyle(accent)];
+  if (issue.pictures.length > 0) styles.push(pictureStyle(accent));
   if (options.paper !== undefined)
     styles.push(printStyle(options.paper, [name, numberText(issue)].filter(Boolean).join(', ')));
   const page = h(
@@ -37,6 +55,7 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
       'head',
       {},
       h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: ['Content-Security-Policy'], content: CONTENT_POLICY }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', {}, title),
       h('meta', { name: 'description', content: description(issue) }),
@@ -44,21 +63,36 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
       h('meta', { name: 'generator', content: 'Digest Desk' }),
       ...(name === '' ? [] : [h('meta', { name: 'author', content: name })]),
       h('style', {}, styles.join('\n')),
+      ...(options.paper === undefined
+        ? [h('script', { type: 'application/ld+json' }, issueJsonLd(issue, publication, options.entities ?? []))]
+        : []),
     ),
-    h('body', {}, ...body(issue, publication)),
+    h('body', {}, ...body(issue, publication, options)),
   );
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page as RootContent] })}\n`;
 }
 
-function body(issue: Issue, publication: Publication | undefined): ElementContent[] {
+function body(issue: Issue, publication: Publication | undefined, options: IssueHtmlOptions): ElementContent[] {
   const names = publication?.houseNames ?? defaultHouseNames(issue.language);
   const base = issue.sectionHeading === '' ? 2 : 3;
   const field = createField();
+  const pictures = createPictures(issue.pictures, {
+    source: options.pictures,
+    accentColour: publication?.accentColour ?? DEFAULT_ACCENT,
+    language: issue.language,
+  });
+  const closed = (rich: Issue['lede'], placed = (blocks: ElementContent[]) => blocks): ElementContent[] => {
+    const notes = field.begin();
+    return [...placed(field.render(rich, { headingShift: 0 })), ...notes.end()];
+  };
+  // In reading order, as footnotes and pictures are numbered through.
+  const notice = closed(issue.notice);
+  const lede = closed(issue.lede, (blocks) => pictures.place(blocks, null));
   const developments = issue.developments.map((development, index) => {
     const id = `development-${index + 1}`;
     const notes = field.begin();
     const content = [
-      ...field.render(development.body, { headingShift: base - 2 }),
+      ...pictures.place(field.render(development.body, { headingShift: base - 2 }), development.id),
       ...field.analysis(development.whyThisMatters, names.whyThisMatters[0] ?? '', { headingShift: base - 2 }),
     ];
     const headline = development.headline === '' ? (names.whyThisMatters[0] ?? id) : development.headline;
@@ -71,7 +105,7 @@ function body(issue: Issue, publication: Publication | undefined): ElementConten
       },
       ...(development.headline === '' ? [] : [h(`h${base}`, { id: `${id}-headline` }, development.headline)]),
       ...content,
-      ...sourceList(development.sources, issue.language),
+      ...sourceList(development.sources, issue.language, options.sources ?? 'line'),
       ...notes.end(),
     );
   });
@@ -86,13 +120,6 @@ function body(issue: Issue, publication: Publication | undefined): ElementConten
             ...content,
           ),
         ];
-  const closed = (rich: Issue['lede']): ElementContent[] => {
-    if (isEmptyRichText(rich)) return [];
-    const notes = field.begin();
-    return [...field.render(rich, { headingShift: 0 }), ...notes.end()];
-  };
-  const lede = closed(issue.lede);
-  const notice = closed(issue.notice);
   return [
     h('header', { className: ['masthead'] }, ...masthead(issue, publication)),
     h(

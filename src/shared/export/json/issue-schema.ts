@@ -13,7 +13,7 @@ import {
   type SourceId,
 } from '../../domain/ids.ts';
 import { QUALIFIERS } from '../../domain/quantity.ts';
-import { pictureSchema } from './picture-schema.ts';
+import { pictureInFrontMatterSchema, pictureSchema } from './picture-schema.ts';
 import { z } from './zod.ts';
 
 const NODE_TYPES = new Set<string>([...RICH_BLOCKS, ...RICH_INLINES]);
@@ -119,6 +119,7 @@ export const frontMatterSchema = z.object({
     .default([]),
   leftOut: leftOut.default([]),
   ...judgements,
+  pictures: z.array(pictureInFrontMatterSchema).default([]),
 });
 
 /** An issue as a JSON file: `resources/schema/issue.schema.json` says the same for other programs. */

@@ -25,7 +25,7 @@ const chart = z.object({
   rows: z.array(z.array(z.string())),
 });
 
-/** A picture as it stands in JSON and in the front matter of Markdown. */
+/** A picture as it stands in JSON. */
 export const pictureSchema = z.object({
   id: id<PictureId>(),
   developmentId: id<DevelopmentId>().nullable().default(null),
@@ -38,4 +38,10 @@ export const pictureSchema = z.object({
   size: z.enum(PICTURE_SIZES).default('full'),
   placement: z.union([z.literal('after'), z.object({ afterBlock: z.number().int().nonnegative() })]).default('after'),
   content: z.discriminatedUnion('kind', [image, z.object({ kind: z.literal('chart'), chart })]),
+});
+
+/** A picture in the front matter of Markdown: the text has its alt text and caption, unless they stand here. */
+export const pictureInFrontMatterSchema = pictureSchema.extend({
+  alt: z.string().optional(),
+  caption: z.string().optional(),
 });

@@ -1,8 +1,18 @@
 import type { Issue } from '../../domain/issue.ts';
 import { normalizeIssue } from '../../domain/normalize-issue.ts';
+import type { MentionedEntity } from '../mentioned-entity.ts';
 
-/** Writes an issue as JSON: the shape of `resources/schema/issue.schema.json`, the same bytes for the same issue. */
-export function writeIssueJson(given: Issue): string {
+/** What is told in the file beside the issue. */
+export interface IssueJsonOptions {
+  /** Whom and what the issue mentions, for other programs: reading the file back leaves them out, as a register has them. */
+  readonly entities?: readonly MentionedEntity[];
+}
+
+/**
+ * Writes an issue as JSON: the shape of `resources/schema/issue.schema.json`, the same bytes for the same issue. Images are
+ * named by their hashes; charts are there with their tables.
+ */
+export function writeIssueJson(given: Issue, { entities }: IssueJsonOptions = {}): string {
   const { id, publicationId, language, number, periodStart, periodEnd, publicationDate, title, ...rest } =
     normalizeIssue(given);
   const { notice, lede, sectionHeading, developments, inContext, takeaway, leftOut, ...judged } = rest;
@@ -29,6 +39,9 @@ export function writeIssueJson(given: Issue): string {
     decisions,
     accepted,
     pictures,
+    ...(entities === undefined
+      ? {}
+      : { entities: entities.map(({ entity, developmentIds }) => ({ ...entity, developmentIds })) }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

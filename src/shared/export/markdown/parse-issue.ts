@@ -6,9 +6,11 @@ import type { Development } from '../../domain/development.ts';
 import { type DevelopmentId, newDevelopmentId } from '../../domain/ids.ts';
 import { blankIssue, type Issue } from '../../domain/issue.ts';
 import { normalizeLine } from '../../domain/normalize-issue.ts';
+import type { Picture } from '../../domain/picture.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { frontMatterSchema } from '../json/issue-schema.ts';
 import { type Region, regionOf } from './layout.ts';
+import { blocksBefore, loneImage, type PictureInText, pictureIdOf } from './picture-lines.ts';
 import { fieldFromBlocks, parseMarkdown } from './read-rich-text.ts';
 
 export interface IssueFileProblem {
@@ -50,7 +52,8 @@ export function parseIssueMarkdown(text: string): Result<Issue, IssueFileProblem
 type FrontMatter = import('zod').infer<typeof frontMatterSchema>;
 
 function assemble(front: FrontMatter, blocks: readonly RootContent[]): Issue {
-  const { notice, lede, section, context, takeaway, developments, title } = regions(blocks);
+  const found = regions(blocks);
+  const { notice, lede, section, context, takeaway, developments, title } = found;
   const fresh = blankIssue(front.publicationId, front.language);
   return {
     ...fresh,
@@ -82,11 +85,40 @@ function assemble(front: FrontMatter, blocks: readonly RootContent[]): Issue {
     figures: front.figures,
     decisions: front.decisions,
     accepted: front.accepted,
-    pictures: front.pictures,
+    pictures: placedPictures(front.pictures, found),
   };
 }
 
+/** Pictures stand where the text has them, also where someone moved or renamed them there; what was taken out is gone. */
+function placedPictures(known: FrontMatter['pictures'], { pictures, lede, developments }: Regions): Picture[] {
+  const bodies = new Map<string | null, readonly RootContent[]>([
+    [null, lede],
+    ...developments.map(({ id, body }) => [id, body] as const),
+  ]);
+  return known.flatMap((picture): Picture[] => {
+    const told = pictures.find(({ id }) => id === picture.id);
+    const texts = { alt: picture.alt ?? told?.alt ?? '', caption: picture.caption ?? told?.caption ?? '' };
+    if (told === undefined) return bodies.has(picture.developmentId) ? [] : [{ ...picture, ...texts }];
+    const count = (bodies.get(told.developmentId) ?? []).filter(isCounted).length;
+    const isThere = told.developmentId === picture.developmentId && blocksBefore(picture, count) === told.blocksBefore;
+    const placement =
+      told.blocksBefore >= count ? ('after' as const) : { afterBlock: Math.max(0, told.blocksBefore - 1) };
+    return [
+      {
+        ...picture,
+        ...texts,
+        ...(isThere ? {} : { developmentId: told.developmentId, placement }),
+      },
+    ];
+  });
+}
+
+/** Blocks by which a picture's place is told: headlines stand before the body, footnotes behind it. */
+const isCounted = (block: RootContent, at: number): boolean =>
+  block.type !== 'footnoteDefinition' && !(at === 0 && block.type === 'heading' && block.depth <= 4);
+
 interface Regions {
+  readonly pictures: PictureInText[];
   title: string | null;
   readonly notice: RootContent[];
   readonly lede: RootContent[];
@@ -98,6 +130,7 @@ interface Regions {
 
 function regions(blocks: readonly RootContent[]): Regions {
   const found: Regions = {
+    pictures: [],
     title: null,
     notice: [],
     lede: [],
@@ -107,7 +140,22 @@ function regions(blocks: readonly RootContent[]): Regions {
     developments: [],
   };
   let region: Region | null = null;
+  let pictureId: string | null = null;
   for (const block of blocks) {
+    const image = pictureId === null ? null : loneImage(block);
+    if (pictureId !== null && image !== null) {
+      const development = region === 'development' || region === 'why' ? found.developments.at(-1) : undefined;
+      found.pictures.push({
+        id: pictureId,
+        alt: normalizeLine(image.alt ?? ''),
+        caption: normalizeLine(image.title ?? ''),
+        developmentId: (development?.id ?? null) as DevelopmentId | null,
+        blocksBefore: (development?.body ?? found.lede).filter(isCounted).length,
+      });
+      pictureId = null;
+      continue;
+    }
+    pictureId = block.type === 'html' ? pictureIdOf(block.value) : null;
     const begun = block.type === 'html' ? regionOf(block.value) : null;
     if (begun !== null) {
       region = begun.region;

@@ -21,7 +21,14 @@ export function parseMarkdown(text: string): Root {
 
 /** Reads one field back from the Markdown of it. */
 export const readRichText = (markdown: string, footnotePrefix: string): RichText =>
-  fieldFromBlocks(parseMarkdown(markdown).children, footnotePrefix);
+  fieldFromBlocks(
+    parseMarkdown(markdown).children.filter((block) => !isImageAlone(block)),
+    footnotePrefix,
+  );
+
+/** Pictures stand among the blocks of a field, and are no part of it. */
+const isImageAlone = (block: RootContent): boolean =>
+  block.type === 'paragraph' && block.children.every(({ type }) => type === 'image');
 
 /** Makes a field of parsed blocks: our tags become nodes, footnote names and heading depths what they were. */
 export function fieldFromBlocks(blocks: readonly RootContent[], footnotePrefix: string): RichText {

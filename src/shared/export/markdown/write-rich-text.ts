@@ -41,11 +41,31 @@ const SAFE_OPTIONS: Options = {
  * Writes a field as Markdown. What is written is read back at once: where Markdown's signs would not give the same
  * tree, the block is written with tags for its marks.
  */
-export function writeRichText(rich: RichText, footnotePrefix: string): string {
+export function writeRichText(rich: RichText, footnotePrefix: string, inserts: readonly Insert[] = []): string {
   const blocks = rich.children.map((block) => prefixed(shifted(block), footnotePrefix));
-  const whole = toMarkdown({ type: 'root', children: blocks }, OPTIONS).trimEnd();
+  const whole = written(blocks, inserts, OPTIONS);
   if (same(readRichText(whole, footnotePrefix), rich)) return whole;
-  return toMarkdown({ type: 'root', children: blocks }, SAFE_OPTIONS).trimEnd();
+  return written(blocks, inserts, SAFE_OPTIONS);
+}
+
+/** Something that stands between the blocks of a field and is no part of it. */
+export interface Insert {
+  /** Blocks before it, footnotes not counted; where that is all of them, it stands behind the footnotes too. */
+  readonly blocksBefore: number;
+  readonly text: string;
+}
+
+function written(blocks: readonly RootContent[], inserts: readonly Insert[], options: Options): string {
+  const count = blocks.filter(({ type }) => type !== 'footnoteDefinition').length;
+  const at = ({ blocksBefore }: Insert) => (blocksBefore >= count ? blocks.length : blocksBefore);
+  const cuts = [...new Set([0, ...inserts.map(at), blocks.length])].sort((a, b) => a - b);
+  return cuts
+    .flatMap((cut, index) => [
+      toMarkdown({ type: 'root', children: blocks.slice(cuts[index - 1] ?? 0, cut) }, options).trimEnd(),
+      ...inserts.filter((insert) => at(insert) === cut).map(({ text }) => text),
+    ])
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** A one-line text as the content of a heading. */

@@ -1,0 +1,117 @@
+import { plainText } from '../../document/plain-text.ts';
+import { safeUrl } from '../../document/safe-url.ts';
+import type { Development, Source } from '../../domain/development.ts';
+import type { Entity, EntityKind } from '../../domain/entity.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { Issue } from '../../domain/issue.ts';
+import { type Picture, picturesAt } from '../../domain/picture.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { MentionedEntity } from '../mentioned-entity.ts';
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+const TYPES: Readonly<Record<EntityKind, string>> = {
+  company: 'Organization',
+  'government body': 'GovernmentOrganization',
+  person: 'Person',
+  place: 'Place',
+  institution: 'Organization',
+  programme: 'Project',
+  document: 'CreativeWork',
+};
+
+/**
+ * An issue in the words of schema.org, as JSON that can stand inside a `script` element: a Report whose parts are its
+ * developments, each with the entities and numbers that it mentions, its topics and its sources.
+ */
+export function issueJsonLd(
+  issue: Issue,
+  publication: Publication | undefined,
+  entities: readonly MentionedEntity[],
+): string {
+  const name = publication?.name ?? '';
+  const topics = [...new Set(issue.developments.flatMap((development) => development.topics))];
+  const document = {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    headline: text(issue.title),
+    abstract: text(plainText(issue.lede).replace(/\s+/g, ' ')),
+    inLanguage: text(issue.language),
+    datePublished: text(issue.publicationDate),
+    temporalCoverage: text([issue.periodStart, issue.periodEnd].filter((day) => day !== '').join('/')),
+    reportNumber: text(issue.number),
+    isPartOf: name === '' ? undefined : { '@type': 'Periodical', name },
+    publisher: name === '' ? undefined : { '@type': 'Organization', name },
+    about: list(topics.map(topic)),
+    mentions: list([
+      ...entities.map(({ entity }) => thing(entity)),
+      ...issue.figures.filter(({ developmentId }) => developmentId === null).map(quantity),
+    ]),
+    image: list(picturesAt(issue.pictures, null).flatMap(image)),
+    hasPart: list(issue.developments.map((development, index) => part(issue, development, index, entities))),
+  };
+  // Nothing in it can end the element that it stands in.
+  return JSON.stringify(document).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function part(issue: Issue, development: Development, index: number, entities: readonly MentionedEntity[]): Json {
+  const mentioned = entities.filter(({ developmentIds }) => developmentIds.includes(development.id));
+  const figures = issue.figures.filter(({ developmentId }) => developmentId === development.id);
+  return {
+    '@type': 'NewsArticle',
+    '@id': `#development-${index + 1}`,
+    headline: text(development.headline),
+    about: list(development.topics.map(topic)),
+    mentions: list([...mentioned.map(({ entity }) => thing(entity)), ...figures.map(quantity)]),
+    citation: list(development.sources.map(citation)),
+    image: list(picturesAt(issue.pictures, development.id).flatMap(image)),
+  };
+}
+
+const text = (value: string): string | undefined => (value === '' ? undefined : value);
+const list = (values: readonly Json[]): readonly Json[] | undefined => (values.length === 0 ? undefined : values);
+const topic = (name: string): Json => ({ '@type': 'Thing', name });
+
+const thing = ({ kind, name, aliases, otherScripts, country, wikidataId }: Entity): Json => ({
+  '@type': TYPES[kind],
+  name,
+  alternateName: list([...aliases, ...otherScripts]),
+  ...(country === '' || kind === 'person' || kind === 'programme' || kind === 'document'
+    ? {}
+    : { address: { '@type': 'PostalAddress', addressCountry: country } }),
+  sameAs: wikidataId === '' ? undefined : `https://www.wikidata.org/entity/${encodeURIComponent(wikidataId)}`,
+});
+
+const quantity = ({ quote, measures, quantity: { value, range, unit, currency } }: Figure): Json => ({
+  '@type': 'PropertyValue',
+  name: text(measures),
+  description: text(quote),
+  ...(range === null ? { value } : { minValue: range[0], maxValue: range[1] }),
+  unitText: text(currency ?? unit ?? ''),
+});
+
+const citation = ({ title, publisher, url, date }: Source): Json => ({
+  '@type': 'CreativeWork',
+  name: text(title),
+  url: safeUrl(url) ?? undefined,
+  publisher: publisher === '' ? undefined : { '@type': 'Organization', name: publisher },
+  datePublished: text(date),
+});
+
+const image = ({ content, caption, credit, licence, alt }: Picture): readonly Json[] =>
+  content.kind === 'chart'
+    ? []
+    : [
+        {
+          '@type': 'ImageObject',
+          caption: text(caption),
+          creditText: text(credit),
+          license: text(safeUrl(licence) === null ? '' : licence),
+          description: text(alt),
+          width: { '@type': 'QuantitativeValue', value: content.widthPx, unitCode: 'E37' },
+          height: { '@type': 'QuantitativeValue', value: content.heightPx, unitCode: 'E37' },
+        },
+      ];
