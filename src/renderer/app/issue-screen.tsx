@@ -3,6 +3,7 @@ import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalS
 import { periodText } from '../../shared/document/period-text.ts';
 import { quoteMarksFor } from '../../shared/document/typographic-quotes.ts';
 import { readingMinutes } from '../../shared/document/word-count.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { NumberMagnitude } from '../../shared/domain/quantity.ts';
 import type { Command } from '../commands/command.ts';
@@ -16,6 +17,7 @@ import { request } from '../platform/bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { State } from '../ui/state.tsx';
+import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { Statusbar } from './statusbar.tsx';
@@ -121,6 +123,13 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
   }, [publication, outline.number]);
   useCaretReady(registry);
 
+  const exportHost = useMemo(
+    () => ({
+      pictures: workspace.pictures,
+      mentioned: (plain: Issue) => mentionedEntities(workspace.knowledge, publication, plain),
+    }),
+    [workspace, publication],
+  );
   const goToPart = (to: Part) => {
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
@@ -178,6 +187,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
             session={session}
             publication={publication}
             documentsFolder={workspace.info.documentsFolder}
+            host={exportHost}
             onGoTo={goToPart}
           />
         </Suspense>

@@ -15,6 +15,17 @@ const fileName = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a file name must not have
   .regex(/^[^/\\:*?"<>|\u0000-\u001f]+$/);
 
+/** A file's name, or a folder's and a file's: what an export writes below the folder that a person chose. */
+const exportName = z
+  .string()
+  .max(400)
+  .refine((value) => {
+    const parts = value.split('/');
+    return (
+      parts.length <= 2 && parts.every((part) => part !== '.' && part !== '..' && fileName.safeParse(part).success)
+    );
+  }, 'expected a file name, or a folder and a file name');
+
 const snapshotMeta = z.object({
   documentId,
   kind: z.enum(DOCUMENT_KINDS),
@@ -47,11 +58,11 @@ export const REQUESTS = {
   /** What is wanted: the text of an issue, a register, or a picture. */
   'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture'])]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
-  'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(fileName).max(100) })]),
+  'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(400) })]),
   'export:write': z.tuple([
     z.object({
       folder: z.string().max(4000),
-      files: z.array(z.object({ name: fileName, content: bytes })).max(100),
+      files: z.array(z.object({ name: exportName, content: bytes })).max(400),
       overwrite: z.boolean(),
     }),
   ]),

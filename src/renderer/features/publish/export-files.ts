@@ -5,6 +5,7 @@ import { writeIssueHtml } from '../../../shared/export/html/index.ts';
 import { writeIssueJson } from '../../../shared/export/json/index.ts';
 import { writeIssueMarkdown } from '../../../shared/export/markdown/index.ts';
 import type { PageSize } from '../../../shared/ipc/contract.ts';
+import type { ExportMaterial } from './export-material.ts';
 import { printIssue } from './print-issue.ts';
 
 export const FORMATS = [
@@ -39,6 +40,7 @@ export const fileName = (stem: string, format: FormatId): string =>
 export async function makeFiles(
   issue: Issue,
   publication: Publication,
+  material: ExportMaterial,
   formats: readonly FormatId[],
   paper: PageSize,
   signal: AbortSignal,
@@ -51,11 +53,23 @@ export async function makeFiles(
     if (signal.aborted) return fail('The export was called off. Nothing was written.');
     onStep(format);
     const name = fileName(stem, format);
-    if (format === 'md') files.push({ name, content: encode(writeIssueMarkdown(issue, publication).text) });
-    else if (format === 'html') files.push({ name, content: encode(writeIssueHtml(issue, publication)) });
-    else if (format === 'json') files.push({ name, content: encode(writeIssueJson(issue)) });
+    if (format === 'md') {
+      const written = writeIssueMarkdown(issue, publication, {
+        pictures: material.pictures('full'),
+        folder: `${stem}-pictures`,
+      });
+      files.push({ name, content: encode(written.text) });
+      files.push(...written.files.map(({ path, content }) => ({ name: path, content })));
+    } else if (format === 'html')
+      files.push({
+        name,
+        content: encode(
+          writeIssueHtml(issue, publication, { pictures: material.pictures('screen'), entities: material.entities }),
+        ),
+      });
+    else if (format === 'json') files.push({ name, content: encode(writeIssueJson(issue, material)) });
     else {
-      const printed = await printIssue(issue, publication, paper, signal);
+      const printed = await printIssue(issue, publication, material, paper, signal);
       if (!printed.ok) return fail(printed.error.message);
       files.push({ name, content: printed.value });
     }

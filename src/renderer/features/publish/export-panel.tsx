@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { State } from '../../ui/state.tsx';
 import { FORMATS, type FormatId, fileName, fileStem, makeFiles } from './export-files.ts';
+import type { ExportMaterial } from './export-material.ts';
 import styles from './publish.module.css';
 
 export interface ExportPanelProps {
@@ -22,6 +23,8 @@ export interface ExportPanelProps {
   readonly publication: Publication;
   readonly findings: readonly Finding[];
   readonly documentsFolder: string;
+  /** Gathers pictures and names as they are at that moment. */
+  readonly gather: () => Promise<ExportMaterial>;
 }
 
 type Progress =
@@ -32,7 +35,7 @@ type Progress =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The formats, the folder, and the one step that writes them all. */
-export function ExportPanel({ issue, publication, findings, documentsFolder }: ExportPanelProps): ReactElement {
+export function ExportPanel({ issue, publication, findings, documentsFolder, gather }: ExportPanelProps): ReactElement {
   const [formats, setFormats] = usePreference<readonly FormatId[]>('export:formats', ['html', 'pdf', 'md']);
   const [paper, setPaper] = usePreference<PageSize>('export:paper', 'A4');
   const [folder, setFolder] = usePreference('export:folder', documentsFolder);
@@ -50,6 +53,7 @@ export function ExportPanel({ issue, publication, findings, documentsFolder }: E
       await exportAll({
         issue,
         publication,
+        gather,
         formats: chosen,
         paper,
         folder,
@@ -165,6 +169,7 @@ export function ExportPanel({ issue, publication, findings, documentsFolder }: E
 interface Job {
   readonly issue: Issue;
   readonly publication: Publication;
+  readonly gather: () => Promise<ExportMaterial>;
   readonly formats: readonly FormatId[];
   readonly paper: PageSize;
   readonly folder: string;
@@ -176,6 +181,7 @@ interface Job {
 async function exportAll({
   issue,
   publication,
+  gather,
   formats,
   paper,
   folder,
@@ -191,13 +197,17 @@ async function exportAll({
     });
     if (existing.ok && existing.value.length > 0) return { kind: 'exists', names: existing.value };
   }
-  const made = await makeFiles(issue, publication, formats, paper, signal, (format) =>
+  const made = await makeFiles(issue, publication, await gather(), formats, paper, signal, (format) =>
     onProgress({ kind: 'working', format, done: formats.indexOf(format), of: formats.length }),
   );
   if (!made.ok) return { kind: 'failed', message: made.error };
   if (signal.aborted) return { kind: 'failed', message: 'The export was called off. Nothing was written.' };
   const written = await request('export:write', { folder, files: [...made.value], overwrite });
-  return written.ok ? { kind: 'done', paths: written.value } : { kind: 'failed', message: written.error.message };
+  if (written.ok) return { kind: 'done', paths: written.value };
+  if (written.error.kind !== 'exists') return { kind: 'failed', message: written.error.message };
+  const names = made.value.map(({ name }) => name);
+  const existing = await request('export:existing', { folder, names });
+  return { kind: 'exists', names: existing.ok ? existing.value : names };
 }
 
 interface OutcomeProps {

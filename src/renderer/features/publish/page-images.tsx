@@ -6,7 +6,12 @@ import { printIssue } from './print-issue.ts';
 import styles from './publish.module.css';
 
 /** The pages of the PDF itself, drawn one under the other. */
-export function PageImages({ issue, publication, paper }: PreviewProps & { readonly paper: PageSize }): ReactElement {
+export function PageImages({
+  issue,
+  publication,
+  material,
+  paper,
+}: PreviewProps & { readonly paper: PageSize }): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'printing' | 'shown' | { readonly problem: string }>('printing');
   useEffect(() => {
@@ -14,7 +19,7 @@ export function PageImages({ issue, publication, paper }: PreviewProps & { reado
     const { signal } = controller;
     // A print takes a moment, so it waits for the keys to rest.
     const timer = setTimeout(async () => {
-      const printed = await printIssue(issue, publication, paper, signal);
+      const printed = await printIssue(issue, publication, material, paper, signal);
       if (signal.aborted || holder.current === null) return;
       if (!printed.ok) {
         setState({ problem: printed.error.message });
@@ -27,7 +32,7 @@ export function PageImages({ issue, publication, paper }: PreviewProps & { reado
       clearTimeout(timer);
       controller.abort();
     };
-  }, [issue, publication, paper]);
+  }, [issue, publication, material, paper]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area is reached with the keyboard
     <div className={styles.pages} tabIndex={0} role="group" aria-label="Printed pages" aria-busy={state === 'printing'}>

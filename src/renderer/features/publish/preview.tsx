@@ -8,6 +8,7 @@ import type { PageSize } from '../../../shared/ipc/contract.ts';
 import { request } from '../../platform/bridge.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
 import { Tool } from '../../ui/tool.tsx';
+import type { ExportMaterial } from './export-material.ts';
 import { PageImages } from './page-images.tsx';
 import styles from './publish.module.css';
 
@@ -21,10 +22,11 @@ const VIEWS: readonly (readonly [View, string])[] = [
 export interface PreviewProps {
   readonly issue: Issue;
   readonly publication: Publication;
+  readonly material: ExportMaterial;
 }
 
 /** The output itself: the page as a browser shows it, the pages as they print, the Markdown as it is written. */
-export function Preview({ issue, publication }: PreviewProps): ReactElement {
+export function Preview({ issue, publication, material }: PreviewProps): ReactElement {
   const [view, setView] = usePreference<View>('preview:view', 'web');
   const [width, setWidth] = usePreference<'desktop' | 'phone'>('preview:width', 'desktop');
   const [paper] = usePreference<PageSize>('export:paper', 'A4');
@@ -76,8 +78,10 @@ export function Preview({ issue, publication }: PreviewProps): ReactElement {
         ) : null}
       </div>
       <div className={styles.proof} id="preview-page" role="tabpanel" aria-labelledby={`tab-${view}`}>
-        {view === 'web' ? <WebPage issue={issue} publication={publication} width={width} /> : null}
-        {view === 'pages' ? <PageImages issue={issue} publication={publication} paper={paper} /> : null}
+        {view === 'web' ? <WebPage issue={issue} publication={publication} material={material} width={width} /> : null}
+        {view === 'pages' ? (
+          <PageImages issue={issue} publication={publication} material={material} paper={paper} />
+        ) : null}
         {view === 'markdown' ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area is reached with the keyboard
           <pre className={styles.source} tabIndex={0}>
@@ -89,17 +93,25 @@ export function Preview({ issue, publication }: PreviewProps): ReactElement {
   );
 }
 
-function WebPage({ issue, publication, width }: PreviewProps & { readonly width: 'desktop' | 'phone' }): ReactElement {
+function WebPage({
+  issue,
+  publication,
+  material,
+  width,
+}: PreviewProps & { readonly width: 'desktop' | 'phone' }): ReactElement {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let isGone = false;
-    void request('preview:set', { name: 'web', html: writeIssueHtml(issue, publication) }).then((answer) => {
+    void request('preview:set', {
+      name: 'web',
+      html: writeIssueHtml(issue, publication, { pictures: material.pictures('screen') }),
+    }).then((answer) => {
       if (answer.ok && !isGone) setAddress(answer.value);
     });
     return () => {
       isGone = true;
     };
-  }, [issue, publication]);
+  }, [issue, publication, material]);
   return (
     <iframe className={styles.page} data-width={width} title="The web page" sandbox="" src={address ?? undefined} />
   );

@@ -7,6 +7,7 @@ import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
 import { readIssue } from '../../documents/read-issue.ts';
 import { useOutline } from '../../documents/use-session.ts';
+import { gatherMaterial, type MaterialHost, useExportMaterial } from './export-material.ts';
 import { ExportPanel } from './export-panel.tsx';
 import { findingPlace } from './finding-place.ts';
 import { Preflight } from './preflight.tsx';
@@ -17,13 +18,16 @@ export interface PublishModeProps {
   readonly session: IssueSession;
   readonly publication: Publication;
   readonly documentsFolder: string;
+  /** Pictures, and whom the issue mentions. */
+  readonly host: MaterialHost;
   readonly onGoTo: (part: Part, field?: FieldAddress) => void;
 }
 
 /** Whether the issue is fit to print, what it will look like, and the files of it. */
-export function PublishMode({ session, publication, documentsFolder, onGoTo }: PublishModeProps): ReactElement {
+export function PublishMode({ session, publication, documentsFolder, host, onGoTo }: PublishModeProps): ReactElement {
   const issue = useIssueContent(session);
   const findings = useMemo(() => checkIssue(issue, publication), [issue, publication]);
+  const material = useExportMaterial(issue, host);
   const jump = (finding: Finding) => {
     const { part, field } = findingPlace(finding.place);
     onGoTo(part, field ?? undefined);
@@ -35,8 +39,18 @@ export function PublishMode({ session, publication, documentsFolder, onGoTo }: P
         {issue.number === '' ? '' : `, No. ${issue.number}`}
       </h1>
       <Preflight findings={findings} onJump={jump} />
-      <Preview issue={issue} publication={publication} />
-      <ExportPanel issue={issue} publication={publication} findings={findings} documentsFolder={documentsFolder} />
+      {material === null ? (
+        <section className={styles.preview} aria-label="Preview" aria-busy="true" />
+      ) : (
+        <Preview issue={issue} publication={publication} material={material} />
+      )}
+      <ExportPanel
+        issue={issue}
+        publication={publication}
+        findings={findings}
+        documentsFolder={documentsFolder}
+        gather={() => gatherMaterial(issue, host)}
+      />
     </main>
   );
 }
