@@ -6,7 +6,7 @@ const place = (text: string, words: string) => {
   return { start, end: start + words.length };
 };
 
-describe('[B6] what was found, until the next check', () => {
+describe('[B9] what was found, until the next check', () => {
   const before = 'The quay costs $40 million and opens in May.';
 
   it('stays at its words when something is written before them', () => {
