@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { launchApp } from './launch.ts';
 
 test('[A16] keyboard only, from a new issue to the exported PDF', async () => {
@@ -128,21 +128,6 @@ test('[A18] a pasted digest is mapped, corrected with one key, and becomes an is
   expect(problems).toEqual([]);
   await app.close();
 });
-
-async function expectNoViolations(page: Page, screen: string) {
-  const { violations } = await new AxeBuilder({ page: page as never })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${screen}: ${id}: ${nodes
-        .map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`)
-        .slice(0, 4)
-        .join(' | ')}`,
-  );
-  expect(found).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`[A16] no screen has an axe violation in ${theme}`, async () => {

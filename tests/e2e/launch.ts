@@ -41,6 +41,22 @@ export async function launchApp({
   return { app, page, profile, problems };
 }
 
+/** Gives the window's content a size, so that the same panels are open on every machine. */
+export async function resize(app: ElectronApplication, width = 1440, height = 900): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
+
+/** Opens a development of the sample by its number, and waits until its names and numbers are known. */
+export async function openDevelopment(page: Page, number: number): Promise<void> {
+  await page.keyboard.press(`Alt+${number}`);
+  await page.getByText(`Development ${number} of`).waitFor();
+  await page.locator('[data-area="panel-figures"] [data-row]').first().waitFor();
+  await page.locator('[data-area="panel-entities"] [data-row]').first().waitFor();
+}
+
 const ATTACH_MS = 30_000;
 
 /** Playwright's way into the app's debugger can hang on a busy machine, before the app itself is asked anything: once more, then. */

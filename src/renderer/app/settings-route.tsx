@@ -13,6 +13,8 @@ import { Titlebar } from './titlebar.tsx';
 import { useWorkspace } from './use-workspace.ts';
 import { writeCopy } from './write-copy.ts';
 
+const MOST_INITIALS = 4;
+
 /** The settings with the window around them. */
 export function SettingsRoute(): ReactElement {
   const workspace = useWorkspace();
@@ -21,6 +23,7 @@ export function SettingsRoute(): ReactElement {
   const [copies, setCopies] = useState('');
   const [theme] = usePreference<ThemeChoice>('theme', 'system');
   const [isHighContrast] = usePreference('contrast', false);
+  const [initials, setInitials] = usePreference('initials', '');
   useEffect(() => {
     void listDocumentIds(database, 'publication')
       .then((ids) => Promise.all(ids.map((id) => readStoredPublication(database, id))))
@@ -41,10 +44,12 @@ export function SettingsRoute(): ReactElement {
         publications={publications}
         theme={theme}
         isHighContrast={isHighContrast}
+        initials={initials}
         profileFolder={info.userDataFolder}
         copies={copies}
         onTheme={(choice) => commands.run(`view.theme.${choice}`)}
         onHighContrast={() => commands.run('view.contrast')}
+        onInitials={(typed) => setInitials(typed.slice(0, MOST_INITIALS))}
         onChange={(id, values) => void change(id, values)}
         onShowProfile={() => void request('shell:show-in-folder', info.userDataFolder)}
         onClose={() => workspace.navigate(lastPlace(workspace))}

@@ -6,6 +6,7 @@ import { debounce } from '../documents/debounce.ts';
 import { createFieldTexts, type TextOfField } from '../documents/field-texts.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import type { ReadingClient } from './reading-client.ts';
+import { shiftPlaces } from './shift-places.ts';
 
 /** What is known of one field's words. */
 export interface FieldReading extends TextReading {
@@ -93,7 +94,7 @@ export function createIssueReader(
             : { ...known, developmentIndex: field.developmentIndex },
         );
     }
-    show({ ...current, fields });
+    show({ ...shifted(current, fields), fields });
     check.schedule();
   });
 
@@ -149,6 +150,29 @@ export function createIssueReader(
       unsubscribe();
       texts.destroy();
     },
+  };
+}
+
+/** Findings of the last check at the words they are about, in the texts as they are now. */
+function shifted(known: IssueReading, fields: IssueReading['fields']): Pick<IssueReading, 'mismatches' | 'naming'> {
+  const shifts = new Map(
+    [...fields].flatMap(([key, { text }]) => {
+      const before = known.fields.get(key)?.text;
+      return before === undefined || before === text ? [] : [[key, shiftPlaces(before, text)] as const];
+    }),
+  );
+  if (shifts.size === 0) return known;
+  const move = <Place extends { start: number; end: number }>(key: string, place: Place): Place | null =>
+    shifts.get(key)?.(place) ?? (shifts.has(key) ? null : place);
+  return {
+    mismatches: known.mismatches.flatMap((mismatch) => {
+      const places = mismatch.places.map((place, at) => move(mismatch.keys[at] ?? '', place));
+      return places.includes(null) ? [] : [{ ...mismatch, places: places.filter((place) => place !== null) }];
+    }),
+    naming: known.naming.flatMap((finding) => {
+      const place = move(finding.key, finding.place);
+      return place === null ? [] : [{ ...finding, place }];
+    }),
   };
 }
 

@@ -64,6 +64,7 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [newIn, setNewIn] = useState<string | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const shelfArea = useRef<HTMLElement>(null);
 
   useEffect(() => {
     let isGone = false;
@@ -107,7 +108,7 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
     <main className={styles.library}>
       <h1 className="sr">Library</h1>
       <Filters shelf={shelf} present={present} filter={filter} onFilter={setFilter} actions={actions} />
-      <section className={styles.shelf} aria-label="Issues" data-area="shelf">
+      <section ref={shelfArea} className={styles.shelf} aria-label="Issues" data-area="shelf">
         <div className={styles.bar}>
           <label className={styles.search}>
             <Icon of={Search} />
@@ -117,6 +118,17 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
               value={query}
               placeholder="Search texts, names, sources; “> 1 bn USD, Uzbekistan, 2026”"
               onChange={(event) => setQuery(event.target.value)}
+              onKeyDown={(event) => {
+                const first = found?.hits[0];
+                if (event.key === 'Escape' && query !== '') setQuery('');
+                else if (event.key === 'ArrowDown' || event.key === 'Escape')
+                  shelfArea.current?.querySelector<HTMLElement>('[data-hit], tr[tabindex="0"]')?.focus();
+                else if (event.key === 'Enter' && first !== undefined)
+                  actions.openPart(first.issueId, first.developmentId);
+                else return;
+                event.preventDefault();
+                event.stopPropagation();
+              }}
             />
             <Keys caps={['/']} />
           </label>
@@ -134,7 +146,16 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
           </Button>
         </div>
         {found === null ? null : (
-          <SearchHits found={found} query={query} onQuery={setQuery} onOpen={actions.openPart} />
+          <SearchHits
+            found={found}
+            query={query}
+            onQuery={(next) => {
+              setQuery(next);
+              searchField.current?.focus();
+            }}
+            onOpen={actions.openPart}
+            onBack={() => searchField.current?.focus()}
+          />
         )}
         {(found === null ? groups : []).map(({ publication, issues }) => (
           <PublicationShelf

@@ -28,10 +28,12 @@ export interface SearchHitsProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (issueId: string, developmentId: string | null) => void;
+  /** Back to the field, from the first hit or by Escape. */
+  readonly onBack: () => void;
 }
 
 /** The hits of a search, each in its sentence, with the filters as chips above. */
-export function SearchHits({ found, query, onQuery, onOpen }: SearchHitsProps): ReactElement {
+export function SearchHits({ found, query, onQuery, onOpen, onBack }: SearchHitsProps): ReactElement {
   const { total, chips, hits } = found;
   return (
     <div className={styles.hits}>
@@ -55,10 +57,15 @@ export function SearchHits({ found, query, onQuery, onOpen }: SearchHitsProps): 
           &gt; 500 MW, Georgia, 2026.
         </p>
       ) : null}
-      <ol onKeyDown={moveByArrows}>
+      <ol onKeyDown={(event) => moveByArrows(event, onBack)}>
         {hits.map((hit) => (
           <li key={hit.id}>
-            <button type="button" className={styles.hit} onClick={() => onOpen(hit.issueId, hit.developmentId)}>
+            <button
+              type="button"
+              data-hit
+              className={styles.hit}
+              onClick={() => onOpen(hit.issueId, hit.developmentId)}
+            >
               <span className={styles.headline}>{hit.headline === '' ? 'Without a headline' : hit.headline}</span>
               <span className={styles.where}>
                 <span className={styles.label}>{hit.issueLabel}</span>
@@ -85,12 +92,11 @@ function without(query: string, piece: string): string {
     .trim();
 }
 
-function moveByArrows(event: KeyboardEvent<HTMLOListElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+function moveByArrows(event: KeyboardEvent<HTMLOListElement>, onBack: () => void): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Escape') return;
+  event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll('button')];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
+  if (event.key === 'Escape' || (event.key === 'ArrowUp' && at <= 0)) onBack();
+  else buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }

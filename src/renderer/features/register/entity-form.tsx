@@ -38,6 +38,7 @@ export function EntityForm({ entity, others, onDone, onLeave, onCancel }: Entity
   const [scripts, setScripts] = useState(entity.otherScripts.join('\n'));
   const parent = others.find(({ id }) => id === draft.parentId);
   const [parentName, setParentName] = useState(parent?.name ?? '');
+  const [isOldKept, setIsOldKept] = useState(true);
   const [isTried, setIsTried] = useState(false);
   const id = useId();
   const set = (values: Partial<Entity>) => setDraft((known) => ({ ...known, ...values }));
@@ -52,12 +53,15 @@ export function EntityForm({ entity, others, onDone, onLeave, onCancel }: Entity
         ? `No company “${parentName.trim()}” is in the register: add it first, or leave this empty`
         : null,
   };
+  const isRenamed = began.name !== '' && draft.name.trim() !== began.name && !lines(aliases).includes(began.name);
   const isGood = Object.values(problems).every((problem) => problem === null);
   const changes = () =>
     changedValues(began, {
       ...draft,
       name: draft.name.trim(),
-      aliases: lines(aliases).filter((alias) => alias !== draft.name.trim()),
+      aliases: [...lines(aliases), ...(isRenamed && isOldKept ? [began.name] : [])].filter(
+        (alias) => alias !== draft.name.trim(),
+      ),
       otherScripts: lines(scripts),
       offices: draft.kind === 'person' ? draft.offices.filter(({ title }) => title.trim() !== '') : [],
       parentId:
@@ -120,6 +124,12 @@ export function EntityForm({ entity, others, onDone, onLeave, onCancel }: Entity
         />,
         problems.name,
       )}
+      {isRenamed ? (
+        <label className={styles.check}>
+          <input type="checkbox" checked={isOldKept} onChange={() => setIsOldKept(!isOldKept)} />
+          Also written “{began.name}”, as until now
+        </label>
+      ) : null}
       <div className={styles.pair}>
         {field(
           'kind',

@@ -222,7 +222,9 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
                 event.stopPropagation();
               }}
             />
-            <Keys caps={['/']} />
+            <span className="only-wide">
+              <Keys caps={['/']} />
+            </span>
           </label>
           <label className={styles.narrowOnly}>
             <span className="sr">Kind</span>

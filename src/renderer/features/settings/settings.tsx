@@ -8,10 +8,13 @@ export interface SettingsProps {
   readonly publications: readonly Publication[];
   readonly theme: 'system' | 'light' | 'dark';
   readonly isHighContrast: boolean;
+  /** Shown beside what this person checked. */
+  readonly initials: string;
   readonly profileFolder: string;
   readonly copies: string;
   readonly onTheme: (theme: 'system' | 'light' | 'dark') => void;
   readonly onHighContrast: () => void;
+  readonly onInitials: (initials: string) => void;
   readonly onChange: (id: string, values: Partial<Omit<Publication, 'id'>>) => void;
   readonly onShowProfile: () => void;
   readonly onClose: () => void;
@@ -29,10 +32,12 @@ export function Settings(props: SettingsProps): ReactElement {
     publications,
     theme,
     isHighContrast,
+    initials,
     profileFolder,
     copies,
     onTheme,
     onHighContrast,
+    onInitials,
     onChange,
     onShowProfile,
     onClose,
@@ -60,6 +65,10 @@ export function Settings(props: SettingsProps): ReactElement {
             High contrast
           </label>
         </fieldset>
+        <h2 className={styles.heading}>You</h2>
+        <div className={styles.form}>
+          <TextField label="Initials, beside the figures you check" value={initials} onChange={onInitials} />
+        </div>
         {publications.map((publication) => (
           <PublicationForm
             key={publication.id}

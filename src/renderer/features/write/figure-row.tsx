@@ -66,7 +66,9 @@ export function FigureRow({ context, row, text, isOpen, onToggle, onOpenId }: Fi
   const measures = figure?.measures ?? '';
   return (
     <tr data-now={isOpen || undefined} className={styles.row}>
-      <td className={styles.value}>{value}</td>
+      <td className={styles.value} title={value}>
+        {value}
+      </td>
       <td className={styles.unit}>{unit}</td>
       <td>
         <button

@@ -21,7 +21,7 @@ export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactEle
   const { knowledge } = context;
   const empty = (
     <>
-      <Waiting id="entities" name="Entities" height={ENTITIES_PX} />
+      <Waiting id="entities" name="Entities" height={ENTITIES_PX} isFoldedWhenLow />
       <Waiting id="figures" name="Figures" height={FIGURES_PX} />
     </>
   );
@@ -44,13 +44,15 @@ function Waiting({
   id,
   name,
   height,
+  isFoldedWhenLow = false,
 }: {
   readonly id: string;
   readonly name: string;
   readonly height: number;
+  readonly isFoldedWhenLow?: boolean;
 }): ReactElement {
   return (
-    <Panel id={id} name={name} height={height}>
+    <Panel id={id} name={name} height={height} isFoldedWhenLow={isFoldedWhenLow}>
       <p className={panelStyles.empty} />
     </Panel>
   );

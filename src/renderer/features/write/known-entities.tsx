@@ -67,6 +67,7 @@ export function KnownEntities({ context, id, knowledge, height }: KnownEntitiesP
       name="Entities"
       note={id === null ? String(entities.length) : `${entities.length} in this development`}
       height={height}
+      isFoldedWhenLow
       tools={
         <Tool
           ref={pin}

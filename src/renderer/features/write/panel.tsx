@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactElement, type ReactNode, useId, useSyncExternalStore } from 'react';
 import { usePreference } from '../../preferences/use-preference.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Tool } from '../../ui/tool.tsx';
@@ -19,6 +19,8 @@ export interface PanelProps {
   /** A text panel stands on paper. */
   readonly isText?: boolean;
   readonly isFoldedAtFirst?: boolean;
+  /** In a low window it is folded until it is asked for. */
+  readonly isFoldedWhenLow?: boolean;
   /** Pixels at first; the splitter changes it. */
   readonly height?: number;
   readonly children: ReactNode;
@@ -35,10 +37,12 @@ export function Panel(props: PanelProps): ReactElement {
     grows = false,
     isText = false,
     isFoldedAtFirst = false,
+    isFoldedWhenLow = false,
     height = 180,
     children,
   } = props;
-  const [isFolded, setIsFolded] = usePreference(`panel:${id}:folded`, isFoldedAtFirst);
+  const isLow = useSyncExternalStore(subscribeToHeight, isWindowLow);
+  const [isFolded, setIsFolded] = usePreference(`panel:${id}:folded`, isFoldedAtFirst || (isFoldedWhenLow && isLow));
   const [size, setSize] = usePreference(`panel:${id}:height`, height);
   const headId = useId();
   return (
@@ -89,3 +93,10 @@ export function Panel(props: PanelProps): ReactElement {
     </section>
   );
 }
+
+const LOW = matchMedia('(max-height: 799px)');
+const isWindowLow = (): boolean => LOW.matches;
+const subscribeToHeight = (listener: () => void): (() => void) => {
+  LOW.addEventListener('change', listener);
+  return () => LOW.removeEventListener('change', listener);
+};

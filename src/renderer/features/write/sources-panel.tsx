@@ -32,6 +32,7 @@ export function SourcesPanel({ context, id }: SourcesPanelProps): ReactElement {
       name="Sources"
       note={String(sources.length)}
       height={112}
+      isFoldedWhenLow
       tools={<Tool icon={Plus} size="small" label="Add a source" onClick={add} />}
     >
       {sources.length === 0 ? (
