@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { SMALL_PX } from './plot.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 /** Where categories lie across a chart: years and days by their distance in time, others evenly. */
 export function categoryPlaces(categories: readonly string[], fromPx: number, toPx: number): readonly number[] {
@@ -35,6 +35,7 @@ interface PlacedLabel {
 }
 
 const GAP_PX = 12;
+const MOST_NAME_PX = 110;
 
 /** The names that fit side by side: the first, the last, and as many between as leave each other room. */
 export function thinLabels(
@@ -42,7 +43,8 @@ export function thinLabels(
   places: readonly number[],
   widthPx: number,
 ): readonly PlacedLabel[] {
-  const all = categories.map((text, at) => {
+  const all = categories.map((name, at) => {
+    const [text = ''] = wrapText(name, SMALL_PX, MOST_NAME_PX, 1);
     const x = places[at] ?? 0;
     const half = textWidth(text, SMALL_PX) / 2;
     const anchor: PlacedLabel['anchor'] = x - half < 0 ? 'start' : x + half > widthPx ? 'end' : 'middle';

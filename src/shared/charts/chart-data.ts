@@ -16,7 +16,19 @@ export interface ChartData {
   readonly series: readonly Series[];
 }
 
-export function chartData(chart: Chart, language: string): ChartData {
+/** As many as `readTable` reads; a file may hold more, of which no chart can be made. */
+const MOST_ROWS = 500;
+const MOST_COLUMNS = 20;
+
+/** A chart with at most 500 rows and 20 columns of its table. */
+export const boundedChart = (chart: Chart): Chart => ({
+  ...chart,
+  columns: chart.columns.slice(0, MOST_COLUMNS),
+  rows: chart.rows.slice(0, MOST_ROWS),
+});
+
+export function chartData(given: Chart, language: string): ChartData {
+  const chart = boundedChart(given);
   const numbers = chartNumbers(chart, language);
   return {
     categories: chart.rows.map((row) => row[0] ?? ''),

@@ -1,5 +1,6 @@
 import type { Chart } from '../domain/picture.ts';
 import { MOST_SERIES } from './chart-colours.ts';
+import { boundedChart } from './chart-data.ts';
 import { cellNumber, isNoValue } from './chart-numbers.ts';
 
 const MOST_CATEGORIES = { bar: 30, 'stacked-bar': 30, dot: 40, line: 200 } as const;
@@ -7,7 +8,7 @@ const MOST_NAMED = 3;
 
 /** What keeps a chart from saying what it should, in words for its author; nothing where all is well. */
 export function chartProblems(chart: Chart, language: string): readonly string[] {
-  const { form, title, unit, source, columns, rows } = chart;
+  const { form, title, unit, source, columns, rows } = boundedChart(chart);
   const series = columns.slice(1);
   const problems: string[] = [];
   const add = (isProblem: boolean, text: string) => {
@@ -21,7 +22,7 @@ export function chartProblems(chart: Chart, language: string): readonly string[]
   add(series.length > MOST_SERIES, `It has ${series.length} series; at most ${MOST_SERIES} are drawn.`);
   add(
     rows.length > MOST_CATEGORIES[form],
-    `It has ${rows.length} rows; more than ${MOST_CATEGORIES[form]} cannot be read.`,
+    `It has ${chart.rows.length} rows; more than ${MOST_CATEGORIES[form]} cannot be read.`,
   );
   add(form === 'line' && rows.length < 2, 'A line needs two rows at the least.');
   add(form === 'stacked-bar' && series.length < 2, 'A stacked bar needs two columns of numbers at the least.');

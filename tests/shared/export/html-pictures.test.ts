@@ -41,7 +41,7 @@ describe('pictures in HTML', () => {
     const quay = figures.find((figure) => figure.includes('image/png')) ?? '';
     expect(decoded(/src="data:image\/png;base64,([^"]+)"/.exec(quay)?.[1])).toEqual(Buffer.from(PNG_BYTES));
     expect(quay).toContain('alt="Cranes over a quay" width="600" height="800" style="object-position:30% 75%"');
-    expect(quay).toContain('<figcaption>The quay at Varsk <span class="rights">Harbour office · CC BY 4.0</span>');
+    expect(quay).toContain('<figcaption>The quay at Varsk · <span class="rights">Harbour office · CC BY 4.0</span>');
     const map = figures.find((figure) => figure.includes('picture half') && figure.includes('svg+xml')) ?? '';
     expect(decoded(/base64,([^"]+)"/.exec(map)?.[1]).toString()).toBe(SVG_TEXT);
   });

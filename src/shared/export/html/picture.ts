@@ -111,7 +111,7 @@ function caption({ caption: text, credit, licence }: Picture): Element[] {
       'figcaption',
       {},
       ...(text === '' ? [] : [text]),
-      ...(text === '' || rights === '' ? [] : [' ']),
+      ...(text === '' || rights === '' ? [] : [' · ']),
       ...(rights === '' ? [] : [h('span', { className: ['rights'] }, rights)]),
     ),
   ];
