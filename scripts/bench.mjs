@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { madeUpIssues } from './made-up-issues.mjs';
+import { madeUpIssues, madeUpRegister } from './made-up-issues.mjs';
 import { openApp, openSeeding } from './open-app.mjs';
 import { runtimeVersion } from './runtime.mjs';
 import { ensureApp, packageVersion, root, say } from './setup.mjs';
@@ -25,7 +25,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'digest-desk-bench-'));
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const wanted = process.argv.slice(2);
-const parts = { start, opening, typing, screens, exports: exports_ };
+const parts = { start, opening, typing, names, memory, search, screens, exports: exports_ };
 for (const name of wanted)
   if (!(name in parts)) throw new Error(`No part “${name}”. There are: ${Object.keys(parts).join(', ')}.`);
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
@@ -227,6 +227,94 @@ async function keysToPaint(page) {
   });
   for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('abcdefghij'[key % 10], { delay: 25 });
   return page.evaluate(() => window.paints.slice(10));
+}
+
+/** B2: key to paint in a 20,000-word issue beside a register of 10,000 entities, with names and numbers read and without. */
+async function names() {
+  say('names …');
+  const profile = folder();
+  await seed(profile, madeUpIssues(1, { developments: 50, words: 20_000 }), madeUpRegister(10_000));
+  const measured = { on: [], off: [] };
+  for (const round of ['on', 'off', 'off', 'on']) {
+    const { page, close } = await openApp(executablePath, profile);
+    await page.locator('[data-field$="/body"]').click();
+    await page.keyboard.press('Control+End');
+    // The register has been taken in, and everything read once, before the keys are timed.
+    if (round === 'on')
+      await page.locator('[data-area=panel-entities] [data-row]').first().waitFor({ timeout: 60_000 });
+    else {
+      await page.keyboard.press('Control+Shift+p');
+      await page.keyboard.type('names and numbers');
+      await page.keyboard.press('Enter');
+      await page.getByText('are not read').first().waitFor();
+      await page.locator('[data-field$="/body"]').click();
+      await page.keyboard.press('Control+End');
+    }
+    await page.waitForTimeout(3_000);
+    measured[round].push(...(await keysToPaint(page)));
+    if (round === 'off') {
+      await page.keyboard.press('Control+Shift+p');
+      await page.keyboard.type('names and numbers');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(500);
+    }
+    await close();
+  }
+  samples.namesKeyToPaintMs = measured;
+  const ratio = p95(measured.on) / p95(measured.off);
+  row(
+    'B2',
+    'key to paint p95, names read / not read (10,000 entities)',
+    `${p95(measured.on).toFixed(1)} / ${p95(measured.off).toFixed(1)} ms = ${ratio.toFixed(2)}`,
+    '≤ 1.1',
+    ratio <= 1.1,
+  );
+}
+
+/** B5 and B14: a library of 500 issues with 5,000 developments, asked from the window. */
+async function memory() {
+  say('memory and search in the window …');
+  const profile = folder();
+  const issues = madeUpIssues(500, { developments: 10, words: 2_500, seed: 3 });
+  const register = madeUpRegister(2_000);
+  await seed(profile, issues, register);
+  const { page, close } = await openSeeding(executablePath, profile);
+  const [recall, found] = await page.evaluate(
+    async ({ publicationId, ids, queries }) => {
+      // The first of each waits for the library to be read.
+      await window.digestDeskRecall(publicationId, ids.slice(0, 1));
+      await window.digestDeskSearch(queries.slice(0, 1));
+      await new Promise((resolve) => setTimeout(resolve, 8_000));
+      return [await window.digestDeskRecall(publicationId, ids), await window.digestDeskSearch(queries)];
+    },
+    {
+      publicationId: issues[0].publicationId,
+      ids: Array.from({ length: 120 }, (_, at) => register[at % 40].id),
+      queries: Array.from(
+        { length: 120 },
+        (_, at) => ['poti', 'samsun ferry', 'harbour tonne', 'galati', 'refinry', '2020'][at % 6],
+      ),
+    },
+  );
+  await close();
+  samples.recallMs = recall;
+  samples.windowSearchMs = found;
+  for (const [id, what, times] of [
+    ['B5', 'memory of an entity in 5,000 developments, p95', recall],
+    ['B14', 'search of 5,000 developments from the window, p95', found],
+  ])
+    row(id, what, `${p95(times).toFixed(1)} ms (median ${median(times).toFixed(1)})`, '< 16.7 ms', p95(times) < 16.7);
+}
+
+/** B14: the index beside SQLite FTS5 and MiniSearch, on the same made-up texts: a run of its own that prints its table. */
+function search() {
+  say('search beside FTS5 and MiniSearch …');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'tests/bench/search.mjs')], {
+    encoding: 'utf8',
+    cwd: root,
+  });
+  say(stdout || stderr);
+  row('B14', 'index beside FTS5 and MiniSearch', 'see its table above', 'its own', status === 0);
 }
 
 /** A29: the work of one act, from the event to its frame being painted; the wait for the screen's next beat is not in it. */
@@ -436,10 +524,13 @@ function time(program, args) {
   return Number(process.hrtime.bigint() - began) / 1e6;
 }
 
-async function seed(profile, issues) {
+async function seed(profile, issues, entities = []) {
   const { page, close } = await openSeeding(executablePath, profile);
   for (let from = 0; from < issues.length; from += 50)
-    await page.evaluate((all) => window.digestDeskSeed('Coast Weekly', 'en-GB', all), issues.slice(from, from + 50));
+    await page.evaluate(
+      ([all, register]) => window.digestDeskSeed('Coast Weekly', 'en-GB', all, register),
+      [issues.slice(from, from + 50), from === 0 ? entities : []],
+    );
   await page.evaluate((id) => {
     location.hash = '';
     return id;

@@ -111,6 +111,42 @@ export function madeUpIssues(
       inContext: rich(150),
       takeaway: rich(40),
       leftOut: [],
+      figures: [],
+      decisions: [],
+      accepted: [],
+      pictures: [],
+    };
+  });
+}
+
+const KINDS = ['company', 'government body', 'person', 'place', 'institution', 'programme', 'document'];
+const SYLLABLES = 'ba ko ri tan mel dur sha vo lin gar zem pol ush ter kal nor'.split(' ');
+
+/** A register of made-up names, three each; the places of the made-up texts come first. */
+export function madeUpRegister(count, { seed = 7 } = {}) {
+  const next = random(seed);
+  const word = () => {
+    const letters = Array.from({ length: 2 + Math.floor(next() * 3) }, () => SYLLABLES[Math.floor(next() * 16)]).join(
+      '',
+    );
+    return `${letters[0].toUpperCase()}${letters.slice(1)}`;
+  };
+  return Array.from({ length: count }, (_, at) => {
+    const place = PLACES[at];
+    const name = place ?? `${word()} ${word()}`;
+    return {
+      id: `made-up-${at}`,
+      kind: place === undefined ? KINDS[at % KINDS.length] : 'place',
+      name,
+      aliases: place === undefined ? [`${name.split(' ')[0]} ${word()}`] : [],
+      otherScripts: [`${word()} ${word()} ${at}`],
+      country: ['GE', 'TR', 'RO', 'BG', 'MD', 'KZ', ''][at % 7],
+      offices: [],
+      parentId: null,
+      home: '',
+      note: '',
+      wikidataId: '',
+      isRetired: false,
     };
   });
 }

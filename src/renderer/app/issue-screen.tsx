@@ -14,6 +14,7 @@ import { type Part, partOfKey } from '../documents/part.ts';
 import { useOutline, useSaveState } from '../documents/use-session.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
+import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { State } from '../ui/state.tsx';
@@ -69,7 +70,8 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
 function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, publication, place } = issue;
-  const knowledge = useIssueKnowledge(workspace, issue);
+  const [isReading, setIsReading] = usePreference('reading', true);
+  const knowledge = useIssueKnowledge(workspace, issue, isReading);
   const part = useSyncExternalStore(place.subscribe, place.current);
   const outline = useOutline(session);
   const save = useSaveState(session);
@@ -85,6 +87,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       pictures: workspace.pictures,
       chooseFile: () => choosePicture(workspace),
       knowledge,
+      isReading,
       openText: workspace.openPart,
       decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
       accept: (findingId, reason) => setAccepted(session.doc, findingId, reason, new Date().toISOString()),
@@ -101,7 +104,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         };
       },
     }),
-    [session, registry, publication, place, painter, knowledge, workspace],
+    [session, registry, publication, place, painter, knowledge, isReading, workspace],
   );
   const modeCommands = useMemo(
     () =>
@@ -118,6 +121,19 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     [workspace, session],
   );
   useCommands(modeCommands);
+  const readingCommand = useMemo(
+    (): Command[] => [
+      {
+        id: 'view.reading',
+        title: isReading ? 'Stop reading names and numbers' : 'Read names and numbers again',
+        group: 'View',
+        menu: { menu: 'view', group: 1 },
+        run: () => setIsReading(!isReading),
+      },
+    ],
+    [isReading, setIsReading],
+  );
+  useCommands(readingCommand);
   useEffect(() => {
     document.title = `${publication.name} ${outline.number === '' ? '' : `No. ${outline.number}`} · Digest Desk`;
   }, [publication, outline.number]);

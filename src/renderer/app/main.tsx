@@ -26,6 +26,6 @@ async function show(root: Root): Promise<void> {
   root.render(<App workspace={booted.workspace} />);
   if (location.hash === '#seed') {
     const { offerSeeding } = await import('./seed.ts');
-    offerSeeding(booted.workspace.database);
+    offerSeeding(booted.workspace);
   }
 }

@@ -1,26 +1,58 @@
-import type { PublicationId } from '../../shared/domain/ids.ts';
+import type { Entity } from '../../shared/domain/entity.ts';
+import type { EntityId, PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { readStoredPublication, storeIssue, storePublication } from '../documents/library-documents.ts';
 import { measureOpening, type Opening } from '../documents/measure-opening.ts';
 import { newPublication } from '../documents/publication-document.ts';
-import type { DigestDatabase } from '../storage/database.ts';
+import { storeRegister } from '../documents/register-session.ts';
+import type { Workspace } from './workspace.ts';
 
 declare global {
   interface Window {
     /** For the benchmark; there only when the window is opened on `#seed`. */
     digestDeskOpening?: (issueId: string, updates: number) => Promise<Opening>;
+    /** How long each entity's memory takes to be recalled, in milliseconds; for the benchmark. */
+    digestDeskRecall?: (publicationId: string, entityIds: readonly string[]) => Promise<readonly number[]>;
+    /** How long each query takes to be answered, in milliseconds; for the benchmark. */
+    digestDeskSearch?: (queries: readonly string[]) => Promise<readonly number[]>;
     /** Puts made-up issues into the library; there only when the window is opened on `#seed`. */
-    digestDeskSeed?: (publicationName: string, language: string, issues: readonly Issue[]) => Promise<void>;
+    digestDeskSeed?: (
+      publicationName: string,
+      language: string,
+      issues: readonly Issue[],
+      entities?: readonly Entity[],
+    ) => Promise<void>;
   }
 }
 
 /** Lets the seeding script fill a profile through the same code that a person's issues go through. */
-export function offerSeeding(database: DigestDatabase): void {
-  window.digestDeskSeed = async (publicationName, language, issues) => {
+export function offerSeeding({ database, knowledge }: Workspace): void {
+  window.digestDeskSeed = async (publicationName, language, issues, entities = []) => {
     const publicationId = issues[0]?.publicationId ?? ('seed' as PublicationId);
     const isKnown = (await readStoredPublication(database, publicationId)) !== null;
     if (!isKnown) await storePublication(database, newPublication(publicationId, publicationName, language));
+    if (entities.length > 0) await storeRegister(database, publicationId, entities);
     for (const issue of issues) await storeIssue(database, issue);
   };
   window.digestDeskOpening = (issueId, updates) => measureOpening(database, issueId, updates);
+  window.digestDeskRecall = async (publicationId, entityIds) => {
+    await knowledge.register(publicationId as PublicationId, 'Entities');
+    return timedEach(entityIds, (entityId) =>
+      knowledge.reading.ask('memory', [
+        { publicationId, entityId: entityId as EntityId, exceptIssueId: null, before: '', limit: 8 },
+      ]),
+    );
+  };
+  window.digestDeskSearch = (queries) =>
+    timedEach(queries, (query) => knowledge.reading.ask('search', { query, limit: 20 }));
+}
+
+async function timedEach(items: readonly string[], act: (item: string) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (const item of items) {
+    const began = performance.now();
+    await act(item);
+    times.push(performance.now() - began);
+  }
+  return times;
 }

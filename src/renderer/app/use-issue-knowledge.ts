@@ -6,10 +6,11 @@ import type { Workspace } from './workspace.ts';
 /** The first caret comes before anything is read. */
 const AFTER_THE_FIRST_PICTURE_MS = 300;
 
-/** What is known of the open issue beside its words; null until the register is open. */
-export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue): IssueKnowledge | null {
+/** What is known of the open issue beside its words; null until the register is open, and where reading is turned off. */
+export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: boolean): IssueKnowledge | null {
   const [knowledge, setKnowledge] = useState<IssueKnowledge | null>(null);
   useEffect(() => {
+    if (!isOn) return;
     const { session, publication } = issue;
     let isGone = false;
     let made: IssueKnowledge | null = null;
@@ -34,6 +35,6 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue): Issue
       made?.destroy();
       setKnowledge(null);
     };
-  }, [workspace, issue]);
+  }, [workspace, issue, isOn]);
   return knowledge;
 }

@@ -18,7 +18,8 @@ export interface KnowledgePanelsProps {
 
 /** Names and numbers of a development, once they are being read. */
 export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactElement {
-  const { knowledge } = context;
+  const { knowledge, isReading } = context;
+  if (!isReading) return <ReadingIsOff context={context} id={id} />;
   const empty = (
     <>
       <Waiting id="entities" name="Entities" height={ENTITIES_PX} isFoldedWhenLow />
@@ -33,6 +34,20 @@ export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactEle
       <KnownPictures context={context} id={id} />
       {id === null ? <KnownMatrix knowledge={knowledge} /> : null}
     </Suspense>
+  );
+}
+
+/** Pictures have nothing to do with reading. */
+function ReadingIsOff({ context, id }: KnowledgePanelsProps): ReactElement {
+  return (
+    <>
+      <Panel id="entities" name="Entities" note="names and numbers are not read" height={ENTITIES_PX} isFoldedAtFirst>
+        <p className={panelStyles.empty}>Names and numbers are not read. The command palette turns it on again.</p>
+      </Panel>
+      <Suspense fallback={null}>
+        <KnownPictures context={context} id={id} />
+      </Suspense>
+    </>
   );
 }
 

@@ -24,6 +24,8 @@ export interface WriteContext {
   readonly chooseFile: () => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   /** Null until the register is open and the words are being read. */
   readonly knowledge: IssueKnowledge | null;
+  /** False where names and numbers are not to be read. */
+  readonly isReading: boolean;
   /** Shows another issue, on one of its developments. */
   readonly openText: (issueId: string, developmentId: string | null) => void;
   readonly openRegister: (entityId: EntityId) => void;
