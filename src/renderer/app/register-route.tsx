@@ -91,8 +91,9 @@ function registerActions(workspace: Workspace, name: string): RegisterActions {
         return null;
       }
       if (answer.value === null) return null;
-      const { text } = decodeText(answer.value.content);
-      const isJson = /\.json$/i.test(answer.value.name) || text.trimStart().startsWith('{');
+      // A register is read whole: one that was cut would look complete.
+      const { text } = decodeText(answer.value.content, answer.value.content.length);
+      const isJson = /\.json$/i.test(answer.value.name) || /^\s*[{[]/.test(text);
       return { name: answer.value.name, reading: isJson ? readRegisterJson(text) : readRegisterCsv(text, known) };
     },
     async saveFile(entities, format) {
