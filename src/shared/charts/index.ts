@@ -5,3 +5,4 @@ export { chartDarkStyle } from './dark-style.ts';
 export { describeChart } from './describe-chart.ts';
 export { drawChart } from './draw-chart.ts';
 export { readTable } from './read-table.ts';
+export { tableFromFigures } from './table-from-figures.ts';

@@ -1,5 +1,5 @@
 import { asciiAt, type ImageHeader, joinBytes, viewOf } from './image-header.ts';
-import { DamagedPicture } from './picture-problem.ts';
+import { DamagedPicture, refuseManyParts } from './picture-problem.ts';
 
 const SCREEN_BYTES = 13;
 const EXTENSION = 0x21;
@@ -56,6 +56,7 @@ function blocksOf(bytes: Uint8Array): readonly Block[] {
   let at = SCREEN_BYTES + colours(byte(10));
   const blocks: Block[] = [{ kind: 'head', start: 0, end: at }];
   for (;;) {
+    refuseManyParts(blocks);
     const start = at;
     const sign = byte(at);
     if (sign === TRAILER) return [...blocks, { kind: 'trailer', start, end: at + 1 }];

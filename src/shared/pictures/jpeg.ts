@@ -1,6 +1,6 @@
 import { exifOrientation } from './exif-orientation.ts';
 import { asciiAt, type ImageHeader, joinBytes, viewOf } from './image-header.ts';
-import { DamagedPicture } from './picture-problem.ts';
+import { DamagedPicture, refuseManyParts } from './picture-problem.ts';
 
 const MARKER = { SOI: 0xd8, EOI: 0xd9, SOS: 0xda, APP0: 0xe0, APP1: 0xe1, APP2: 0xe2, APP14: 0xee, COM: 0xfe } as const;
 /** Frame headers; the numbers between them are other tables (ITU-T T.81, table B.1). */
@@ -62,6 +62,7 @@ function segmentsOf(bytes: Uint8Array): readonly Segment[] {
     if (marker === MARKER.SOS) end = endOfScan(bytes, end);
     if (end > bytes.length || end < at + 4) break;
     segments.push({ marker, start: at, end });
+    refuseManyParts(segments);
     at = end;
   }
   throw new DamagedPicture('it breaks off before its end');

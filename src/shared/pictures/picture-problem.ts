@@ -9,5 +9,12 @@ export interface PictureProblem {
 /** What a reader throws where a file breaks off or is not what its first bytes say; never leaves this room. */
 export class DamagedPicture extends Error {}
 
+/** Pictures have a few thousand parts at the most; a file of millions of empty ones is there to fill memory. */
+const MOST_PARTS = 100_000;
+
+export function refuseManyParts(parts: readonly unknown[]): void {
+  if (parts.length >= MOST_PARTS) throw new DamagedPicture(`it has more than ${MOST_PARTS} parts`);
+}
+
 export const problem = (kind: PictureProblem['kind'], message: string): Result<never, PictureProblem> =>
   fail({ kind, message });

@@ -1,6 +1,6 @@
 import { exifOrientation } from './exif-orientation.ts';
 import { asciiAt, type ImageHeader, joinBytes, viewOf } from './image-header.ts';
-import { DamagedPicture } from './picture-problem.ts';
+import { DamagedPicture, refuseManyParts } from './picture-problem.ts';
 
 const SIGNATURE_BYTES = 8;
 /** Chunks that say how the image looks (PNG 3, APNG). All others are about something else, and may name a place. */
@@ -48,6 +48,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] {
     const name = asciiAt(bytes, at + 4, 4);
     if (end > bytes.length) break;
     chunks.push({ name, start: at, end });
+    refuseManyParts(chunks);
     if (name === 'IEND') return chunks;
     at = end;
   }

@@ -3,7 +3,7 @@ import { localReferences } from './svg-style.ts';
 
 /**
  * How many elements an SVG draws in all, when what is referred to is counted each time: a few elements that refer to each
- * other tenfold can ask for billions. Infinity where something draws itself.
+ * other tenfold can ask for billions. Infinity where something draws itself, or refers on and on.
  */
 export function drawingCost(root: Element, byClass: ReadonlyMap<string, readonly string[]>): number {
   const named = new Map<string, Element>();
@@ -18,7 +18,7 @@ export function drawingCost(root: Element, byClass: ReadonlyMap<string, readonly
   const cost = (element: Element): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    if (open.has(element)) return Number.POSITIVE_INFINITY;
+    if (open.has(element) || open.size > MOST_DEPTH) return Number.POSITIVE_INFINITY;
     open.add(element);
     const parts = [
       ...elementsIn(element),
@@ -34,6 +34,9 @@ export function drawingCost(root: Element, byClass: ReadonlyMap<string, readonly
   };
   return cost(root);
 }
+
+/** Elements and references within one another: no drawing needs more, and each is a step of recursion. */
+const MOST_DEPTH = 500;
 
 export const elementsIn = (element: Element): readonly Element[] =>
   element.children.filter((child): child is Element => child.type === 'element');

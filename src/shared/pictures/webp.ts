@@ -1,6 +1,6 @@
 import { exifOrientation } from './exif-orientation.ts';
 import { asciiAt, type ImageHeader, joinBytes, viewOf } from './image-header.ts';
-import { DamagedPicture } from './picture-problem.ts';
+import { DamagedPicture, refuseManyParts } from './picture-problem.ts';
 
 const HEADER_BYTES = 12;
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -72,6 +72,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] {
     const end = Math.min(at + 8 + length + (length % 2), fileEnd);
     if (at + 8 + length > fileEnd) throw new DamagedPicture('it breaks off before its end');
     chunks.push({ name: asciiAt(bytes, at, 4), start: at, end });
+    refuseManyParts(chunks);
     at = end;
   }
   return chunks;

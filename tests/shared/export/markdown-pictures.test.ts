@@ -32,7 +32,8 @@ describe('pictures in Markdown', () => {
     expect(files.get('pictures/aaaaaaaaaaaaaaaa.png')).toBe(textOf(PNG_BYTES));
     expect(files.get('pictures/bbbbbbbbbbbbbbbb.svg')).toBe(SVG_TEXT);
     expect(files.get('pictures/chart-pic-chart.svg')).toMatch(/^<svg [^>]*role="img"/);
-    expect(markdown.notCarried).toEqual(['the image of the picture “The quay at Varsk”']);
+    expect(markdown.missing.map(({ id }) => id)).toEqual(['pic-lost']);
+    expect(markdown.notCarried).toEqual([]);
   });
 
   it('[B13] of one image in two crops are two files', () => {

@@ -91,6 +91,14 @@ const REFUSED: readonly Refusal[] = [
   ['a large scan', bytesOf(jpeg(20_000, 20_000), new Uint8Array(3_000_000)), 'too-large', /100 million/],
 ];
 
+const joined = (head: Uint8Array, body: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(head.length + body.length);
+  bytes.set(head);
+  bytes.set(body, head.length);
+  return bytes;
+};
+const jpegOf = (body: Uint8Array): Uint8Array => joined(bytesOf([0xff, 0xd8]), body);
+
 function box(brand: string): Uint8Array {
   return bytesOf(u32(16), 'ftyp', brand, u32(0));
 }
@@ -123,6 +131,27 @@ describe('picture files', () => {
     const large = readPictureFile(bytesOf('<svg width="20000" height="1000"/>'), 'x');
     expect(large).toMatchObject({ ok: true, value: { widthPx: 10_000, heightPx: 500 } });
     expect(large.ok && new TextDecoder().decode(large.value.bytes)).toContain('viewBox="0 0 20000 1000"');
+  });
+
+  it('[B11] refuses files of millions of empty parts', () => {
+    const many = (piece: Uint8Array, count: number) => {
+      const bytes = new Uint8Array(piece.length * count);
+      for (let at = 0; at < bytes.length; at += piece.length) bytes.set(piece, at);
+      return bytes;
+    };
+    const files = [
+      jpegOf(many(bytesOf([0xff, 0xfe, 0, 2]), 2_000_000)),
+      joined(
+        bytesOf('\x89PNG\r\n\x1a\n', pngChunk('IHDR', u32(1), u32(1), [8, 2, 0, 0, 0])),
+        many(pngChunk('IDAT'), 500_000),
+      ),
+      joined(gif(1, 1).subarray(0, -1), many(bytesOf([0x21, 0xfe, 0]), 2_000_000)),
+    ];
+    for (const file of files)
+      expect(readPictureFile(file, 'x')).toMatchObject({
+        ok: false,
+        error: { kind: 'damaged', message: expect.stringContaining('parts') },
+      });
   });
 
   it('[B11] answers for any bytes behind a true beginning', () => {

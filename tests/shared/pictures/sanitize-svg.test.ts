@@ -34,6 +34,11 @@ const REFUSED: readonly (readonly [name: string, content: string, says: RegExp])
       '<g id="g12"><rect/></g>',
     /over and over/,
   ],
+  [
+    'references that go on and on',
+    Array.from({ length: 20_000 }, (_, at) => `<g id="g${at}"><use href="#g${at + 1}"/></g>`).join(''),
+    /over and over/,
+  ],
   ['elements nested without end', `${'<g>'.repeat(300)}${'</g>'.repeat(300)}`, /nested more than 100/],
 ];
 

@@ -1,7 +1,6 @@
 import { type ReactElement, useId, useState } from 'react';
-import { chartProblems, describeChart, readTable } from '../../../shared/charts/index.ts';
+import { chartProblems, describeChart, readTable, tableFromFigures } from '../../../shared/charts/index.ts';
 import { CHART_FORMS, type Chart, type Picture } from '../../../shared/domain/picture.ts';
-import { showQuantity } from '../../../shared/figures/index.ts';
 import { changePicture } from '../../documents/pictures-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -37,13 +36,19 @@ export function ChartForm({ context, picture, chart }: ChartFormProps): ReactEle
   };
   const fromLedger = () => {
     const rows = context.knowledge?.ledger.of(picture.developmentId).rows ?? [];
-    const lines = rows
-      .filter(({ number }) => number.range === null)
-      .map(({ figure, number }) => {
-        const { value, unit } = showQuantity(number);
-        return `${figure?.measures || `${number.text}`}\t${value.replace(/[^\d.,-]/g, '')}\t${unit}`;
-      });
-    setRows(['\tValue', ...lines.map((line) => line.split('\t').slice(0, 2).join('\t'))].join('\n'));
+    const made = tableFromFigures(
+      rows.map(({ figure, number }) => ({
+        measures: figure?.measures ?? '',
+        period: figure?.period ?? '',
+        quote: number.text,
+        quantity: number,
+      })),
+      language,
+    );
+    setTable(writeTable({ ...chart, ...made }));
+    set({ columns: made.columns, rows: made.rows, unit: made.unit });
+    if (made.leftOut.length > 0)
+      context.tell(`${made.leftOut.length} numbers in other units were left out: one chart has one scale.`);
   };
   const problems = chartProblems(chart, language);
   const described = describeChart(chart, language);

@@ -19,6 +19,8 @@ export interface IssueMarkdown {
   readonly notCarried: readonly string[];
   /** The pictures that the text refers to; empty without a source of pictures. */
   readonly files: readonly FileBeside[];
+  /** Pictures whose images the source does not have, or that are not safe. */
+  readonly missing: readonly Picture[];
 }
 
 export interface IssueMarkdownOptions {
@@ -77,8 +79,7 @@ export function writeIssueMarkdown(
   field('context', issue.inContext, `## ${writeLine(names.inContext[0] ?? '')}`, 'context-');
   field('takeaway', issue.takeaway, `## ${writeLine(names.takeaway[0] ?? '')}`, 'takeaway-');
   const text = `${blocks.join('\n\n')}\n`;
-  const missing = beside.missing.map(({ caption, alt }) => `the image of the picture “${caption || alt}”`);
-  return { text, notCarried: [...notCarried(issue, text), ...missing], files: beside.files };
+  return { text, notCarried: notCarried(issue, text), files: beside.files, missing: beside.missing };
 }
 
 function frontMatter(issue: Issue, publication: Publication | undefined, beside: PictureFiles): string {
