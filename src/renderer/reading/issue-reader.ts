@@ -41,10 +41,10 @@ export interface IssueReader {
 
 /** Names and numbers are read when the keys have rested this long, at the latest after the second time. */
 const READ_AFTER_MS = 220;
-const READ_AT_LATEST_MS = 1_200;
+const READ_AT_LATEST_MS = 2_500;
 /** Whether they fit is checked later: that goes over the whole issue. */
 const CHECK_AFTER_MS = 900;
-const CHECK_AT_LATEST_MS = 6_000;
+const CHECK_AT_LATEST_MS = 20_000;
 
 /** Follows an issue and has its words read by the worker, only what changed. */
 export function createIssueReader(

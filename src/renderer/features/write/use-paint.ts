@@ -16,14 +16,14 @@ const FIGURE_PAINT: Readonly<Record<LedgerState, Paint>> = {
 };
 
 /** Paints names, numbers and what does not fit on the text, as far as it is known, for as long as the issue is on screen. */
-export function usePaint({ painter, knowledge }: WriteContext): void {
+export function usePaint({ painter, knowledge, registry }: WriteContext): void {
   useEffect(() => {
     if (knowledge === null) return;
     const { reader, register, judgements, ledger } = knowledge;
     let frame = 0;
     const paint = () => {
       frame = 0;
-      paintAll(painter, knowledge);
+      paintAll({ painter, registry }, knowledge);
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(paint);
@@ -33,6 +33,7 @@ export function usePaint({ painter, knowledge }: WriteContext): void {
       register.register.subscribe(later),
       judgements.subscribe(later),
       ledger.subscribe(later),
+      registry.subscribe(later),
     ];
     later();
     return () => {
@@ -40,10 +41,11 @@ export function usePaint({ painter, knowledge }: WriteContext): void {
       for (const stop of stops) stop();
       for (const layer of ['names', 'figures', 'findings']) painter.keep(layer, new Set());
     };
-  }, [painter, knowledge]);
+  }, [painter, knowledge, registry]);
 }
 
-function paintAll(painter: WriteContext['painter'], knowledge: IssueKnowledge): void {
+/** Only what is on screen: an issue of a hundred developments has three fields there. */
+function paintAll({ painter, registry }: Pick<WriteContext, 'painter' | 'registry'>, knowledge: IssueKnowledge): void {
   const { fields, mismatches, naming } = knowledge.reader.current();
   const register = knowledge.register.register.current();
   const { decisions, accepted } = knowledge.judgements.current();
@@ -60,6 +62,7 @@ function paintAll(painter: WriteContext['painter'], knowledge: IssueKnowledge): 
     add(key, { paint: 'naming', start: place.start, end: place.end, id });
 
   for (const [key, reading] of fields) {
+    if (registry.get(key) === undefined) continue;
     painter.paint('names', key, reading.text, nameStretches(reading, register, decisions));
     painter.paint(
       'figures',
@@ -72,7 +75,7 @@ function paintAll(painter: WriteContext['painter'], knowledge: IssueKnowledge): 
     );
     painter.paint('findings', key, reading.text, findings.get(key) ?? []);
   }
-  const known = new Set(fields.keys());
+  const known = new Set([...fields.keys()].filter((key) => registry.get(key) !== undefined));
   for (const layer of ['names', 'figures', 'findings']) painter.keep(layer, known);
 }
 
