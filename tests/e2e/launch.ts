@@ -51,6 +51,7 @@ export async function resize(app: ElectronApplication, width = 1440, height = 90
 
 /** Opens a development of the sample by its number, and waits until its names and numbers are known. */
 export async function openDevelopment(page: Page, number: number): Promise<void> {
+  await page.getByRole('list', { name: 'Developments' }).waitFor();
   await page.keyboard.press(`Alt+${number}`);
   await page.getByText(`Development ${number} of`).waitFor();
   await page.locator('[data-area="panel-figures"] [data-row]').first().waitFor();

@@ -1,6 +1,7 @@
 import type { ReadField } from '../document/field-text.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { NumberInText, Quantity } from '../domain/quantity.ts';
+import { unitOf } from '../figures/units.ts';
 
 /** What the ledger says of a number now. `changed`: checked or disputed once, but the text's number has moved away from that. */
 export type LedgerState = 'unchecked' | 'checked' | 'disputed' | 'changed';
@@ -45,9 +46,11 @@ export interface Ledger {
 export function buildLedger(fields: readonly NumbersOfField[], placed: readonly PlacedFigure[]): Ledger {
   const taken = new Map<NumberInText, { figure: Figure; isMoved: boolean }>();
   const homeless: Figure[] = [];
-  for (const { figure, key, range } of placed) {
+  // Words that are still there come first: an emptied place must not take the number of another figure.
+  const isEmpty = ({ range }: PlacedFigure) => range !== null && range.end <= range.start;
+  for (const { figure, key, range } of [...placed].sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)))) {
     const numbers = fields.find((field) => field.key === key)?.numbers ?? [];
-    const here = range === null ? undefined : bestAt(numbers, range, taken);
+    const here = range === null ? undefined : bestAt(numbers, range, taken, figure.quantity);
     if (here === undefined) homeless.push(figure);
     else taken.set(here, { figure, isMoved: false });
   }
@@ -88,6 +91,13 @@ export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   );
 }
 
+/** True where two numbers could stand for each other: both money, or units of one measure. */
+function isSameSort(a: Quantity, b: Quantity): boolean {
+  if ((a.currency === null) !== (b.currency === null)) return false;
+  if (a.unit === b.unit) return true;
+  return a.unit !== null && b.unit !== null && unitOf(a.unit)?.dimension === unitOf(b.unit)?.dimension;
+}
+
 function stateOf(figure: Figure, number: NumberInText): LedgerState {
   if (figure.state === 'unchecked') return 'unchecked';
   return isSameQuantity(figure.quantity, number) ? figure.state : 'changed';
@@ -95,16 +105,17 @@ function stateOf(figure: Figure, number: NumberInText): LedgerState {
 
 type Taken = ReadonlyMap<NumberInText, unknown>;
 
-/** The free number that a stretch covers most; one that it only touches where the stretch is empty. */
+/** The free number that a stretch covers most; where the stretch is empty, one that it only touches and that says a thing of the same sort. */
 function bestAt(
   numbers: readonly NumberInText[],
   { start, end }: { readonly start: number; readonly end: number },
   taken: Taken,
+  quantity: Quantity,
 ): NumberInText | undefined {
   const overlap = (number: NumberInText) => Math.min(end, number.end) - Math.max(start, number.start);
   const least = end > start ? 1 : 0;
   return numbers
-    .filter((number) => !taken.has(number) && overlap(number) >= least)
+    .filter((number) => !taken.has(number) && overlap(number) >= least && (least > 0 || isSameSort(quantity, number)))
     .sort((a, b) => overlap(b) - overlap(a))[0];
 }
 

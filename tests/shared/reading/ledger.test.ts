@@ -69,6 +69,30 @@ describe('the ledger', () => {
     expect(tray).toEqual([]);
   });
 
+  it('[B8] does not take the number that a deletion brought to the empty place when it says a thing of another sort', () => {
+    const changed = 'It costs four years in all.';
+    const years = { ...number('four years', changed, 4), unit: 'year', currency: null };
+    const { rows, tray } = buildLedger(
+      [body(changed, years)],
+      [{ figure: figure({}), key: 'd/body', range: { start: 9, end: 9 } }],
+    );
+    expect(rows).toMatchObject([{ state: 'unchecked', figure: null }]);
+    expect(tray.map(({ id }) => id)).toEqual(['f1']);
+  });
+
+  it('[B8] leaves a number to the figure whose words it has, whatever stands empty beside it', () => {
+    const changed = 'It costs $640 million in all.';
+    const { rows, tray } = buildLedger(
+      [body(changed, number('$640 million', changed, 640e6))],
+      [
+        { figure: figure({ id: 'f0' as FigureId, quote: '$5 million' }), key: 'd/body', range: { start: 9, end: 9 } },
+        { figure: figure({}), key: 'd/body', range: { start: 9, end: 21 } },
+      ],
+    );
+    expect(rows).toMatchObject([{ state: 'checked', figure: { id: 'f1' } }]);
+    expect(tray.map(({ id }) => id)).toEqual(['f0']);
+  });
+
   it('[B8] finds its words again in another field, among equals by what stood beside them', () => {
     const analysis = 'The first $640 million was lost. It costs $640 million in all.';
     const first = number('$640 million', analysis, 640e6);

@@ -64,6 +64,7 @@ export function FigureRow({ context, row, text, isOpen, onToggle, onOpenId }: Fi
     event.stopPropagation();
   };
   const measures = figure?.measures ?? '';
+  const by = figure === null || figure.judgedBy === '' || state === 'changed' ? '' : ` by ${figure.judgedBy}`;
   return (
     <tr data-now={isOpen || undefined} className={styles.row}>
       <td className={styles.value} title={value}>
@@ -77,7 +78,7 @@ export function FigureRow({ context, row, text, isOpen, onToggle, onOpenId }: Fi
           data-row
           data-guess={measures === '' || undefined}
           aria-expanded={isOpen}
-          aria-label={`${value} ${unit}, ${measures === '' ? `“${number.text}”` : measures}, ${look.word}`}
+          aria-label={`${value} ${unit}, ${measures === '' ? `“${number.text}”` : measures}, ${look.word}${by}`}
           onClick={onToggle}
           onKeyDown={onKeyDown}
           onDoubleClick={() => goToWords(context, row.key, number.start, number.end)}

@@ -56,12 +56,14 @@ export function FindBar({ context, part, isReplacing, first, opened, onClose }: 
   const { painter } = context;
 
   useEffect(() => {
-    if (opened > 0 && first !== '') {
-      setPattern((known) => ({ ...known, text: first, isRegularExpression: false }));
-      setAt(null);
-      setIsShown(false);
-    }
-    const frame = requestAnimationFrame(() => field.current?.select());
+    const input = field.current;
+    input?.focus();
+    input?.select();
+    if (opened === 0 || first === '' || input?.value === first) return;
+    setPattern((known) => ({ ...known, text: first, isRegularExpression: false }));
+    setAt(null);
+    setIsShown(false);
+    const frame = requestAnimationFrame(() => input?.select());
     return () => cancelAnimationFrame(frame);
   }, [opened, first]);
   const replaced = useRef<{ readonly key: string; readonly end: number } | null>(null);

@@ -11,8 +11,9 @@ import styles from './write.module.css';
 import { writeCommands } from './write-commands.ts';
 import type { WriteContext } from './write-place.ts';
 
-/** Loaded when something is first looked for: its engine of expressions is large. */
-const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
+const loadFindBar = () => import('./find-bar.tsx');
+/** Loaded in a quiet moment: its engine of expressions is large, and what is typed behind Ctrl+F must not wait for it. */
+const FindBar = lazy(async () => ({ default: (await loadFindBar()).FindBar }));
 
 const HoverCard = lazy(async () => ({ default: (await import('./hover-card.tsx')).HoverCard }));
 
@@ -54,6 +55,10 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
       }),
     [context],
   );
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadFindBar(), { timeout: 5_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
   useCommands(commands);
   usePaint(context);
 
