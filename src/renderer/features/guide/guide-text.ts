@@ -17,6 +17,33 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
     ],
   },
   {
+    title: 'Names and memory',
+    paragraphs: [
+      'The register (Ctrl+Shift+E) has everybody and everything that the publication writes about. Its names are found as you type, in every spelling and script it knows, and marked with a dotted line; the Entities panel lists those of the development, the most important first. A row opened shows where it stands, its role, and what earlier issues said; R puts a reference to the last of them at the caret.',
+      'A likely name that the register does not have stands below with a dashed circle: A adds it, D never offers it again. Where a name fits two, choose; where it is not the one meant, say so, and it holds for this development only. A pin adds one that is not named.',
+      'A name that is not written as the house writes it (a short form before the full name, a slip in the spelling, an office that has passed on) is said below, with its cure. It can be left as it is here, with a reason, or not be checked any more.',
+    ],
+  },
+  {
+    title: 'Numbers that hold',
+    paragraphs: [
+      'Every number is a row in the Figures panel. C says that you checked it, X that it is disputed, U takes that back; opened, it has room for what it measures, of whom, when and by which source. If the text’s number later moves away from what was checked, the row says so. A number that is deleted waits in a tray with all that was said of it.',
+      'Numbers that cannot all be right are said where they stand: the arithmetic, both places, and the fixes; the last choice is to let it stand, with a reason. A number can be converted where it is, and all be written in house style from the command palette.',
+    ],
+  },
+  {
+    title: 'Pictures and charts',
+    paragraphs: [
+      'Paste or drop a picture on the page, or add one from the Pictures panel. It is stored once, upright, and without the words a camera hides in it. Give it alt text, or say that it is decorative; caption, credit and licence are printed below it. A chart is drawn from a small table that you type, paste from a spreadsheet, or take from the development’s numbers.',
+    ],
+  },
+  {
+    title: 'Finding',
+    paragraphs: [
+      'Ctrl+F finds in the whole issue, Ctrl+H replaces: one, or all after you have seen the list; one undo takes all of it back. The library’s search and the palette find in every issue, forgive a slip, and understand filters between commas: > 1 bn USD, Uzbekistan, 2026.',
+    ],
+  },
+  {
     title: 'Bringing last week’s issue in',
     paragraphs: [
       'Import (in the library, or by dropping a file on the window) takes pasted text and files: .txt, .md, .html, .docx. It shows each paragraph with what it was taken for and how sure that is. One key changes it: H headline, B body, W why this matters, L lede, C in context, T takeaway, N notice, S split, J join, X leave out. Nothing is created until you say so, and no paragraph is dropped unseen.',
@@ -39,6 +66,9 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
 /** The keys to know first. All others stand in the command palette and the menus. */
 export const GUIDE_KEYS: readonly (readonly [what: string, keys: string])[] = [
   ['Find a command or a text', 'Mod+K'],
+  ['Find in this issue', 'Mod+F'],
+  ['Find and replace in this issue', 'Mod+H'],
+  ['Open the register of entities', 'Mod+Shift+E'],
   ['Go to the library', 'Mod+L'],
   ['Begin a new issue (library)', 'Mod+N'],
   ['Import text or a file', 'Mod+Shift+O'],
