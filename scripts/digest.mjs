@@ -10,7 +10,8 @@ if (!existsSync(join(root, 'node_modules'))) {
   const { ensureDependencies } = await import('./setup.mjs');
   ensureDependencies();
 }
-if (isStale('out/cli/digest.js', ['src/main', 'src/shared'])) {
+// Tests build it once and then run it side by side: none may build it anew under another.
+if (process.env.DIGEST_DESK_CLI_BUILT !== '1' && isStale('out/cli/digest.js', ['src/main', 'src/shared'])) {
   const { buildCli } = await import('./build-cli.mjs');
   await buildCli();
 }

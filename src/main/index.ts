@@ -32,7 +32,7 @@ async function print(jobFile: string): Promise<void> {
 
 async function runCommand(): Promise<void> {
   const { runDigest } = await import('./cli/digest.ts');
-  app.exit(await runDigest(words));
+  app.exit(await runDigest(words, app.getVersion()));
 }
 
 function openApp(): void {

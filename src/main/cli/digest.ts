@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(words: readonly string[])
 };
 
 /** Runs one command of the command line. Every failure is a line on stderr that names file, place and remedy. */
-export async function runDigest(words: readonly string[], version = '0.1.0'): Promise<ExitCode> {
+export async function runDigest(words: readonly string[], version = 'unknown'): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === '--version') {
     process.stdout.write(`${version}\n`);
