@@ -7,6 +7,9 @@ import { createUpdateWriter, type UpdateWriter } from './update-writer.ts';
 /** Origin of changes that another window of this profile made: already on disk, not ours to undo. */
 export const OTHER_WINDOW = { description: 'other window' } as const;
 
+/** A change, or what a window that has just opened has: the others answer with what it lacks and may not be on disk yet. */
+type Message = { readonly update: Uint8Array } | { readonly has: Uint8Array };
+
 /** A document in use: every change of it goes to disk, and to the other windows that have it open. */
 export interface OpenDocument {
   readonly doc: Y.Doc;
@@ -19,19 +22,31 @@ export interface OpenDocument {
 
 /** Opens a stored document; null where the database has none of that id. */
 export async function openDocument(database: DigestDatabase, id: string): Promise<OpenDocument | null> {
+  // Listened to before reading: what another window writes meanwhile is in the one or in the other.
+  const channel = new BroadcastChannel(`digest-desk/${database.name}/${id}`);
+  const early: Message[] = [];
+  channel.onmessage = (event: MessageEvent<Message>) => void early.push(event.data);
   const stored = await readDocument(database, id);
-  if (stored === null) return null;
+  if (stored === null) {
+    channel.close();
+    return null;
+  }
   const doc = replay(stored.state, stored.updates);
   const writer = createUpdateWriter((update) => appendUpdate(database, id, update));
-  const channel = new BroadcastChannel(`digest-desk/${database.name}/${id}`);
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === OTHER_WINDOW || origin === 'storage') return;
     writer.append(update);
-    channel.postMessage(update);
+    channel.postMessage({ update } satisfies Message);
+  };
+  const take = (message: Message) => {
+    if ('update' in message) Y.applyUpdate(doc, message.update, OTHER_WINDOW);
+    else channel.postMessage({ update: Y.encodeStateAsUpdate(doc, message.has) } satisfies Message);
   };
   doc.on('update', onUpdate);
-  channel.onmessage = (event: MessageEvent<Uint8Array>) => Y.applyUpdate(doc, event.data, OTHER_WINDOW);
+  channel.onmessage = (event: MessageEvent<Message>) => take(event.data);
+  for (const message of early) take(message);
+  channel.postMessage({ has: Y.encodeStateVector(doc) } satisfies Message);
 
   return {
     doc,
