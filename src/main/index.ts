@@ -73,6 +73,7 @@ function openApp(): void {
         snapshots: createSnapshotStore(join(app.getPath('userData'), 'snapshots')),
         pictures: createPictureCopies(join(app.getPath('userData'), 'pictures')),
         windowOf: (window) => windows.get(window.id),
+        openWindow: open,
       }),
     );
     open();

@@ -22,6 +22,7 @@ const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'];
 export interface HandlerContext {
   readonly snapshots: SnapshotStore;
   readonly pictures: PictureCopies;
+  readonly openWindow: () => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
 
@@ -41,7 +42,7 @@ const CHOICES = {
   },
 } as const;
 
-export function createHandlers({ snapshots, pictures, windowOf }: HandlerContext): Handlers {
+export function createHandlers({ snapshots, pictures, windowOf, openWindow }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
@@ -63,6 +64,10 @@ export function createHandlers({ snapshots, pictures, windowOf }: HandlerContext
     },
     'app:ready': (_event, { at }) => {
       mark(at);
+      return null;
+    },
+    'window:open': () => {
+      openWindow();
       return null;
     },
     'window:control': (event, control) => {

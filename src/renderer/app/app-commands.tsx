@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   BookOpen,
   Contrast,
   Library,
@@ -89,6 +90,15 @@ function appCommands(workspace: Workspace, openPalette: () => void): Command[] {
       icon: Search,
       keys: 'Mod+Shift+P',
       run: openPalette,
+    },
+    {
+      id: 'window.open',
+      title: 'Open another window on this library',
+      group: 'View',
+      icon: AppWindow,
+      keys: 'Mod+Shift+N',
+      menu: { menu: 'file', group: 0 },
+      run: () => void request('window:open'),
     },
     {
       id: 'go.library',

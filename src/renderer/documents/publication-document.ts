@@ -19,6 +19,7 @@ export const newPublication = (id: PublicationId, name: string, language: string
   houseNames: defaultHouseNames(language),
   wordTargets: { development: 180, issue: 1300 },
   accentColour: '#0e5a70',
+  sourceStyle: 'line',
 });
 
 /** Makes the document of a publication. */
@@ -48,6 +49,7 @@ export function readPublication(doc: Y.Doc): Publication {
     houseNames: read('houseNames') as HouseNames,
     wordTargets: read('wordTargets'),
     accentColour: read('accentColour'),
+    sourceStyle: read('sourceStyle'),
   };
 }
 

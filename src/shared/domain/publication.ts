@@ -13,6 +13,9 @@ export interface WordTargets {
   readonly issue: number;
 }
 
+export const SOURCE_STYLES = ['line', 'notes'] as const;
+export type SourceStyle = (typeof SOURCE_STYLES)[number];
+
 /** A series of issues. */
 export interface Publication {
   readonly id: PublicationId;
@@ -27,4 +30,6 @@ export interface Publication {
   readonly wordTargets: WordTargets;
   /** The colour of masthead and section heading in every output: `#rrggbb`. */
   readonly accentColour: string;
+  /** How outputs give a development's sources: in one line below it, or as numbered notes. */
+  readonly sourceStyle: SourceStyle;
 }

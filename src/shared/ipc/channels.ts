@@ -8,6 +8,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'app:info': true,
   'app:reload': true,
   'app:ready': true,
+  'window:open': true,
   'window:control': true,
   'window:zoom': true,
   'window:theme': true,

@@ -48,6 +48,8 @@ export const REQUESTS = {
   'app:info': z.tuple([]),
   'app:reload': z.tuple([]),
   'app:ready': z.tuple([z.object({ at: z.enum(['first-paint', 'caret']) })]),
+  /** Opens another window on the same library. */
+  'window:open': z.tuple([]),
   'window:control': z.tuple([z.enum(['minimize', 'toggle-maximize', 'close'])]),
   'window:zoom': z.tuple([z.number().min(0.8).max(2)]),
   'window:theme': z.tuple([z.enum(['system', 'light', 'dark'])]),
@@ -117,6 +119,7 @@ export interface Responses {
   'app:info': AppInfo;
   'app:reload': null;
   'app:ready': null;
+  'window:open': null;
   'window:control': null;
   'window:zoom': null;
   'window:theme': null;

@@ -155,6 +155,14 @@ function PublicationForm({ publication, onChange }: PublicationFormProps): React
           problem={problem}
           onChange={colour}
         />
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={publication.sourceStyle === 'notes'}
+            onChange={() => onChange({ sourceStyle: publication.sourceStyle === 'notes' ? 'line' : 'notes' })}
+          />
+          Sources as numbered notes
+        </label>
       </div>
     </section>
   );

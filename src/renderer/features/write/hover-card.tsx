@@ -60,7 +60,7 @@ export function HoverCard({ context, knowledge }: HoverCardProps): ReactElement 
 
   const words = card === null ? null : wordsFor(card.stretch, knowledge);
   if (card === null || words === null) return null;
-  const isBelow = card.box.top < 140;
+  const isBelow = card.box.top < 190;
   return (
     <div
       className={styles.card}

@@ -2,10 +2,10 @@ import type { ElementContent } from 'hast';
 import { shortDate } from '../../document/period-text.ts';
 import { safeUrl } from '../../document/safe-url.ts';
 import type { Source } from '../../domain/development.ts';
+import type { SourceStyle } from '../../domain/publication.ts';
 import { h } from './elements.ts';
 
 /** How a publication prints its sources: in one line, or as numbered notes. */
-export type SourceStyle = 'line' | 'notes';
 
 /** The sources of a development; nothing where there are none. */
 export function sourceList(sources: readonly Source[], language: string, style: SourceStyle): ElementContent[] {

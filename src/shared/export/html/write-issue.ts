@@ -5,7 +5,7 @@ import { plainText } from '../../document/plain-text.ts';
 import { defaultHouseNames } from '../../domain/house-names.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { normalizeIssue } from '../../domain/normalize-issue.ts';
-import type { Publication } from '../../domain/publication.ts';
+import type { Publication, SourceStyle } from '../../domain/publication.ts';
 import type { MentionedEntity } from '../mentioned-entity.ts';
 import type { PictureSource } from '../picture-source.ts';
 import { isRightToLeft } from './direction.ts';
@@ -16,7 +16,7 @@ import { pageStyle } from './page-style.ts';
 import { pictureStyle } from './picture-style.ts';
 import { createPictures } from './place-pictures.ts';
 import { printStyle } from './print-style.ts';
-import { type SourceStyle, sourceList } from './source-list.ts';
+import { sourceList } from './source-list.ts';
 
 export interface IssueHtmlOptions {
   /** Lays the page out for paper of this size: page rules, running head, page numbers. */
@@ -25,7 +25,7 @@ export interface IssueHtmlOptions {
   readonly pictures?: PictureSource;
   /** Whom and what the issue mentions: told to machines in the page's JSON-LD. */
   readonly entities?: readonly MentionedEntity[];
-  /** In one line where it is not given. */
+  /** As the publication has it where it is not given. */
   readonly sources?: SourceStyle;
 }
 
@@ -105,7 +105,7 @@ function body(issue: Issue, publication: Publication | undefined, options: Issue
       },
       ...(development.headline === '' ? [] : [h(`h${base}`, { id: `${id}-headline` }, development.headline)]),
       ...content,
-      ...sourceList(development.sources, issue.language, options.sources ?? 'line'),
+      ...sourceList(development.sources, issue.language, options.sources ?? publication?.sourceStyle ?? 'line'),
       ...notes.end(),
     );
   });
