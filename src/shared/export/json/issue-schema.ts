@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { z } from 'zod';
 import { READ_FIELDS } from '../../document/field-text.ts';
 import { RICH_BLOCKS, RICH_INLINES } from '../../document/rich-text.ts';
 import { FIGURE_STATES } from '../../domain/figure.ts';
@@ -15,9 +14,7 @@ import {
 } from '../../domain/ids.ts';
 import { QUALIFIERS } from '../../domain/quantity.ts';
 import { pictureSchema } from './picture-schema.ts';
-
-// Zod would try whether it may compile code; the window's policy forbids that, and the try alone is reported.
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 const NODE_TYPES = new Set<string>([...RICH_BLOCKS, ...RICH_INLINES]);
 const MOST_DEPTH = 100;

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { DevelopmentId, PictureId } from '../../domain/ids.ts';
 import { CHART_FORMS, IMAGE_MEDIA_TYPES, PICTURE_SIZES } from '../../domain/picture.ts';
+import { z } from './zod.ts';
 
 const id = <Id extends string>() =>
   z.custom<Id>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value), 'must be letters, digits, - or _');
