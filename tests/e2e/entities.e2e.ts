@@ -28,6 +28,7 @@ test('[B4] names of a development by keyboard: role, not this one, added, dismis
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Quillan Works Ltd met Orsova Shipyards S.A. on Friday. ');
   await expect(row(page, 'Quillan Works Ltd')).toContainText('new name');
+  await expect(row(page, 'Orsova Shipyards')).toContainText('new name');
   await row(page, 'Quillan Works Ltd').focus();
   await page.keyboard.press('a');
   await expect(page.getByText('Quillan Works Ltd is in the register as a company.')).toBeVisible();
