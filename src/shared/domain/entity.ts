@@ -43,5 +43,21 @@ export interface Entity {
   readonly isRetired: boolean;
 }
 
+/** An entity of which nothing is known but its name; a company until somebody says otherwise. */
+export const blankEntity = (id: EntityId, name = ''): Entity => ({
+  id,
+  kind: 'company',
+  name,
+  aliases: [],
+  otherScripts: [],
+  country: '',
+  offices: [],
+  parentId: null,
+  home: '',
+  note: '',
+  wikidataId: '',
+  isRetired: false,
+});
+
 /** Every way the register writes an entity's name, the preferred one first. */
 export const namesOf = (entity: Entity): readonly string[] => [entity.name, ...entity.aliases, ...entity.otherScripts];

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from '../domain/entity.ts';
+import { blankEntity, type Entity, type EntityKind } from '../domain/entity.ts';
 import { compileNames, type NameIndex } from './compile-names.ts';
 import { COUNTRIES, countryName } from './countries.ts';
 import { countryNamings } from './country-names.ts';
@@ -110,20 +110,7 @@ function headlineNames(text: string, line: Line, learned: NameIndex, speech: Spe
   );
 }
 
-const learnedEntity = (name: string, index: number): Entity => ({
-  id: `learned${index}` as Entity['id'],
-  kind: 'company',
-  name,
-  aliases: [],
-  otherScripts: [],
-  country: '',
-  offices: [],
-  parentId: null,
-  home: '',
-  note: '',
-  wikidataId: '',
-  isRetired: false,
-});
+const learnedEntity = (name: string, index: number): Entity => blankEntity(`learned${index}` as Entity['id'], name);
 
 function speechOf(language: string, lines: readonly Line[]): Speech {
   const primary = language.toLowerCase().split('-')[0] ?? '';

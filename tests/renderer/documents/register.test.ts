@@ -14,22 +14,11 @@ import { createRegisterDocument } from '../../../src/renderer/documents/register
 import { createRegisterReader } from '../../../src/renderer/documents/register-reader.ts';
 import { openRegisterSession } from '../../../src/renderer/documents/register-session.ts';
 import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
-import type { Entity } from '../../../src/shared/domain/entity.ts';
+import { blankEntity, type Entity } from '../../../src/shared/domain/entity.ts';
 import type { EntityId, PublicationId } from '../../../src/shared/domain/ids.ts';
 
 const entity = (id: string, name: string, rest: Partial<Entity> = {}): Entity => ({
-  id: id as EntityId,
-  kind: 'company',
-  name,
-  aliases: [],
-  otherScripts: [],
-  country: '',
-  offices: [],
-  parentId: null,
-  home: '',
-  note: '',
-  wikidataId: '',
-  isRetired: false,
+  ...blankEntity(id as EntityId, name),
   ...rest,
 });
 

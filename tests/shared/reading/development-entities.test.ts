@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../../src/shared/domain/entity.ts';
+import { blankEntity, type Entity } from '../../../src/shared/domain/entity.ts';
 import type { EntityId } from '../../../src/shared/domain/ids.ts';
 import type { MentionDecision } from '../../../src/shared/domain/judgement.ts';
 import { EMPTY_REGISTER, type Register } from '../../../src/shared/domain/register.ts';
@@ -8,18 +8,8 @@ import { developmentNames } from '../../../src/shared/reading/development-entiti
 import { readGroup } from '../../../src/shared/reading/read-texts.ts';
 
 const entity = (id: string, name: string, aliases: readonly string[] = []): Entity => ({
-  id: id as EntityId,
-  kind: 'company',
-  name,
+  ...blankEntity(id as EntityId, name),
   aliases,
-  otherScripts: [],
-  country: '',
-  offices: [],
-  parentId: null,
-  home: '',
-  note: '',
-  wikidataId: '',
-  isRetired: false,
 });
 const entities = [
   entity('vantu', 'Vantu Steel'),

@@ -1,7 +1,6 @@
 import { Merge, Plus, Search } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Entity } from '../../../shared/domain/entity.ts';
-import { ENTITY_KINDS } from '../../../shared/domain/entity.ts';
+import { blankEntity, ENTITY_KINDS, type Entity } from '../../../shared/domain/entity.ts';
 import { type EntityId, newEntityId } from '../../../shared/domain/ids.ts';
 import { countryName, type RegisterReading } from '../../../shared/entities/index.ts';
 import { likelySame } from '../../../shared/reading/likely-same.ts';
@@ -55,21 +54,6 @@ export interface RegisterScreenProps {
 
 const NO_FILTER: RegisterFilter = { kind: 'all', country: '', query: '' };
 const MOST_MEMORY = 40;
-
-const blankEntity = (): Entity => ({
-  id: newEntityId(),
-  kind: 'company',
-  name: '',
-  aliases: [],
-  otherScripts: [],
-  country: '',
-  offices: [],
-  parentId: null,
-  home: '',
-  note: '',
-  wikidataId: '',
-  isRetired: false,
-});
 
 /** Everybody and everything that a publication writes about. */
 export function RegisterScreen(props: RegisterScreenProps): ReactElement {
@@ -132,7 +116,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
     setReport(null);
     setIsMerging(false);
     setDraft({
-      ...blankEntity(),
+      ...blankEntity(newEntityId()),
       kind: ENTITY_KINDS.find((kind) => kind === filter.kind) ?? 'company',
       country: filter.country,
     });

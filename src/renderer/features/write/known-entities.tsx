@@ -1,5 +1,5 @@
 import { Pin } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { DevelopmentId, EntityId } from '../../../shared/domain/ids.ts';
 import type { EntityMemory } from '../../../shared/domain/memory.ts';
 import { type DevelopmentNames, developmentNames } from '../../../shared/reading/development-entities.ts';
@@ -10,6 +10,7 @@ import { AmbiguousRow } from './ambiguous-row.tsx';
 import styles from './entities.module.css';
 import { EntityPicker } from './entity-picker.tsx';
 import { EntityRow } from './entity-row.tsx';
+import { moveByArrows } from './move-by-arrows.ts';
 import { NamingFindings } from './naming-findings.tsx';
 import { NewNameRow } from './new-name-row.tsx';
 import panelStyles from './panel.module.css';
@@ -123,14 +124,3 @@ export function KnownEntities({ context, id, knowledge, height }: KnownEntitiesP
 }
 
 const NO_MEMORY: EntityMemory | null = null;
-
-/** Up and Down go from row to row; what is inside a row is reached with Tab. */
-function moveByArrows(event: KeyboardEvent<HTMLUListElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.indexOf(event.target as HTMLElement);
-  const next = at < 0 ? undefined : rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}

@@ -1,5 +1,5 @@
 import { ListFilter, TriangleAlert } from 'lucide-react';
-import { Fragment, type KeyboardEvent, type ReactElement, useState } from 'react';
+import { Fragment, type ReactElement, useState } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import type { LedgerRow } from '../../../shared/reading/ledger.ts';
 import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
@@ -12,6 +12,7 @@ import { FigureRow } from './figure-row.tsx';
 import { FigureTray } from './figure-tray.tsx';
 import styles from './figures.module.css';
 import { MismatchNote } from './mismatch-note.tsx';
+import { moveByArrows } from './move-by-arrows.ts';
 import panelStyles from './panel.module.css';
 import { Panel } from './panel.tsx';
 import type { WriteContext } from './write-place.ts';
@@ -138,14 +139,4 @@ function notesByRow(
     if (row !== undefined) notes.set(row.id, [...(notes.get(row.id) ?? []), mismatch]);
   }
   return notes;
-}
-
-function moveByArrows(event: KeyboardEvent<HTMLTableElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.indexOf(event.target as HTMLElement);
-  const next = at < 0 ? undefined : rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -1,6 +1,6 @@
 import { CircleDashed } from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import type { Entity } from '../../../shared/domain/entity.ts';
+import { blankEntity, type Entity } from '../../../shared/domain/entity.ts';
 import { newEntityId } from '../../../shared/domain/ids.ts';
 import type { NewName } from '../../../shared/reading/development-entities.ts';
 import { putEntity, setDismissed } from '../../documents/edit-register.ts';
@@ -27,20 +27,7 @@ export function NewNameRow({ context, knowledge, item }: NewNameRowProps): React
   const { doc } = knowledge.register;
   const kindName = kindLook(kind).name.toLowerCase();
   const add = () => {
-    const entity: Entity = {
-      id: newEntityId(),
-      kind,
-      name: text.replace(/\s+/g, ' '),
-      aliases: [],
-      otherScripts: [],
-      country: '',
-      offices: [],
-      parentId: null,
-      home: '',
-      note: '',
-      wikidataId: '',
-      isRetired: false,
-    };
+    const entity: Entity = { ...blankEntity(newEntityId(), text.replace(/\s+/g, ' ')), kind };
     putEntity(doc, entity);
     context.tell(`${entity.name} is in the register as ${article(kindName)} ${kindName}.`, {
       label: 'Open',
