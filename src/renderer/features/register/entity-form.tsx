@@ -1,11 +1,10 @@
-import { Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import { ENTITY_KINDS, type Entity, type EntityKind, type Office } from '../../../shared/domain/entity.ts';
+import { ENTITY_KINDS, type Entity, type EntityKind } from '../../../shared/domain/entity.ts';
 import { COUNTRIES, countryName } from '../../../shared/entities/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { kindLook } from '../../ui/entity-kind.tsx';
-import { Tool } from '../../ui/tool.tsx';
 import styles from './entity-form.module.css';
+import { Offices } from './offices.tsx';
 
 export type EntityChanges = Partial<Omit<Entity, 'id'>>;
 
@@ -20,7 +19,6 @@ export interface EntityFormProps {
   readonly onCancel: () => void;
 }
 
-const NO_OFFICE: Office = { title: '', from: '', to: '' };
 const lines = (text: string): string[] => [
   ...new Set(
     text
@@ -249,50 +247,5 @@ function changedValues(before: Entity, { id: _id, ...after }: Entity): EntityCha
   const known = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after).filter(([key, value]) => JSON.stringify(known.get(key)) !== JSON.stringify(value)),
-  );
-}
-
-interface OfficesProps {
-  readonly offices: readonly Office[];
-  readonly onChange: (offices: readonly Office[]) => void;
-}
-
-function Offices({ offices, onChange }: OfficesProps): ReactElement {
-  const set = (at: number, values: Partial<Office>) =>
-    onChange(offices.map((office, index) => (index === at ? { ...office, ...values } : office)));
-  return (
-    <fieldset className={styles.offices}>
-      <legend>Offices held</legend>
-      {offices.map((office, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an office has nothing else to be known by while it is written
-        <div key={at} className={styles.office}>
-          <input
-            aria-label={`Office ${at + 1}`}
-            placeholder="energy minister"
-            value={office.title}
-            onChange={(event) => set(at, { title: event.target.value })}
-          />
-          <input
-            type="date"
-            aria-label={`Office ${at + 1}, from`}
-            value={office.from}
-            onChange={(event) => set(at, { from: event.target.value })}
-          />
-          <input
-            type="date"
-            aria-label={`Office ${at + 1}, to; empty while it is held`}
-            value={office.to}
-            onChange={(event) => set(at, { to: event.target.value })}
-          />
-          <Tool
-            icon={Trash2}
-            size="small"
-            label={`Remove office ${at + 1}`}
-            onClick={() => onChange(offices.filter((_, index) => index !== at))}
-          />
-        </div>
-      ))}
-      <Tool icon={Plus} size="small" label="Add an office" onClick={() => onChange([...offices, NO_OFFICE])} />
-    </fieldset>
   );
 }

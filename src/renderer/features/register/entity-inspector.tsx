@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Ellipsis, Merge, PenLine, Split } from 'lucide-react';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { shortDay } from '../../../shared/document/period-text.ts';
 import { type Entity, namesOf } from '../../../shared/domain/entity.ts';
 import type { EntityId } from '../../../shared/domain/ids.ts';
@@ -14,6 +14,7 @@ import { Timeline } from '../../ui/timeline.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import { type EntityChanges, EntityForm } from './entity-form.tsx';
 import styles from './register.module.css';
+import { SplitForm } from './split-form.tsx';
 
 export interface EntityInspectorProps {
   readonly entity: Entity;
@@ -141,61 +142,6 @@ function Facts({ entity, others }: Pick<EntityInspectorProps, 'entity' | 'others
           </div>
         ))}
     </dl>
-  );
-}
-
-interface SplitFormProps {
-  readonly entity: Entity;
-  readonly onSplit: (names: readonly string[]) => void;
-  readonly onCancel: () => void;
-}
-
-function SplitForm({ entity, onSplit, onCancel }: SplitFormProps): ReactElement {
-  const [names, setNames] = useState<ReadonlySet<string>>(new Set());
-  const firstTick = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // The menu that asked for this gives the focus back to its button a frame after it is gone.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => firstTick.current?.focus());
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  const all = namesOf(entity);
-  const problem = names.size === 0 ? 'choose names first' : names.size === all.length ? 'one name must stay' : null;
-  return (
-    <fieldset
-      className={styles.split}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
-      <legend>Names of another one</legend>
-      {all.map((name) => (
-        <label key={name} className={styles.splitName}>
-          <input
-            type="checkbox"
-            ref={name === all[0] ? firstTick : null}
-            checked={names.has(name)}
-            onChange={() => {
-              const next = new Set(names);
-              if (!next.delete(name)) next.add(name);
-              setNames(next);
-            }}
-          />
-          {name}
-        </label>
-      ))}
-      <div className={styles.actions}>
-        <Button kind="primary" size="small" unavailable={problem} onClick={() => onSplit([...names])}>
-          Split off
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          Leave as it was
-        </Button>
-      </div>
-    </fieldset>
   );
 }
 

@@ -1,12 +1,8 @@
-import { Merge, Plus, Search } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { blankEntity, ENTITY_KINDS, type Entity } from '../../../shared/domain/entity.ts';
 import { type EntityId, newEntityId } from '../../../shared/domain/ids.ts';
-import { countryName, type RegisterReading } from '../../../shared/entities/index.ts';
+import type { RegisterReading } from '../../../shared/entities/index.ts';
 import { likelySame } from '../../../shared/reading/likely-same.ts';
-import type { EntityCount } from '../../../shared/reading/memory-index.ts';
-import type { Command } from '../../commands/command.ts';
-import { useCommands } from '../../commands/use-commands.ts';
 import {
   changeEntity,
   mergeInto,
@@ -17,18 +13,17 @@ import {
 } from '../../documents/edit-register.ts';
 import type { RegisterSession } from '../../documents/register-session.ts';
 import type { ReadingClient } from '../../reading/reading-client.ts';
-import { Button } from '../../ui/button.tsx';
-import { kindLook } from '../../ui/entity-kind.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Keys } from '../../ui/keys.tsx';
 import type { EntityChanges } from './entity-form.tsx';
 import { EntityInspector, type InspectorMode } from './entity-inspector.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MergeForm } from './merge-form.tsx';
 import styles from './register.module.css';
+import { RegisterBar } from './register-bar.tsx';
+import { useRegisterCommands } from './register-commands.ts';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { type RegisterFilter, registerRows, type Sort, shownRows } from './register-view.ts';
+import { useCounts } from './use-counts.ts';
 
 export interface RegisterActions {
   readonly openText: (issueId: string, developmentId: string | null) => void;
@@ -187,77 +182,19 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
         onExport={(format) => void actions.saveFile(register.entities, format)}
       />
       <section className={styles.middle} aria-label="Entities" data-area="entities">
-        <div className={styles.bar}>
-          <label className={styles.search}>
-            <Icon of={Search} />
-            <span className="sr">Search entities</span>
-            <input
-              ref={searchField}
-              value={filter.query}
-              placeholder="Name, alias, any script"
-              onChange={(event) => setFilter({ ...filter, query: event.target.value })}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape' && filter.query !== '') setFilter({ ...filter, query: '' });
-                else if (['ArrowDown', 'Enter', 'Escape'].includes(event.key)) {
-                  grid.current?.focus();
-                  if (event.key !== 'Escape' && rows[0] !== undefined) show(rows[0].entity.id);
-                } else return;
-                event.preventDefault();
-                event.stopPropagation();
-              }}
-            />
-            <span className="only-wide">
-              <Keys caps={['/']} />
-            </span>
-          </label>
-          <label className={styles.narrowOnly}>
-            <span className="sr">Kind</span>
-            <select
-              className={styles.select}
-              value={filter.kind}
-              onChange={(event) => setFilter({ ...filter, kind: event.target.value as RegisterFilter['kind'] })}
-            >
-              <option value="all">All kinds</option>
-              {ENTITY_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {kindLook(kind).plural}
-                </option>
-              ))}
-              <option value="same">May be the same</option>
-              <option value="retired">Retired</option>
-            </select>
-          </label>
-          <label>
-            <span className="sr">Country</span>
-            <select
-              className={styles.select}
-              value={filter.country}
-              onChange={(event) => setFilter({ ...filter, country: event.target.value })}
-            >
-              <option value="">All countries</option>
-              {countries.map((code) => (
-                <option key={code} value={code}>
-                  {countryName(code, 'en')}
-                </option>
-              ))}
-            </select>
-          </label>
-          <span className={styles.grow} />
-          {chosenEntities.length === 0 ? null : (
-            <span className={`${styles.dim} only-wide`}>{chosenEntities.length} chosen</span>
-          )}
-          <Button
-            unavailable={chosenEntities.length < 2 ? 'choose two or more first' : null}
-            onClick={() => setIsMerging(true)}
-          >
-            <Icon of={Merge} />
-            Merge…
-          </Button>
-          <Button kind="primary" onClick={begin}>
-            <Icon of={Plus} />
-            Entity
-          </Button>
-        </div>
+        <RegisterBar
+          field={searchField}
+          filter={filter}
+          onFilter={setFilter}
+          countries={countries}
+          chosenCount={chosenEntities.length}
+          onToRows={(isFirst) => {
+            grid.current?.focus();
+            if (isFirst && rows[0] !== undefined) show(rows[0].entity.id);
+          }}
+          onMerge={() => setIsMerging(true)}
+          onAdd={begin}
+        />
         {rows.length === 0 ? (
           <p className={styles.nothing}>
             {register.entities.length === 0
@@ -329,89 +266,4 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
       )}
     </main>
   );
-}
-
-function useCounts(
-  reading: ReadingClient,
-  publicationId: string,
-  onMemory: (listener: () => void) => () => void,
-): ReadonlyMap<EntityId, EntityCount> {
-  const [counts, setCounts] = useState<ReadonlyMap<EntityId, EntityCount>>(new Map());
-  useEffect(() => {
-    let isGone = false;
-    const ask = () =>
-      void reading.ask('counts', { publicationId }).then((answer) => {
-        if (!isGone) setCounts(answer);
-      });
-    ask();
-    const stop = onMemory(ask);
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [reading, publicationId, onMemory]);
-  return counts;
-}
-
-interface RegisterKeys {
-  readonly begin: () => void;
-  readonly focusSearch: () => void;
-  readonly edit: () => void;
-  readonly merge: () => void;
-  readonly retire: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly bringIn: () => void;
-  readonly save: (format: 'csv' | 'json') => void;
-  readonly chosenCount: number;
-  readonly hasCurrent: boolean;
-}
-
-function useRegisterCommands(keys: RegisterKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  const commands = useMemo((): Command[] => {
-    const command = (
-      id: string,
-      title: string,
-      run: () => void,
-      keyNames?: string,
-      unavailable?: () => string | null,
-    ): Command => ({
-      id: `register.${id}`,
-      title,
-      group: 'Library',
-      ...(keyNames === undefined ? {} : { keys: keyNames }),
-      ...(unavailable === undefined ? {} : { unavailable }),
-      run,
-    });
-    const needsOne = () => (latest.current.hasCurrent ? null : 'choose an entity first');
-    return [
-      command('search', 'Search the entities', () => latest.current.focusSearch(), '/'),
-      command('new', 'Add an entity', () => latest.current.begin(), 'Mod+N'),
-      command('edit', 'Rename or edit the entity', () => latest.current.edit(), 'F2', needsOne),
-      command(
-        'merge',
-        'Merge the chosen entities',
-        () => latest.current.merge(),
-        'M',
-        () => (latest.current.chosenCount < 2 ? 'choose two or more first' : null),
-      ),
-      command(
-        'retire',
-        'Retire the entity, or take it back into use',
-        () => latest.current.retire(),
-        'Delete',
-        needsOne,
-      ),
-      command('undo', 'Undo', () => latest.current.undo(), 'Mod+Z'),
-      command('redo', 'Redo', () => latest.current.redo(), 'Mod+Shift+Z'),
-      command('in', 'Bring entities in from CSV or JSON', () => latest.current.bringIn()),
-      command('csv', 'Save the register as CSV', () => latest.current.save('csv')),
-      command('json', 'Save the register as JSON', () => latest.current.save('json')),
-    ];
-  }, []);
-  useCommands(commands);
 }

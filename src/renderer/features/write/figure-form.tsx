@@ -1,7 +1,6 @@
-import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import type { DevelopmentId, EntityId, SourceId } from '../../../shared/domain/ids.ts';
-import { convert, formatNumber, unitsFor } from '../../../shared/figures/index.ts';
 import type { LedgerRow } from '../../../shared/reading/ledger.ts';
 import { removeFigure } from '../../documents/ledger-document.ts';
 import { readDevelopment } from '../../documents/read-issue.ts';
@@ -9,12 +8,12 @@ import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
 import { useReading, useRegister } from '../../reading/use-reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import { ConvertForm } from './convert-form.tsx';
 import { judge, saveFigure } from './edit-figure.ts';
+import { Field } from './figure-field.tsx';
 import styles from './figures.module.css';
 import { focusRowOf } from './focus-row.ts';
 import { goToWords } from './go-to-words.ts';
-import { numberStyleOf } from './number-style.ts';
-import { replaceWords } from './replace-words.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface FigureFormProps {
@@ -155,118 +154,5 @@ export function FigureForm({
       </div>
       {isConverting ? <ConvertForm context={context} row={row} onDone={() => setIsConverting(false)} /> : null}
     </div>
-  );
-}
-
-function Field({
-  id,
-  label,
-  children,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {children}
-    </div>
-  );
-}
-
-/** Writes the number in another unit, or in another currency at a rate that the editor gives with its date and source. */
-function ConvertForm({
-  context,
-  row,
-  onDone,
-}: {
-  readonly context: WriteContext;
-  readonly row: LedgerRow;
-  readonly onDone: () => void;
-}): ReactElement {
-  const { number } = row;
-  const units = number.unit === null ? [] : unitsFor(number.unit);
-  const [unit, setUnit] = useState(units[0] ?? '');
-  const [currency, setCurrency] = useState('USD');
-  const [rate, setRate] = useState('');
-  const [rateSource, setRateSource] = useState('');
-  const [isKept, setIsKept] = useState(true);
-  const id = useId();
-  const isMoney = number.currency !== null;
-  const result = isMoney
-    ? convert(number, { currency: currency.trim().toUpperCase(), rate: Number(rate.replace(',', '.')) })
-    : convert(number, { unit });
-  const words = result.ok ? formatNumber(result.value, numberStyleOf(context)) : '';
-  const written = isKept ? `${number.text} (${words})` : words;
-  return (
-    <form
-      className={styles.convert}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!result.ok) return;
-        focusRowOf(event.currentTarget);
-        onDone();
-        replaceWords(context, row.key, number, written);
-        if (isMoney && rateSource.trim() !== '')
-          saveFigure(context, row, {
-            note: [
-              row.figure?.note ?? '',
-              `1 ${number.currency} = ${rate} ${currency.toUpperCase()}, ${rateSource.trim()}`,
-            ]
-              .filter(Boolean)
-              .join('; '),
-          });
-      }}
-    >
-      {isMoney ? (
-        <div className={styles.formGrid}>
-          <Field id={`${id}-currency`} label="Into">
-            <input id={`${id}-currency`} value={currency} onChange={(event) => setCurrency(event.target.value)} />
-          </Field>
-          <Field id={`${id}-rate`} label={`One ${number.currency} buys`}>
-            <input
-              id={`${id}-rate`}
-              inputMode="decimal"
-              value={rate}
-              placeholder="1.08"
-              onChange={(event) => setRate(event.target.value)}
-            />
-          </Field>
-          <Field id={`${id}-of`} label="Rate of, by">
-            <input
-              id={`${id}-of`}
-              value={rateSource}
-              placeholder="20 Nov 2026, central bank"
-              onChange={(event) => setRateSource(event.target.value)}
-            />
-          </Field>
-        </div>
-      ) : (
-        <Field id={`${id}-unit`} label="Into">
-          <select id={`${id}-unit`} value={unit} onChange={(event) => setUnit(event.target.value)}>
-            {units.map((code) => (
-              <option key={code} value={code}>
-                {code}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-      <label className={styles.check}>
-        <input type="checkbox" checked={isKept} onChange={() => setIsKept(!isKept)} />
-        Keep “{number.text}” before it
-      </label>
-      <p className={styles.dim} role="status">
-        {result.ok
-          ? `Will write: ${written}`
-          : rate === '' && isMoney
-            ? 'Type the rate with its date and source.'
-            : result.error.message}
-      </p>
-      <Button size="small" type="submit" unavailable={result.ok ? null : 'the conversion is not complete'}>
-        Write it
-      </Button>
-    </form>
   );
 }
