@@ -1,2 +1,3 @@
-export { Library, type LibraryActions } from './library.tsx';
+export { Library } from './library.tsx';
+export type { LibraryActions } from './library-actions.ts';
 export type { FoundTexts } from './search-hits.tsx';

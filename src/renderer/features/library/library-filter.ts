@@ -1,0 +1,5 @@
+/** Which issues the shelf shows. */
+export type LibraryFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'publication'; readonly id: string };
