@@ -118,6 +118,8 @@ test('[A18] a pasted digest is mapped, corrected with one key, and becomes an is
   await page.getByLabel('Text to import').fill(text);
   await page.getByRole('button', { name: 'Look at it' }).click();
   await expect(page.getByText('12 of 12 paragraphs placed')).toBeVisible();
+  // The list takes the keys a moment after it is there.
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('n');
   await expect(page.getByLabel('Paragraph 2 is taken for')).toHaveValue('notice');
