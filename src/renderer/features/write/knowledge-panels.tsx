@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, memo, type ReactElement, Suspense, useDeferredValue } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import panelStyles from './panel.module.css';
 import { Panel } from './panel.tsx';
@@ -16,8 +16,14 @@ export interface KnowledgePanelsProps {
   readonly id: DevelopmentId | null;
 }
 
-/** Names and numbers of a development, once they are being read. */
+/** Names and numbers of a development, once they are being read. They come a moment behind the text that was gone to. */
 export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactElement {
+  const shownId = useDeferredValue(id);
+  return <PanelsOf key={shownId ?? 'issue'} context={context} id={shownId} />;
+}
+
+/** Not drawn again while another development is being gone to. */
+const PanelsOf = memo(function PanelsOf({ context, id }: KnowledgePanelsProps): ReactElement {
   const { knowledge, isReading } = context;
   if (!isReading) return <ReadingIsOff context={context} id={id} />;
   const empty = (
@@ -35,7 +41,7 @@ export function KnowledgePanels({ context, id }: KnowledgePanelsProps): ReactEle
       {id === null ? <KnownMatrix knowledge={knowledge} /> : null}
     </Suspense>
   );
-}
+});
 
 /** Pictures have nothing to do with reading. */
 function ReadingIsOff({ context, id }: KnowledgePanelsProps): ReactElement {

@@ -42,7 +42,7 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
       {part.kind === 'development' ? (
         <>
           <WhyThisMatters key={part.id} context={context} id={part.id} />
-          <KnowledgePanels key={`known-${part.id}`} context={context} id={part.id} />
+          <KnowledgePanels context={context} id={part.id} />
           <InContext context={context} />
           <SourcesPanel key={`sources-${part.id}`} context={context} id={part.id} />
         </>
@@ -51,7 +51,7 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
           {part.kind === 'text' && (part.field === 'inContext' || part.field === 'takeaway') ? null : (
             <InContext context={context} />
           )}
-          <KnowledgePanels key={`known-${partKey(part)}`} context={context} id={null} />
+          <KnowledgePanels context={context} id={null} />
           <Panel id="material" name="Developments" grows>
             <Material key={partKey(part)} context={context} />
           </Panel>
