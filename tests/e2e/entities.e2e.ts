@@ -106,7 +106,7 @@ test('[B5] memory: what was written before is one key away, and R points back to
   await app.close();
 });
 
-test('[B6] F6 goes to the rows, and a low window folds what is second', async () => {
+test('[B4] F6 goes to the rows, and a low window folds what is second', async () => {
   const { app, page, problems } = await launchApp();
   await resize(app);
   await openDevelopment(page, 4);
@@ -145,3 +145,35 @@ for (const theme of ['light', 'dark'] as const) {
     await app.close();
   });
 }
+
+test('[B6] a slip in a name is cured with one press, or left with a reason that outlives a reorder', async () => {
+  const { app, page, problems } = await launchApp();
+  await page.keyboard.press('Alt+4');
+  const text = page.locator('[data-field$="/body"]');
+  const notes = page.locator('[data-area="panel-entities"]').getByRole('note');
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Kolkhetti Terminals waits.');
+  const cure = notes.getByRole('button', { name: 'Write “Kolkheti Terminals”' });
+  await cure.click();
+  await expect(text).toContainText('Kolkheti Terminals waits.');
+  await expect(notes.filter({ hasText: 'Kolkhetti' })).toHaveCount(0);
+
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Kolkhetti Terminals goes.');
+  await expect(cure).toBeVisible();
+  await notes.filter({ hasText: 'Kolkhetti' }).getByRole('button', { name: 'Leave it here…' }).click();
+  await page.getByLabel('Reason').fill('quoted from the sign');
+  await page.keyboard.press('Enter');
+  await expect(notes.filter({ hasText: 'Kolkhetti' })).toHaveCount(0);
+  await text.click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('heading', { name: 'Development 3 of 5' })).toBeVisible();
+  await page.keyboard.type('x');
+  // Long enough for the words to be read and checked again.
+  await page.waitForTimeout(4_000);
+  await expect(notes.filter({ hasText: 'Kolkhetti' })).toHaveCount(0);
+  expect(problems).toEqual([]);
+  await app.close();
+});

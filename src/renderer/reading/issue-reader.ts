@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../shared/document/fold.ts';
 import type { DevelopmentId, EntityId, PublicationId } from '../../shared/domain/ids.ts';
 import type { NamingFinding } from '../../shared/entities/index.ts';
 import type { Mismatch } from '../../shared/figures/index.ts';
@@ -124,10 +125,10 @@ export function createIssueReader(
           place.earlier === undefined ? keyAt(place.field, place.developmentIndex) : '',
         ),
       })),
-      naming: naming.map((finding) => ({
-        ...finding,
-        key: keyAt(finding.place.field, finding.place.developmentIndex),
-      })),
+      naming: naming.map((finding) => {
+        const key = keyAt(finding.place.field, finding.place.developmentIndex);
+        return { ...finding, key, id: placedId(finding, key) };
+      }),
     });
   });
 
@@ -174,6 +175,12 @@ function shifted(known: IssueReading, fields: IssueReading['fields']): Pick<Issu
       return place === null ? [] : [{ ...finding, place }];
     }),
   };
+}
+
+/** A finding's id by its field's key in place of the development's number: what was ignored stays so after a reorder. */
+function placedId({ id, check, entityId, place }: NamingFinding, key: string): string {
+  const ordinal = id.slice(id.lastIndexOf(':') + 1);
+  return [check, entityId ?? '', key, foldForSearch(place.quote), ordinal].join(':');
 }
 
 /** Fields of one development are read together. */
