@@ -35,6 +35,23 @@ describe('snapshot store', () => {
     expect(new Uint8Array(await store.read(DOCUMENT.documentId, info?.file ?? ''))).toEqual(state);
   });
 
+  it('[A8] names the documents that have a copy, and not one whose newest cannot be read', async () => {
+    expect(await store.documentIds()).toEqual([]);
+    await store.write({ ...DOCUMENT, state: stateOf('one') });
+    clock += 60_000;
+    await store.write({ ...DOCUMENT, state: stateOf('two') });
+    await store.write({
+      documentId: 'publication-1',
+      kind: 'publication',
+      label: 'Harbour Digest',
+      state: stateOf('p'),
+    });
+    expect((await store.documentIds()).sort()).toEqual(['issue-47', 'publication-1']);
+    const newest = (await filesOf(DOCUMENT.documentId)).sort().at(-1) ?? '';
+    await writeFile(join(root, DOCUMENT.documentId, newest), 'no header');
+    expect(await store.documentIds()).toEqual(['publication-1']);
+  });
+
   it('[A8] leaves no half-written file beside the copy', async () => {
     await store.write({ ...DOCUMENT, state: stateOf('one') });
     expect(await filesOf(DOCUMENT.documentId)).toEqual([expect.stringMatching(/\.ddsnap$/)]);

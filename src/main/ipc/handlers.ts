@@ -155,6 +155,7 @@ export function createHandlers({ snapshots, pictures, windowOf, openWindow }: Ha
     },
     'pictures:read': (_event, sha256) => pictures.read(sha256),
     'snapshots:write': (_event, document) => snapshots.write(document),
+    'snapshots:documents': () => snapshots.documentIds(),
     'snapshots:list': () => snapshots.list(),
     'snapshots:read': (_event, { documentId, file }) => snapshots.read(documentId, file),
   };

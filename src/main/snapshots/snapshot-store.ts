@@ -20,6 +20,8 @@ export interface SnapshotStore {
   }) => Promise<{ writtenAt: string }>;
   /** All copies, newest first. Files that are not copies are passed over. */
   readonly list: () => Promise<SnapshotInfo[]>;
+  /** Ids of the documents whose newest copy can be read: one file a document, where `list` opens every copy. */
+  readonly documentIds: () => Promise<string[]>;
   /** The state of one copy; fails with `damaged` where its checksum does not fit. */
   readonly read: (documentId: string, file: string) => Promise<Uint8Array>;
   readonly isEmpty: () => Promise<boolean>;
@@ -79,6 +81,18 @@ export function createSnapshotStore(root: string, now: () => number = Date.now):
         }
       }
       return found.sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
+    },
+
+    async documentIds() {
+      const folders = await readdir(root, { withFileTypes: true }).catch(() => []);
+      const ids: string[] = [];
+      for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+        const newest = (await filesOf(name)).at(-1);
+        if (newest === undefined) continue;
+        const { header } = await readHeader(join(root, name, newest));
+        if (header?.documentId === name) ids.push(name);
+      }
+      return ids;
     },
 
     async read(documentId, file) {

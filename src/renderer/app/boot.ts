@@ -70,8 +70,8 @@ async function collectPictures(database: DigestDatabase): Promise<void> {
  * never opened is in the database alone.
  */
 async function copyDocuments(database: DigestDatabase): Promise<void> {
-  const listed = await request('snapshots:list');
-  const known = new Set(listed.ok ? listed.value.map(({ documentId }) => documentId) : []);
+  const copied = await request('snapshots:documents');
+  const known = new Set(copied.ok ? copied.value : []);
   for (const kind of DOCUMENT_KINDS) {
     for (const id of await listDocumentIds(database, kind)) {
       if (kind !== 'publication' && known.has(id)) continue;

@@ -27,6 +27,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'snapshots:write': true,
   'pictures:keep': true,
   'pictures:read': true,
+  'snapshots:documents': true,
   'snapshots:list': true,
   'snapshots:read': true,
 };

@@ -75,6 +75,7 @@ export const REQUESTS = {
   'snapshots:write': z.tuple([snapshotMeta.extend({ state: bytes })]),
   'pictures:keep': z.tuple([z.object({ sha256, content: bytes })]),
   'pictures:read': z.tuple([sha256]),
+  'snapshots:documents': z.tuple([]),
   'snapshots:list': z.tuple([]),
   'snapshots:read': z.tuple([z.object({ documentId, file: fileName })]),
 } as const;
@@ -144,6 +145,8 @@ export interface Responses {
   'pictures:keep': null;
   /** Null where there is no copy of it, or the copy is damaged. */
   'pictures:read': Uint8Array | null;
+  /** Ids of the documents that have a copy. */
+  'snapshots:documents': readonly string[];
   'snapshots:list': readonly SnapshotInfo[];
   /** The state as written; fails with `damaged` where the checksum does not fit. */
   'snapshots:read': Uint8Array;
