@@ -12,14 +12,22 @@ export interface CommandArguments {
   readonly has: (name: string) => boolean;
 }
 
-/** Reads a command's words; a mistake in them is a problem that says what the command takes. */
-export function commandArguments(command: string, words: readonly string[], options: Options): CommandArguments {
-  let parsed: { values: Record<string, unknown>; positionals: string[] };
+/** A command's words as Node understands them; a mistake in them is a problem that says what the command takes. */
+export function parseWords(
+  command: string,
+  words: readonly string[],
+  options: Options,
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
   try {
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (cause) {
     throw new CliProblem(`${command}: ${(cause as Error).message.split('.')[0]}. See digest ${command} --help.`);
   }
+}
+
+/** Reads the words of a command that is about one file. */
+export function commandArguments(command: string, words: readonly string[], options: Options): CommandArguments {
+  const parsed = parseWords(command, words, options);
   const [file, ...more] = parsed.positionals;
   if (file === undefined) throw new CliProblem(`${command}: name the file. See digest ${command} --help.`);
   if (more.length > 0)

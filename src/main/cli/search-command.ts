@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { fieldTexts } from '../../shared/document/field-text.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { compileNames, findMentions, type NameIndex } from '../../shared/entities/index.ts';
 import { readNumbers } from '../../shared/figures/index.ts';
 import { createSearchIndex, parseQuery, type SearchText } from '../../shared/search/index.ts';
+import { parseWords } from './arguments.ts';
 import { CliProblem } from './cli-problem.ts';
 import type { ExitCode } from './digest.ts';
 import { readIssueFile } from './read-issue-file.ts';
@@ -40,17 +40,11 @@ export async function searchCommand(words: readonly string[]): Promise<ExitCode>
 }
 
 function readWords(words: readonly string[]) {
-  let parsed: { values: Record<string, unknown>; positionals: string[] };
-  try {
-    parsed = parseArgs({
-      args: [...words],
-      options: { json: { type: 'boolean' }, register: { type: 'string' }, limit: { type: 'string' } },
-      allowPositionals: true,
-      strict: true,
-    });
-  } catch (cause) {
-    throw new CliProblem(`search: ${(cause as Error).message.split('.')[0]}. See digest search --help.`);
-  }
+  const parsed = parseWords('search', words, {
+    json: { type: 'boolean' },
+    register: { type: 'string' },
+    limit: { type: 'string' },
+  });
   const [query, ...places] = parsed.positionals;
   if (query === undefined) throw new CliProblem('search: say what to look for. See digest search --help.');
   const limit = parsed.values.limit === undefined ? MOST_HITS : Number(parsed.values.limit);

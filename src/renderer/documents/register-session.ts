@@ -19,8 +19,6 @@ export interface RegisterSession {
   readonly register: RegisterReader;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Ends the group: the next change is undone by itself. */
-  readonly boundary: () => void;
   readonly flush: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -82,7 +80,6 @@ export async function openRegisterSession(
     register,
     undo: () => void manager.undo(),
     redo: () => void manager.redo(),
-    boundary: () => manager.stopCapturing(),
     flush,
     async close() {
       await flush();

@@ -32,10 +32,7 @@ export interface Painter {
   /** Takes a layer's paint off all fields but the named ones. */
   readonly keep: (layer: string, fieldKeys: ReadonlySet<string>) => void;
   /** The painted stretches under a point of the window, the topmost last. */
-  readonly at: (
-    x: number,
-    y: number,
-  ) => readonly { readonly stretch: PaintedStretch; readonly range: Range; readonly fieldKey: string }[];
+  readonly at: (x: number, y: number) => readonly { readonly stretch: PaintedStretch; readonly range: Range }[];
   /** Brings a stretch into sight and flashes it; false where its field is not on screen. */
   readonly flash: (fieldKey: string, text: string, start: number, end: number) => boolean;
   readonly destroy: () => void;
@@ -122,13 +119,9 @@ export function createPainter(registry: FieldRegistry): Painter {
     at(x, y) {
       const caret = document.caretPositionFromPoint(x, y);
       if (caret === null) return [];
-      return [...drawn.entries()]
-        .flatMap(([key, list]) => {
-          const fieldKey = layers.get(key)?.fieldKey ?? '';
-          return list
-            .filter(({ range }) => range.isPointInRange(caret.offsetNode, caret.offset) && isOver(range, x, y))
-            .map(({ stretch, range }) => ({ stretch, range, fieldKey }));
-        })
+      return [...drawn.values()]
+        .flat()
+        .filter(({ range }) => range.isPointInRange(caret.offsetNode, caret.offset) && isOver(range, x, y))
         .sort((a, b) => PAINTS.indexOf(a.stretch.paint) - PAINTS.indexOf(b.stretch.paint));
     },
     flash(fieldKey, text, start, end) {

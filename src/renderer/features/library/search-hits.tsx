@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { shortDay } from '../../../shared/document/period-text.ts';
-import { Marked, type MarkedStretch } from '../../ui/marked.tsx';
+import type { SearchHit, SearchQuery } from '../../../shared/search/index.ts';
+import { Marked } from '../../ui/marked.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './search-hits.module.css';
 
@@ -9,18 +10,8 @@ import styles from './search-hits.module.css';
 export interface FoundTexts {
   readonly total: number;
   /** Filters that the query was understood to have, each with the piece of the query it came from. */
-  readonly chips: readonly { readonly label: string; readonly text: string }[];
-  readonly hits: readonly {
-    readonly id: string;
-    readonly issueId: string;
-    readonly issueLabel: string;
-    readonly developmentId: string | null;
-    /** ISO 8601 day, or empty. */
-    readonly date: string;
-    readonly headline: string;
-    readonly snippet: string;
-    readonly marks: readonly MarkedStretch[];
-  }[];
+  readonly chips: SearchQuery['chips'];
+  readonly hits: readonly SearchHit[];
 }
 
 export interface SearchHitsProps {

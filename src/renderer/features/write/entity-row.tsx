@@ -17,6 +17,7 @@ import { Keys } from '../../ui/keys.tsx';
 import { MemoryList } from '../../ui/memory-list.tsx';
 import { insertBackReference } from './back-reference.ts';
 import styles from './entities.module.css';
+import { FIELD_NAMES } from './field-names.ts';
 import { focusRowOf } from './focus-row.ts';
 import { goToWords } from './go-to-words.ts';
 import type { WriteContext } from './write-place.ts';
@@ -214,18 +215,6 @@ function MemoryActions({
   );
 }
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  headline: 'Headline',
-  body: 'Body',
-  whyThisMatters: 'Analysis',
-  title: 'Title',
-  notice: 'Notice',
-  lede: 'Lede',
-  sectionHeading: 'Section heading',
-  inContext: 'In Context',
-  takeaway: 'Takeaway',
-};
-
 /** Words in the text as a button that goes there. */
 export function Place({ context, words }: { readonly context: WriteContext; readonly words: WordsAt }): ReactElement {
   return (
@@ -235,7 +224,7 @@ export function Place({ context, words }: { readonly context: WriteContext; read
       title="Show in the text"
       onClick={() => goToWords(context, words.key, words.start, words.end)}
     >
-      {FIELD_NAMES[words.field] ?? words.field} <span className={styles.note}>“{words.text}”</span>
+      {FIELD_NAMES[words.field]} <span className={styles.note}>“{words.text}”</span>
     </button>
   );
 }

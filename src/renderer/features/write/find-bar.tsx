@@ -10,13 +10,13 @@ import {
   replacementFor,
 } from '../../../shared/search/index.ts';
 import type { Part } from '../../documents/part.ts';
-import { replaceInField } from '../../documents/replace-in-field.ts';
-import { addressOf } from '../../reading/issue-ledger.ts';
+import type { PaintedStretch } from '../../editor/painter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './find.module.css';
 import { fieldOnPage, firstBehind, firstFrom } from './find-places.ts';
 import { FindPreview } from './find-preview.tsx';
+import { writeWords } from './replace-words.ts';
 import { selectFound, showFound } from './show-found.ts';
 import { useFieldTexts } from './use-field-texts.ts';
 import type { WriteContext } from './write-place.ts';
@@ -76,24 +76,11 @@ export function FindBar({ context, part, isReplacing, first, opened, onClose }: 
     if (match !== undefined) showFound(context, texts, match);
   }, [context, matches, texts]);
   useEffect(() => {
-    for (const { key, text } of texts)
-      painter.paint(
-        'find',
-        key,
-        text,
-        matches.flatMap((match, index) =>
-          match.key === key
-            ? [
-                {
-                  paint: index === current ? ('found-now' as const) : ('found' as const),
-                  start: match.start,
-                  end: match.end,
-                  id: '',
-                },
-              ]
-            : [],
-        ),
-      );
+    const stretches = new Map<string, PaintedStretch[]>(texts.map(({ key }) => [key, []]));
+    matches.forEach(({ key, start, end }, index) => {
+      stretches.get(key)?.push({ paint: index === current ? 'found-now' : 'found', start, end, id: '' });
+    });
+    for (const { key, text } of texts) painter.paint('find', key, text, stretches.get(key) ?? []);
   }, [painter, texts, matches, current]);
   useEffect(() => () => painter.keep('find', new Set()), [painter]);
 
@@ -104,29 +91,17 @@ export function FindBar({ context, part, isReplacing, first, opened, onClose }: 
     setIsShown(true);
     showFound(context, texts, match);
   };
-  const write = (list: readonly FoundInText[]) => {
-    const { session } = context;
-    session.undo.boundary();
-    const count = replaceInField(
-      session.doc,
+  const write = (list: readonly FoundInText[]) =>
+    writeWords(
+      context,
       list.flatMap((match) => {
         const text = texts.find(({ key }) => key === match.key);
+        const { start, end } = match;
         return text === undefined
           ? []
-          : [
-              {
-                address: addressOf(text.developmentId, text.field),
-                text: text.text,
-                start: match.start,
-                end: match.end,
-                replacement: replacementFor(match, pattern, replacement),
-              },
-            ];
+          : [{ in: text, start, end, replacement: replacementFor(match, pattern, replacement) }];
       }),
     );
-    session.undo.boundary();
-    return count;
-  };
   const replaceOne = () => {
     const match = matches[current];
     if (match === undefined) return;

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { FoundInText } from '../../../shared/search/index.ts';
 import type { TextOfField } from '../../documents/field-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { FIELD_NAMES } from './field-names.ts';
 import styles from './find.module.css';
 
 export interface FindPreviewProps {
@@ -82,17 +83,5 @@ function after(line: string, end: number): string {
 
 const inOneLine = (words: string): string => words.replace(/\s+/g, ' ');
 
-const NAMES: Readonly<Record<string, string>> = {
-  headline: 'headline',
-  body: 'body',
-  whyThisMatters: 'analysis',
-  title: 'Title',
-  notice: 'Notice',
-  lede: 'Lede',
-  sectionHeading: 'Section heading',
-  inContext: 'In Context',
-  takeaway: 'Takeaway',
-};
-
 const placeOf = ({ field, developmentIndex }: TextOfField): string =>
-  developmentIndex === null ? (NAMES[field] ?? field) : `${developmentIndex + 1} ${NAMES[field] ?? field}`;
+  developmentIndex === null ? FIELD_NAMES[field] : `${developmentIndex + 1} ${FIELD_NAMES[field].toLowerCase()}`;

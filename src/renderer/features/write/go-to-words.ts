@@ -1,3 +1,4 @@
+import type { TextOfField } from '../../documents/field-texts.ts';
 import { partOfField } from '../../documents/part.ts';
 import { addressOf } from '../../reading/issue-ledger.ts';
 import type { WriteContext } from './write-place.ts';
@@ -5,10 +6,18 @@ import type { WriteContext } from './write-place.ts';
 /** Goes to a stretch of a field, brings it into sight and flashes it. */
 export function goToWords(context: WriteContext, key: string, start: number, end: number): void {
   const reading = context.knowledge?.reader.current().fields.get(key);
-  if (reading === undefined) return;
-  if (context.registry.get(key) === undefined)
-    context.goTo(partOfField(addressOf(reading.developmentId, reading.field)));
+  if (reading !== undefined) showWords(context, reading, start, end);
+}
+
+/** The same for a field whose words are at hand; the caret stays where it is. */
+export function showWords(
+  context: WriteContext,
+  { key, developmentId, field, text }: TextOfField,
+  start: number,
+  end: number,
+): void {
+  if (context.registry.get(key) === undefined) context.goTo(partOfField(addressOf(developmentId, field)));
   void context.registry
     .whenMounted(key)
-    .then(() => requestAnimationFrame(() => context.painter.flash(key, reading.text, start, end)));
+    .then(() => requestAnimationFrame(() => context.painter.flash(key, text, start, end)));
 }

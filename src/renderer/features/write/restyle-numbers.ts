@@ -1,9 +1,8 @@
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import { restyle } from '../../../shared/figures/index.ts';
 import { createFieldTexts } from '../../documents/field-texts.ts';
-import { replaceInField } from '../../documents/replace-in-field.ts';
-import { addressOf } from '../../reading/issue-ledger.ts';
 import { numberStyleOf } from './number-style.ts';
+import { writeWords } from './replace-words.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Writes the numbers of a development, or of the whole issue (`null`), by house style: one step to undo. */
@@ -13,20 +12,12 @@ export function restyleNumbers(context: WriteContext, developmentId: Development
   const reader = createFieldTexts(session.doc);
   const texts = reader.current().filter((text) => developmentId === null || text.developmentId === developmentId);
   reader.destroy();
-  session.undo.boundary();
-  const count = replaceInField(
-    session.doc,
+  const count = writeWords(
+    context,
     texts.flatMap((text) =>
-      restyle(text.text, language, numberStyleOf(context)).map(({ start, end, replacement }) => ({
-        address: addressOf(text.developmentId, text.field),
-        text: text.text,
-        start,
-        end,
-        replacement,
-      })),
+      restyle(text.text, language, numberStyleOf(context)).map((change) => ({ in: text, ...change })),
     ),
   );
-  session.undo.boundary();
   if (count === 0) context.tell('All numbers are in house style.');
   else
     context.tell(`${count} ${count === 1 ? 'number was' : 'numbers were'} written in house style.`, {

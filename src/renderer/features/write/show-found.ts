@@ -1,19 +1,13 @@
 import type { FoundInText } from '../../../shared/search/index.ts';
 import type { TextOfField } from '../../documents/field-texts.ts';
-import { partOfField } from '../../documents/part.ts';
 import { tieText } from '../../editor/text-ranges.ts';
-import { addressOf } from '../../reading/issue-ledger.ts';
+import { showWords } from './go-to-words.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Brings a find into sight; the caret stays in the find bar. */
 export function showFound(context: WriteContext, texts: readonly TextOfField[], match: FoundInText): void {
   const text = texts.find(({ key }) => key === match.key);
-  if (text === undefined) return;
-  if (context.registry.get(match.key) === undefined)
-    context.goTo(partOfField(addressOf(text.developmentId, text.field)));
-  void context.registry
-    .whenMounted(match.key)
-    .then(() => requestAnimationFrame(() => context.painter.flash(match.key, text.text, match.start, match.end)));
+  if (text !== undefined) showWords(context, text, match.start, match.end);
 }
 
 /** Selects a find in its editor, for the writing to go on there; false where it is not on screen. */
