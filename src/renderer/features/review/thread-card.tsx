@@ -105,7 +105,7 @@ export function ThreadCard(props: ThreadCardProps): ReactElement {
     );
   const mine = [...thread.comments].reverse().find((comment) => comment.by === me && comment.deletedAt === null);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the buttons in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it, and role is given
     <div
       {...shared}
       onClick={isNow ? undefined : onChoose}
