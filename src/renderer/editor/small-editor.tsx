@@ -1,3 +1,4 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import {
   $createParagraphNode,
   $getRoot,
@@ -43,6 +44,9 @@ export interface SmallEditorProps {
   readonly onEmpty: (isEmpty: boolean) => void;
 }
 
+/** Typing that goes on without a pause this long is undone as one. */
+const UNDO_GROUP_MS = 600;
+
 /** A text that is not part of the issue, such as a comment: emphasis, links and lists, and names behind `@`. */
 export function SmallEditor(props: SmallEditorProps): ReactElement {
   const { label, placeholder, language, initial, handle } = props;
@@ -84,6 +88,7 @@ export function SmallEditor(props: SmallEditorProps): ReactElement {
     };
     const cleanups = [
       registerRichField(editor, { language, boundary: () => {} }),
+      registerHistory(editor, createEmptyHistoryState(), UNDO_GROUP_MS),
       editor.registerCommand(KEY_ENTER_COMMAND, submit, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(KEY_ESCAPE_COMMAND, cancel, COMMAND_PRIORITY_CRITICAL),
       editor.registerUpdateListener(({ editorState }) => {
@@ -117,6 +122,7 @@ export function SmallEditor(props: SmallEditorProps): ReactElement {
         ref={root}
         className={styles.field}
         data-size="comment"
+        data-own-text=""
         contentEditable
         suppressContentEditableWarning
         role="textbox"

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactElement, useLayoutEffect, useRef } from 'react';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
 import type { ReviewField } from '../../documents/review-reader.ts';
 import fieldStyles from '../../editor/field.module.css';
@@ -12,21 +12,27 @@ export interface FlowFieldProps {
   readonly language: string;
   readonly registry: FieldRegistry;
   readonly handOf: MarkedTextProps['handOf'];
-  readonly runIn?: ReactNode;
+  readonly runIn?: string | undefined;
 }
 
 /** One text of the issue, for reading, with what changed in place. It can be painted on, and selected from. */
-export function FlowField({ field, lines, size, language, registry, handOf, runIn }: FlowFieldProps): ReactElement {
+export const FlowField = memo(function FlowField(props: FlowFieldProps): ReactElement {
+  const { field, lines, size, language, registry, handOf, runIn } = props;
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (root.current === null) return;
     return registry.mountText(field.key, root.current);
   }, [registry, field.key]);
-  const text = <MarkedText lines={lines} handOf={handOf} runIn={runIn} />;
-  const props = { className: fieldStyles.field, 'data-size': size, 'data-flow-field': field.key, lang: language };
   return (
-    <div {...props} ref={root}>
-      {text}
+    <div
+      ref={root}
+      className={fieldStyles.field}
+      data-size={size}
+      data-flow-field={field.key}
+      lang={language}
+      dir="auto"
+    >
+      <MarkedText lines={lines} handOf={handOf} runIn={runIn} />
     </div>
   );
-}
+});
