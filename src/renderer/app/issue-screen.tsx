@@ -34,6 +34,8 @@ import { ZoomStatus } from './zoom-status.tsx';
 /** Loaded when it is gone to: writing does not wait for the exports. */
 const PublishMode = lazy(async () => ({ default: (await import('../features/publish/index.ts')).PublishMode }));
 
+const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
+
 export interface IssueScreenProps {
   readonly route: Extract<Route, { readonly screen: 'issue' }>;
 }
@@ -113,7 +115,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           id: `mode.${to}`,
           title: `Go to ${name}`,
           group: 'View',
-          keys: `Mod+${to === 'publish' ? 3 : index + 1}`,
+          keys: `Mod+${index + 1}`,
           menu: { menu: 'view', group: 0 },
           run: () => workspace.navigate({ screen: 'issue', issueId: session.id, mode: to }),
         }),
@@ -197,6 +199,10 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       {save.kind === 'failing' ? <StorageAlert session={session} state={save} /> : null}
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
+      ) : mode === 'review' ? (
+        <Suspense fallback={<main />}>
+          <ReviewRoute issue={issue} knowledge={knowledge} />
+        </Suspense>
       ) : (
         <Suspense fallback={<main />}>
           <PublishMode

@@ -1,11 +1,11 @@
 import { MessageSquare } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import { Icon } from '../../ui/icon.tsx';
 import outlineStyles from '../../ui/outline.module.css';
 import styles from './review.module.css';
 import { DETACHED_WORDS } from './thread-about.ts';
 import { ThreadCard } from './thread-card.tsx';
-import type { PlacedThread } from './thread-filter.ts';
 import { type ThreadItemsHost, threadActions } from './thread-items.tsx';
 
 export interface DetachedTrayProps {

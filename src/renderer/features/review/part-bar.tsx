@@ -1,26 +1,27 @@
 import { Check, CornerUpLeft, Ellipsis, Eye, Lock, MessageSquare, PenLine, RotateCcw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { PartState } from '../../../shared/domain/part-state.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import type { PartAction } from '../../../shared/domain/workflow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
-import type { PartAct, PartActs } from './part-acts.ts';
+import { isStale, type PartActs } from './part-acts.ts';
 import { PART_LOOKS } from './part-look.ts';
-import type { PartStatus } from './part-status.ts';
 import styles from './review.module.css';
 import { whenText } from './when.ts';
 
 export interface PartBarProps {
   readonly label: string;
   /** Null for what is not approved by itself. */
-  readonly status: PartStatus | null;
+  readonly status: PartState | null;
   readonly me: PersonId;
   readonly personOf: (id: PersonId) => Person;
   /** What I may do, each with why not. */
   readonly acts: PartActs;
-  readonly onAct: (act: PartAct) => void;
+  readonly onAct: (act: PartAction) => void;
   readonly comments: readonly MenuEntry[];
   readonly suggestions: readonly MenuEntry[];
   readonly onWrite: () => void;
@@ -31,7 +32,7 @@ export function PartBar(props: PartBarProps): ReactElement {
   const { label, status, me, personOf, acts, onAct, comments, suggestions, onWrite } = props;
   const mine = status?.approvals.find(({ by }) => by === me);
   const isStaleForMe = mine?.isStale === true;
-  const looks = status === null ? null : PART_LOOKS[status.isStale ? 'stale' : status.state];
+  const looks = status === null ? null : PART_LOOKS[isStale(status) ? 'stale' : status.state];
   return (
     <div className={styles.bar}>
       <span>{label}</span>
@@ -51,7 +52,7 @@ export function PartBar(props: PartBarProps): ReactElement {
         groups={[
           [
             entry('return', 'Send back with a reason', CornerUpLeft, acts, onAct),
-            entry('withdraw', 'Withdraw my approval', RotateCcw, acts, onAct),
+            entry('withdraw-approval', 'Withdraw my approval', RotateCcw, acts, onAct),
             entry('recall', 'Take back from review', RotateCcw, acts, onAct),
           ].flat(),
           comments,
@@ -66,11 +67,11 @@ export function PartBar(props: PartBarProps): ReactElement {
 }
 
 function entry(
-  act: PartAct,
+  act: PartAction,
   label: string,
   icon: typeof CornerUpLeft,
   acts: PartActs,
-  onAct: (act: PartAct) => void,
+  onAct: (act: PartAction) => void,
 ): MenuEntry[] {
   const why = acts[act];
   return why === undefined ? [] : [{ id: act, label, icon, unavailable: why, run: () => onAct(act) }];
@@ -79,7 +80,7 @@ function entry(
 interface NextStepProps {
   readonly acts: PartActs;
   readonly isStaleForMe: boolean;
-  readonly onAct: (act: PartAct) => void;
+  readonly onAct: (act: PartAction) => void;
 }
 
 /** The button of the part: one step, or what stands in its way in its own words. */
@@ -107,11 +108,10 @@ function NextStep({ acts, isStaleForMe, onAct }: NextStepProps): ReactElement | 
 }
 
 /** Who said so, and when. */
-function statusWords(status: PartStatus, me: PersonId, personOf: (id: PersonId) => Person): string {
+function statusWords(status: PartState, me: PersonId, personOf: (id: PersonId) => Person): string {
   const name = (id: PersonId) => (id === me ? 'you' : personOf(id).name);
   const { state, approvals, returned, sentAt } = status;
-  if (state === 'changes-requested' && returned !== null)
-    return `by ${name(returned.by)}, ${whenText(returned.at)}`;
+  if (state === 'changes-requested' && returned !== null) return `by ${name(returned.by)}, ${whenText(returned.at)}`;
   if (approvals.length > 0)
     return approvals
       .map(({ by, at, isStale }) => `${isStale ? 'approved ' : ''}by ${name(by)}, ${whenText(at)}`)

@@ -1,11 +1,7 @@
-import { CircleCheck, CornerUpLeft, Eye, type LucideIcon, PenLine, RefreshCw } from 'lucide-react';
-
-/** How a state of a part is shown: icon, word and role, always the three. */
-export interface StateLook {
-  readonly icon: LucideIcon;
-  readonly word: string;
-  readonly role: 'calm' | 'good' | 'care' | 'bad';
-}
+import { CircleCheck, CornerUpLeft, Eye, PenLine, RefreshCw } from 'lucide-react';
+import type { PartState } from '../../../shared/domain/part-state.ts';
+import type { OutlineState } from '../../ui/outline.tsx';
+import { isStale } from './part-acts.ts';
 
 /** The states of a development, and of the parts that an issue has once. */
 export const PART_LOOKS = {
@@ -14,4 +10,9 @@ export const PART_LOOKS = {
   'changes-requested': { icon: CornerUpLeft, word: 'Changes requested', role: 'bad' },
   approved: { icon: CircleCheck, word: 'Approved', role: 'good' },
   stale: { icon: RefreshCw, word: 'Changed since', role: 'care' },
-} as const satisfies Readonly<Record<string, StateLook>>;
+} as const satisfies Readonly<Record<string, OutlineState>>;
+
+/** How far a part has come, as the outline shows it; null for what is not approved by itself. */
+export function outlineState(status: PartState | null): OutlineState | null {
+  return status === null ? null : PART_LOOKS[isStale(status) ? 'stale' : status.state];
+}

@@ -61,8 +61,20 @@ export function reviewCommands(actions: ReviewCommandActions): readonly Command[
     view('name-version', 'Name this version', actions.nameVersion, { icon: History }),
     view('sheet', 'Show the review sheet', actions.sheet, { icon: FileText, menu: { menu: 'view', group: 2 } }),
     view('detached', 'Show detached threads', actions.detached),
-    { id: 'view.outline', title: 'Show or hide the outline', group: 'View', keys: 'Mod+\\', run: actions.toggleOutline },
-    { id: 'go.next-part', title: 'Go to the next part', group: 'View', keys: 'Alt+PageDown', run: () => actions.goPart(1) },
+    {
+      id: 'view.outline',
+      title: 'Show or hide the outline',
+      group: 'View',
+      keys: 'Mod+\\',
+      run: actions.toggleOutline,
+    },
+    {
+      id: 'go.next-part',
+      title: 'Go to the next part',
+      group: 'View',
+      keys: 'Alt+PageDown',
+      run: () => actions.goPart(1),
+    },
     {
       id: 'go.previous-part',
       title: 'Go to the previous part',

@@ -1,6 +1,7 @@
-import type { RecordAction } from '../../../shared/domain/record.ts';
+import type { DevelopmentId, EntityId } from '../../../shared/domain/ids.ts';
 import type { Member } from '../../../shared/domain/person.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
+import type { RecordAction } from '../../../shared/domain/record.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
@@ -20,6 +21,8 @@ export interface ReviewDesk {
   readonly me: Member;
   /** Signs a decision and writes it into the record. What could not be done is told to the person. */
   readonly decide: (action: RecordAction) => Promise<boolean>;
+  /** The entities of the register that a part names, as far as it has been read. */
+  readonly entitiesIn: (developmentId: DevelopmentId | null) => readonly { readonly id: EntityId; readonly name: string }[];
   readonly openLink: (url: string) => void;
   /** Goes to a part in Write. */
   readonly write: (part: Part) => void;

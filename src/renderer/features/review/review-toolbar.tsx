@@ -61,7 +61,12 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactElement {
         <Icon of={ChevronDown} size="small" />
       </Menu>
       <div className={styles.tools}>
-        <Tool icon={ChevronUp} label="Previous open" keysLabel={keyLabel('Shift+F8')} onClick={run('review.previous')} />
+        <Tool
+          icon={ChevronUp}
+          label="Previous open"
+          keysLabel={keyLabel('Shift+F8')}
+          onClick={run('review.previous')}
+        />
         <Tool icon={ChevronDown} label="Next open" keysLabel={keyLabel('F8')} onClick={run('review.next')} />
       </div>
       <span className={styles.dim}>{openCount === 0 ? 'None open' : `${position} of ${openCount}`}</span>

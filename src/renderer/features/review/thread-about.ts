@@ -36,15 +36,3 @@ export const DETACHED_WORDS: Readonly<Record<DetachedWhy, string>> = {
   'development-gone': 'Its development is no longer there.',
   'thing-gone': 'What it was about is no longer there.',
 };
-
-/** The part in which a thread is shown: that of its place now, else that of what it is about; the first one for the issue itself. */
-export function developmentOf({ target }: Thread): string | null {
-  switch (target.kind) {
-    case 'text':
-      return target.place.developmentId ?? target.place.field;
-    case 'issue':
-      return null;
-    default:
-      return target.developmentId;
-  }
-}

@@ -1,6 +1,5 @@
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Thread } from '../../../shared/domain/thread.ts';
-import type { ThreadPlace } from '../../../shared/threads/thread-place.ts';
 
 /** Which threads the margin shows. Detached ones stand in their tray whatever is chosen. */
 export const THREAD_FILTERS = [
@@ -8,15 +7,10 @@ export const THREAD_FILTERS = [
   { id: 'mine', name: 'Mine' },
   { id: 'blocking', name: 'Blocking' },
   { id: 'resolved', name: 'Resolved' },
+  { id: 'detached', name: 'Detached' },
   { id: 'all', name: 'All threads' },
 ] as const;
 export type ThreadFilter = (typeof THREAD_FILTERS)[number]['id'];
-
-/** A thread with where it stands now. */
-export interface PlacedThread {
-  readonly thread: Thread;
-  readonly place: ThreadPlace;
-}
 
 /** Whether a filter shows a thread. Mine: I wrote in it, or was spoken to. */
 export function isShown(filter: ThreadFilter, { comments, isBlocking, resolved }: Thread, me: PersonId): boolean {
@@ -29,6 +23,8 @@ export function isShown(filter: ThreadFilter, { comments, isBlocking, resolved }
       return resolved === null && isBlocking;
     case 'resolved':
       return resolved !== null;
+    case 'detached':
+      return false;
     case 'all':
       return true;
   }

@@ -1,6 +1,7 @@
 import type { CommentId, PersonId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Thread } from '../../../shared/domain/thread.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { ReviewPart } from '../../documents/review-reader.ts';
 import { deleteComment, editComment, reopen, reply, resolve, setBlocking } from '../../documents/threads-document.ts';
 import { elementTop, stretchTop } from './line-top.ts';
@@ -8,7 +9,6 @@ import type { MarginItem } from './margin.tsx';
 import type { ReviewDesk } from './review-desk.ts';
 import { aboutText } from './thread-about.ts';
 import { type ThreadActions, ThreadCard } from './thread-card.tsx';
-import type { PlacedThread } from './thread-filter.ts';
 
 /** What the threads of a part are shown with. */
 export interface ThreadItemsHost {
