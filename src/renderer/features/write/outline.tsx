@@ -1,16 +1,16 @@
 import { Inbox, PanelLeft, PenLine, Plus, RotateCcw } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import { keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { moveDevelopment, returnFromTray } from '../../documents/edit-issue.ts';
 import type { IssueOutline, OutlineDevelopment } from '../../documents/issue-outline.ts';
-import { FRONT, type Part, partKey, samePart } from '../../documents/part.ts';
+import { FRONT, type Part, partKey, partOfKey, samePart } from '../../documents/part.ts';
 import { useOutline } from '../../documents/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { State } from '../../ui/state.tsx';
 import { Tool } from '../../ui/tool.tsx';
-import { useDragOrder } from './use-drag-order.ts';
+import { type DragHandlers, type DragPlace, useDragOrder } from './use-drag-order.ts';
 import styles from './write.module.css';
 import type { WriteContext } from './write-place.ts';
 
@@ -126,15 +126,16 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
       </div>
       <ol className={styles.developments} aria-label="Developments">
         {developments.map((item, index) => (
-          <li key={item.id} className={styles.item} {...order.itemProps(item.id)}>
-            <DevelopmentRow
-              item={item}
-              number={index + 1}
-              target={target}
-              isCurrent={part.kind === 'development' && part.id === item.id}
-              onChoose={() => context.goTo({ kind: 'development', id: item.id })}
-            />
-          </li>
+          <DevelopmentRow
+            key={item.id}
+            item={item}
+            number={index + 1}
+            target={target}
+            isCurrent={part.kind === 'development' && part.id === item.id}
+            goTo={context.goTo}
+            drag={order.handlers}
+            {...order.placeOf(item.id)}
+          />
         ))}
       </ol>
       {developments.length === 0 ? (
@@ -149,35 +150,45 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
   );
 }
 
-interface DevelopmentRowProps {
+interface DevelopmentRowProps extends DragPlace {
   readonly item: OutlineDevelopment;
   readonly number: number;
   readonly target: number;
   readonly isCurrent: boolean;
-  readonly onChoose: () => void;
+  readonly goTo: WriteContext['goTo'];
+  readonly drag: DragHandlers;
 }
 
-function DevelopmentRow({ item, number, target, isCurrent, onChoose }: DevelopmentRowProps): ReactElement {
+/** Not drawn again while another development is written or gone to: there may be a hundred of them. */
+const DevelopmentRow = memo(function DevelopmentRow(props: DevelopmentRowProps): ReactElement {
+  const { item, number, target, isCurrent, goTo, drag, isDragged, drop } = props;
   const isOver = target > 0 && item.words > target;
   return (
-    <button type="button" className={styles.development} aria-current={isCurrent || undefined} onClick={onChoose}>
-      <span className={styles.number}>{number}</span>
-      <span className={styles.headline} data-empty={item.headline === '' || undefined}>
-        {item.headline === '' ? 'No headline yet' : item.headline}
-      </span>
-      <span className={styles.meta}>
-        <State icon={PenLine}>Draft</State>
-        <span
-          className={styles.words}
-          data-over={isOver || undefined}
-          title={isOver ? `${item.words - target} words over the target` : undefined}
-        >
-          {target > 0 ? `${item.words} / ${target}` : item.words}
+    <li className={styles.item} data-drag={item.id} data-dragging={isDragged || undefined} data-drop={drop} {...drag}>
+      <button
+        type="button"
+        className={styles.development}
+        aria-current={isCurrent || undefined}
+        onClick={() => goTo({ kind: 'development', id: item.id })}
+      >
+        <span className={styles.number}>{number}</span>
+        <span className={styles.headline} data-empty={item.headline === '' || undefined}>
+          {item.headline === '' ? 'No headline yet' : item.headline}
         </span>
-      </span>
-    </button>
+        <span className={styles.meta}>
+          <State icon={PenLine}>Draft</State>
+          <span
+            className={styles.words}
+            data-over={isOver || undefined}
+            title={isOver ? `${item.words - target} words over the target` : undefined}
+          >
+            {target > 0 ? `${item.words} / ${target}` : item.words}
+          </span>
+        </span>
+      </button>
+    </li>
   );
-}
+});
 
 interface TrayProps {
   readonly context: WriteContext;
@@ -242,18 +253,39 @@ function Rail({ context, part, outline, onToggle }: RailProps): ReactElement {
     <nav className={styles.rail} aria-label="Outline, folded" data-area="outline">
       <Tool icon={PanelLeft} label="Show the outline" keysLabel={keyLabel('Mod+\\')} onClick={onToggle} />
       {items.map((item) => (
-        <button
+        <RailItem
           key={partKey(item.part)}
-          type="button"
-          className={styles.railItem}
-          title={item.label}
-          aria-label={item.label}
-          aria-current={samePart(item.part, part) || undefined}
-          onClick={() => context.goTo(item.part)}
-        >
-          {item.sign}
-        </button>
+          to={partKey(item.part)}
+          sign={item.sign}
+          label={item.label}
+          isCurrent={samePart(item.part, part)}
+          goTo={context.goTo}
+        />
       ))}
     </nav>
   );
 }
+
+interface RailItemProps {
+  /** The key of the part that it leads to. */
+  readonly to: string;
+  readonly sign: string;
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly goTo: WriteContext['goTo'];
+}
+
+const RailItem = memo(function RailItem({ to, sign, label, isCurrent, goTo }: RailItemProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className={styles.railItem}
+      title={label}
+      aria-label={label}
+      aria-current={isCurrent || undefined}
+      onClick={() => goTo(partOfKey(to) ?? FRONT)}
+    >
+      {sign}
+    </button>
+  );
+});
