@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './outline.module.css';
 import { State, type StateProps } from './state.tsx';
@@ -105,37 +105,46 @@ export interface OutlineRailItem {
   readonly label: string;
   readonly isCurrent: boolean;
   readonly state: OutlineState | null;
-  readonly onChoose: () => void;
 }
 
 export interface OutlineRailProps {
   readonly items: readonly OutlineRailItem[];
   readonly keysLabel: string;
   readonly onToggle: () => void;
+  /** Keep it stable: an item whose values have not changed is not drawn again. */
+  readonly onGoTo: (key: string) => void;
 }
 
 /** The outline when there is no room for it. */
-export function OutlineRail({ items, keysLabel, onToggle }: OutlineRailProps): ReactElement {
+export function OutlineRail({ items, keysLabel, onToggle, onGoTo }: OutlineRailProps): ReactElement {
   return (
     <nav className={styles.rail} aria-label="Outline, folded" data-area="outline">
       <Tool icon={PanelLeft} label="Show the outline" keysLabel={keysLabel} onClick={onToggle} />
-      {items.map(({ key, sign, label, isCurrent, state, onChoose }) => {
-        const name = state === null ? label : `${label}: ${state.word.toLowerCase()}`;
-        return (
-          <button
-            key={key}
-            type="button"
-            className={styles.railItem}
-            title={name}
-            aria-label={name}
-            aria-current={isCurrent || undefined}
-            onClick={onChoose}
-          >
-            {sign}
-            {state === null ? null : <Icon of={state.icon} size="small" />}
-          </button>
-        );
-      })}
+      {items.map(({ key, ...item }) => (
+        <RailItem key={key} to={key} {...item} onGoTo={onGoTo} />
+      ))}
     </nav>
   );
 }
+
+interface RailItemProps extends Omit<OutlineRailItem, 'key'> {
+  readonly to: string;
+  readonly onGoTo: OutlineRailProps['onGoTo'];
+}
+
+const RailItem = memo(function RailItem({ to, sign, label, isCurrent, state, onGoTo }: RailItemProps): ReactElement {
+  const name = state === null ? label : `${label}: ${state.word.toLowerCase()}`;
+  return (
+    <button
+      type="button"
+      className={styles.railItem}
+      title={name}
+      aria-label={name}
+      aria-current={isCurrent || undefined}
+      onClick={() => onGoTo(to)}
+    >
+      {sign}
+      {state === null ? null : <Icon of={state.icon} size="small" />}
+    </button>
+  );
+});

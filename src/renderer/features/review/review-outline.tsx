@@ -68,13 +68,13 @@ export function ReviewOutline(props: ReviewOutlineProps): ReactElement {
       <OutlineRail
         keysLabel={keyLabel('Mod+\\')}
         onToggle={onToggle}
+        onGoTo={(key) => onGoTo(key as ReviewPart['ref'])}
         items={parts.map((part) => ({
           key: part.ref,
           sign: part.number === null ? (labelOf(part)[0] ?? '·') : String(part.number),
           label: part.number === null ? labelOf(part) : `${part.number} ${part.headline}`,
           isCurrent: part.ref === current,
           state: stateOf(part),
-          onChoose: () => onGoTo(part.ref),
         }))}
       />
     </>

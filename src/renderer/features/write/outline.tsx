@@ -1,10 +1,10 @@
 import { Inbox, PenLine, Plus, RotateCcw } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import { keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { moveDevelopment, returnFromTray } from '../../documents/edit-issue.ts';
 import type { IssueOutline, OutlineDevelopment } from '../../documents/issue-outline.ts';
-import { FRONT, type Part, partKey, samePart } from '../../documents/part.ts';
+import { FRONT, type Part, partKey, partOfKey, samePart } from '../../documents/part.ts';
 import { useOutline } from '../../documents/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,7 +18,7 @@ import {
   type OutlineState,
 } from '../../ui/outline.tsx';
 import { Tool } from '../../ui/tool.tsx';
-import { useDragOrder } from './use-drag-order.ts';
+import { type DragHandlers, type DragPlace, useDragOrder } from './use-drag-order.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface OutlineProps {
@@ -98,16 +98,17 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
       />
       <ol className={outlineStyles.developments} aria-label="Developments">
         {developments.map((item, index) => (
-          <li key={item.id} className={outlineStyles.item} {...order.itemProps(item.id)}>
-            <OutlineDevelopmentRow
-              number={index + 1}
-              headline={item.headline}
-              isCurrent={part.kind === 'development' && part.id === item.id}
-              state={DRAFT}
-              note={<WordsOfTarget words={item.words} target={target} />}
-              onChoose={() => context.goTo({ kind: 'development', id: item.id })}
-            />
-          </li>
+          <DevelopmentItem
+            key={item.id}
+            item={item}
+            number={index + 1}
+            target={target}
+            state={DRAFT}
+            isCurrent={part.kind === 'development' && part.id === item.id}
+            goTo={context.goTo}
+            drag={order.handlers}
+            {...order.placeOf(item.id)}
+          />
         ))}
       </ol>
       {developments.length === 0 ? (
@@ -121,6 +122,39 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
     </>
   );
 }
+
+interface DevelopmentItemProps extends DragPlace {
+  readonly item: OutlineDevelopment;
+  readonly number: number;
+  readonly target: number;
+  readonly state: OutlineState;
+  readonly isCurrent: boolean;
+  readonly goTo: WriteContext['goTo'];
+  readonly drag: DragHandlers;
+}
+
+/** Not drawn again while another development is written or gone to: there may be a hundred of them. */
+const DevelopmentItem = memo(function DevelopmentItem(props: DevelopmentItemProps): ReactElement {
+  const { item, number, target, state, isCurrent, goTo, drag, isDragged, drop } = props;
+  return (
+    <li
+      className={outlineStyles.item}
+      data-drag={item.id}
+      data-dragging={isDragged || undefined}
+      data-drop={drop}
+      {...drag}
+    >
+      <OutlineDevelopmentRow
+        number={number}
+        headline={item.headline}
+        isCurrent={isCurrent}
+        state={state}
+        note={<WordsOfTarget words={item.words} target={target} />}
+        onChoose={() => goTo({ kind: 'development', id: item.id })}
+      />
+    </li>
+  );
+});
 
 function WordsOfTarget({ words, target }: { readonly words: number; readonly target: number }): ReactElement {
   const isOver = target > 0 && words > target;
@@ -188,12 +222,12 @@ function Rail({ context, part, outline, onToggle }: RailProps): ReactElement {
     label,
     state,
     isCurrent: samePart(to, part),
-    onChoose: () => context.goTo(to),
   });
   return (
     <OutlineRail
       keysLabel={keyLabel('Mod+\\')}
       onToggle={onToggle}
+      onGoTo={(key) => context.goTo(partOfKey(key) ?? FRONT)}
       items={[
         item(FRONT, '·', 'Title and dates'),
         item({ kind: 'text', field: 'notice' }, 'N', 'Notice'),
