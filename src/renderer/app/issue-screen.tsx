@@ -27,6 +27,7 @@ import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
+import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 import { ZoomStatus } from './zoom-status.tsx';
@@ -138,6 +139,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     document.title = `${publication.name} ${outline.number === '' ? '' : `No. ${outline.number}`} · Digest Desk`;
   }, [publication, outline.number]);
   useCaretReady(registry);
+  useSpelling(outline.language);
 
   const exportHost = useMemo(
     () => ({
