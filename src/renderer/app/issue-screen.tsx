@@ -22,6 +22,7 @@ import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
+import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -134,6 +135,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
   }, [publication, number]);
   useCaretReady(registry);
+  useSpelling(outline.language);
 
   const exportHost = useMemo(
     () => ({
