@@ -1,4 +1,7 @@
 import * as Y from 'yjs';
+import { darkAccent } from '../../shared/brand/dark-accent.ts';
+import { defaultBrand } from '../../shared/brand/themes.ts';
+import type { Brand } from '../../shared/domain/brand.ts';
 import { defaultHouseNames } from '../../shared/domain/house-names.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { HouseNames, Publication } from '../../shared/domain/publication.ts';
@@ -18,8 +21,9 @@ export const newPublication = (id: PublicationId, name: string, language: string
   language,
   houseNames: defaultHouseNames(language),
   wordTargets: { development: 180, issue: 1300 },
-  accentColour: '#0e5a70',
+  accentColour: defaultBrand().light.accent,
   sourceStyle: 'line',
+  brand: defaultBrand(),
 });
 
 /** Makes the document of a publication. */
@@ -50,12 +54,30 @@ export function readPublication(doc: Y.Doc): Publication {
     wordTargets: read('wordTargets'),
     accentColour: read('accentColour'),
     sourceStyle: read('sourceStyle'),
+    brand: brandWith(map.get('brand') as Partial<Brand> | undefined, read('accentColour')),
+  };
+}
+
+/**
+ * The colour that has always been a value of its own is the brand's accent. Where it was changed alone, the one for dark
+ * pages follows it.
+ */
+function brandWith(stored: Partial<Brand> | undefined, accent: string): Brand {
+  // What a later version adds to a brand has its default in a document of before.
+  const brand = { ...defaultBrand(), ...stored };
+  if (accent === brand.light.accent) return brand;
+  return {
+    ...brand,
+    light: { ...brand.light, accent },
+    dark: { ...brand.dark, accent: darkAccent(accent, brand.dark.page) },
   };
 }
 
 /** Changes some values of a publication. */
 export function changePublication(doc: Y.Doc, values: Partial<Omit<Publication, 'id'>>): void {
+  const { brand } = values;
+  const changed = brand === undefined ? values : { accentColour: brand.light.accent, ...values };
   doc.transact(() => {
-    for (const [key, value] of Object.entries(values)) publicationMap(doc).set(key, value);
+    for (const [key, value] of Object.entries(changed)) publicationMap(doc).set(key, value);
   }, LOCAL_CHANGE);
 }

@@ -1,3 +1,4 @@
+import type { Brand } from './brand.ts';
 import type { PublicationId } from './ids.ts';
 
 /** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
@@ -28,8 +29,10 @@ export interface Publication {
   readonly language: string;
   readonly houseNames: HouseNames;
   readonly wordTargets: WordTargets;
-  /** The colour of masthead and section heading in every output: `#rrggbb`. */
+  /** The colour of masthead and section heading in every output: `#rrggbb`, the same as the brand's light accent. */
   readonly accentColour: string;
   /** How outputs give a development's sources: in one line below it, or as numbered notes. */
   readonly sourceStyle: SourceStyle;
+  /** How outputs look and what they always say. */
+  readonly brand: Brand;
 }
