@@ -1,0 +1,3 @@
+export { CANONICAL_VERSION, type ContentSource, canonicalPart } from './canonical-part.ts';
+export { createHasher } from './create-hasher.ts';
+export { type ContentHashes, contentHashes, hashIssue, hashPart } from './hash-part.ts';
