@@ -1,4 +1,6 @@
 import type { PublicationId } from './ids.ts';
+import type { Member } from './person.ts';
+import type { WorkflowPolicy } from './workflow.ts';
 
 /** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
 export interface HouseNames {
@@ -32,4 +34,8 @@ export interface Publication {
   readonly accentColour: string;
   /** How outputs give a development's sources: in one line below it, or as numbered notes. */
   readonly sourceStyle: SourceStyle;
+  /** How many must approve, and whether their own text. */
+  readonly workflow: WorkflowPolicy;
+  /** Who works on it, in the order of their ids; while there is nobody, everybody may do everything. */
+  readonly members: readonly Member[];
 }
