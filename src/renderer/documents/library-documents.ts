@@ -12,6 +12,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { blankIssue, type Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
+import { emptyRecord } from '../../shared/domain/record.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
 import { issuesWithoutTexts, putPublicationProjection, readIssueRow } from '../storage/shelf.ts';
@@ -132,7 +133,7 @@ export function issueFromStructure(previous: Issue, days: number): Issue {
   };
 }
 
-/** A whole copy of an issue under new ids. */
+/** A whole copy of an issue under new ids. Nobody has decided anything about it yet. */
 export function duplicateIssue(issue: Issue): Issue {
   const developmentIds = new Map(issue.developments.map(({ id }) => [id, newDevelopmentId()]));
   const sourceIds = new Map(issue.developments.flatMap(({ sources }) => sources.map(({ id }) => [id, newSourceId()])));
@@ -156,6 +157,8 @@ export function duplicateIssue(issue: Issue): Issue {
     })),
     decisions: issue.decisions.map(moved),
     pictures: issue.pictures.map((picture) => ({ ...moved(picture), id: newPictureId() })),
+    people: [],
+    record: emptyRecord(),
   };
 }
 

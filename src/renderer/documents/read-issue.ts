@@ -14,6 +14,7 @@ import {
 import { readAccepted, readDecisions, readFigures } from './ledger-document.ts';
 import { readPictures } from './pictures-document.ts';
 import { readLine, readRichText } from './read-rich-text.ts';
+import { readPeople, readRecord } from './record-document.ts';
 
 /** Reads the plain issue out of its document: what exports, checks and projections work on. */
 export function readIssue(doc: Y.Doc): Issue {
@@ -42,6 +43,8 @@ export function readIssue(doc: Y.Doc): Issue {
     decisions: readDecisions(doc),
     accepted: readAccepted(doc),
     pictures: readPictures(doc),
+    people: readPeople(doc),
+    record: readRecord(doc),
   };
 }
 

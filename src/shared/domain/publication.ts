@@ -1,5 +1,7 @@
 import type { Brand } from './brand.ts';
 import type { PublicationId } from './ids.ts';
+import type { Member } from './person.ts';
+import type { WorkflowPolicy } from './workflow.ts';
 
 /** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
 export interface HouseNames {
@@ -35,4 +37,8 @@ export interface Publication {
   readonly sourceStyle: SourceStyle;
   /** How outputs look and what they always say. */
   readonly brand: Brand;
+  /** How many must approve, and whether their own text. */
+  readonly workflow: WorkflowPolicy;
+  /** Who works on it, in the order of their ids; while there is nobody, everybody may do everything. */
+  readonly members: readonly Member[];
 }

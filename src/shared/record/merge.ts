@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../domain/ancestors-of.ts';
 import type { IssueRecord, RecordEntry, RecordSeal } from '../domain/record.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { compare, compareEntries } from './order.ts';
@@ -14,30 +15,14 @@ export function mergeRecords(a: IssueRecord, b: IssueRecord): IssueRecord {
   return {
     entries,
     seals: seals
-      .filter((seal) => !seals.some((other) => other.by === seal.by && isBefore(entries, seal.last, other.last)))
-      .sort((x, y) => compare(x.by, y.by) || compare(x.last, y.last) || compare(x.signature, y.signature)),
+      .filter((seal) => !seals.some((other) => other?.by === seal?.by && isBefore(entries, seal?.last, other?.last)))
+      .sort((x, y) => compare(canonicalJson(x), canonicalJson(y))),
   };
 }
 
 /** True where one entry lies before another, over however many steps. */
 function isBefore(entries: readonly RecordEntry[], earlier: string, later: string): boolean {
   return earlier !== later && ancestorsOf(entries, later).has(earlier);
-}
-
-/** The entry of a hash with all that it was written on. */
-export function ancestorsOf(
-  entries: readonly Pick<RecordEntry, 'hash' | 'previous'>[],
-  hash: string,
-): ReadonlySet<string> {
-  const byHash = new Map(entries.map((entry) => [entry.hash, entry]));
-  const found = new Set<string>();
-  const open = [hash];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    open.push(...(byHash.get(next)?.previous ?? []));
-  }
-  return found;
 }
 
 /** Equal ones once. Two that share a hash and differ both stay, so that verifying can name them. */

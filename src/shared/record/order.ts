@@ -6,8 +6,17 @@ type Placed = Pick<RecordEntry, 'height' | 'at' | 'hash'>;
  * The one order of a record, whoever merged it and in whatever order: by height, so that an entry stands behind all it was
  * written on; of one height by time, then by hash.
  */
-export const compareEntries = (a: Placed, b: Placed): number =>
-  a.height - b.height || compare(a.at, b.at) || compare(a.hash, b.hash);
+export const compareEntries = (a: Placed, b: Placed): number => {
+  const [first, second] = [placeOf(a), placeOf(b)];
+  return first.height - second.height || compare(first.at, second.at) || compare(first.hash, second.hash);
+};
+
+/** What was tampered with may be anything at all: it comes last. */
+const placeOf = (entry: Placed | null): Placed => ({
+  height: Number.isSafeInteger(entry?.height) ? (entry?.height ?? 0) : Number.MAX_SAFE_INTEGER,
+  at: String(entry?.at),
+  hash: String(entry?.hash),
+});
 
 /** Hashes of the entries that no other was written on, sorted: what the next one names. */
 export function headsOf(entries: readonly Pick<RecordEntry, 'hash' | 'previous'>[]): readonly string[] {

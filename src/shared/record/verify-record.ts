@@ -1,7 +1,8 @@
+import { ancestorsOf } from '../domain/ancestors-of.ts';
 import type { IssueId } from '../domain/ids.ts';
 import type { IssueRecord, RecordEntry } from '../domain/record.ts';
 import { describeEntry } from './describe-entry.ts';
-import { ancestorsOf } from './merge.ts';
+
 import { compareEntries } from './order.ts';
 import { entryFault, isSoundSeal } from './sound-entries.ts';
 
