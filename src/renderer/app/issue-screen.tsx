@@ -135,7 +135,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
   }, [publication, number]);
   useCaretReady(registry);
-  useSpelling(outline.language);
+  useSpelling(useOutlinePart(session, (outline) => outline.language));
 
   const exportHost = useMemo(
     () => ({

@@ -49,7 +49,6 @@ export function ReviewMode({ desk }: ReviewModeProps): ReactElement {
   );
   useCommands(useMemo(() => reviewCommands(actions.commands), [actions]));
   useThreadPaint(desk.painter, content, shown, work.nowId, work.draft);
-  useEffect(() => actions.follow(), [actions]);
 
   const approvable = content.parts.filter((part) => view.statusOf(part) !== null && part.ref !== 'notice');
   const counts = Object.fromEntries(
