@@ -13,7 +13,18 @@ import { checkSpellingIn } from './spelling/check-spelling-in.ts';
 import { layOutDictionaries, shippedDictionaries } from './spelling/lay-out-dictionaries.ts';
 import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 
-const COMMANDS = new Set(['import', 'export', 'check', 'inspect', 'search', 'register', '--help', '--version']);
+const COMMANDS = new Set([
+  'import',
+  'export',
+  'check',
+  'inspect',
+  'search',
+  'register',
+  'hash',
+  'verify',
+  '--help',
+  '--version',
+]);
 
 /** Words behind the program's name: in a checkout Electron's own first argument is the folder. */
 const words = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => !word.startsWith('--user-data-dir'));

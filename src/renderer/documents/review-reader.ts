@@ -1,189 +1,88 @@
 import type * as Y from 'yjs';
-import { blockText } from '../../shared/document/plain-text.ts';
-import { paragraphs, type RichText } from '../../shared/document/rich-text.ts';
-import type { Source } from '../../shared/domain/development.ts';
-import type { FieldPlace } from '../../shared/domain/field-place.ts';
+import { createHasher, type ReviewState, reviewState } from '../../shared/approval/index.ts';
+import type { Development } from '../../shared/domain/development.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import type { PartRef } from '../../shared/domain/part-ref.ts';
-import type { Picture } from '../../shared/domain/picture.ts';
-import { picturesAt } from '../../shared/domain/picture.ts';
-import {
-  DEVELOPMENT_FIELDS,
-  developmentIds,
-  developmentsOf,
-  developmentValue,
-  type FieldAddress,
-  fieldKey,
-  fieldsOf,
-  isLineField,
-  metaOf,
-  sharedField,
-} from './issue-document.ts';
-import { picturesOf, readPictures } from './pictures-document.ts';
-import { readSources } from './read-issue.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
+import { type PartRef, partsOf } from '../../shared/domain/part-ref.ts';
+import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
+import { developmentIds, developmentsOf, fieldsOf } from './issue-document.ts';
+import { figuresOf } from './ledger-document.ts';
+import { picturesOf } from './pictures-document.ts';
+import { readDevelopment, readIssue } from './read-issue.ts';
+import { recordOf } from './record-document.ts';
 
-/** One text of the issue as a reviewer reads it. */
-export interface ReviewField {
-  readonly key: string;
-  readonly address: FieldAddress;
-  readonly place: FieldPlace;
-  readonly isLine: boolean;
-  readonly rich: RichText;
-  /** The words that offsets of threads and suggestions go by. */
-  readonly text: string;
-}
-
-/** A part of the issue in flow: it is annotated, and all but the notice are approved, by themselves. */
-export interface ReviewPart {
-  readonly ref: PartRef | 'notice';
-  readonly developmentId: DevelopmentId | null;
-  /** From 1; null for what the issue has once. */
-  readonly number: number | null;
-  readonly headline: string;
-  readonly fields: readonly ReviewField[];
-  readonly sources: readonly Source[];
-  readonly pictures: readonly Picture[];
-}
-
-/** The whole issue in flow. Parts and fields that have not changed keep their identity. */
-export interface ReviewContent {
-  readonly language: string;
-  readonly title: string;
-  readonly sectionHeading: string;
-  readonly parts: readonly ReviewPart[];
+/** Where an open issue and its parts stand, with the hash of each part's content now. */
+export interface Review extends ReviewState {
+  readonly hashes: ReadonlyMap<PartRef, string>;
 }
 
 export interface ReviewReader {
-  readonly current: () => ReviewContent;
+  /** Keeps its identity until something has changed. */
+  readonly current: () => Review;
   readonly subscribe: (listener: () => void) => () => void;
+  /** The publication asks for something else from now on. */
+  readonly setPolicy: (policy: WorkflowPolicy) => void;
   readonly destroy: () => void;
 }
 
-const OPENING = ['notice', 'lede'] as const;
-const CLOSING = ['inContext', 'takeaway'] as const;
+/** How long the states may lag behind the keys. Typing never waits for them. */
+const LAG_MS = 250;
 
-/** Follows the texts of an issue for reading; only what changed is read again. */
-export function createReviewReader(doc: Y.Doc): ReviewReader {
-  const fields = new Map<string, ReviewField>();
-  const parts = new Map<string, ReviewPart>();
+/** Follows a document's content and record. Only developments that changed are read and hashed again. */
+export function createReviewReader(doc: Y.Doc, firstPolicy: WorkflowPolicy): ReviewReader {
+  const hash = createHasher();
+  const developments = new Map<DevelopmentId, Development>();
   const listeners = new Set<() => void>();
-  let pictures: readonly Picture[] | null = null;
-  let content: ReviewContent | null = null;
+  let policy = firstPolicy;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let current: Review | null = null;
 
-  const field = (address: FieldAddress): ReviewField => {
-    const key = fieldKey(address);
-    const known = fields.get(key) ?? readField(doc, address);
-    fields.set(key, known);
-    return known;
-  };
-  const oncePart = (ref: 'notice' | PartRef): ReviewPart => {
-    const read = field({ kind: 'issue', field: ref as (typeof OPENING)[number] | (typeof CLOSING)[number] });
-    const here = ref === 'lede' ? picturesAt(allPictures(), null) : [];
-    return keep(ref, {
-      ref,
-      developmentId: null,
-      number: null,
-      headline: '',
-      fields: [read],
-      sources: [],
-      pictures: here,
+  function read(): Review {
+    const issue = readIssue(doc, (id) => {
+      const known = developments.get(id) ?? readDevelopment(doc, id);
+      developments.set(id, known);
+      return known;
     });
-  };
-  const developmentPart = (id: DevelopmentId, index: number): ReviewPart => {
-    const record = developmentsOf(doc).get(id);
-    const texts = DEVELOPMENT_FIELDS.map((name) => field({ kind: 'development', developmentId: id, field: name }));
-    return keep(id, {
-      ref: id,
-      developmentId: id,
-      number: index + 1,
-      headline: texts[0]?.text ?? '',
-      fields: texts,
-      sources: record === undefined ? [] : readSources(developmentValue(record, 'sources')),
-      pictures: picturesAt(allPictures(), id),
-    });
-  };
-  const allPictures = (): readonly Picture[] => {
-    pictures ??= readPictures(doc);
-    return pictures;
-  };
-  /** The part that was known, where nothing in it has changed. */
-  const keep = (key: string, part: ReviewPart): ReviewPart => {
-    const known = parts.get(key);
-    if (known !== undefined && isSamePart(known, part)) return known;
-    parts.set(key, part);
-    return part;
-  };
-
-  const changed = () => {
-    content = null;
+    const hashes = new Map(partsOf(issue).map((part) => [part, hash(issue, part) ?? '']));
+    return { ...reviewState(issue, policy, hash), hashes };
+  }
+  const announce = () => {
+    timer = undefined;
+    current = null;
     for (const listener of listeners) listener();
   };
-  const onDevelopments = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+  const changed = () => {
+    timer ??= setTimeout(announce, LAG_MS);
+  };
+  const onDevelopments = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
     for (const { path } of events)
-      if (path[0] !== undefined)
-        for (const name of path[1] === undefined ? DEVELOPMENT_FIELDS : [path[1]]) fields.delete(`${path[0]}/${name}`);
-    changed();
-  };
-  const onFields = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events) if (path[0] !== undefined) fields.delete(String(path[0]));
-    changed();
-  };
-  const onPictures = () => {
-    pictures = null;
+      if (path[0] === undefined) {
+        const here = new Set(developmentIds(doc));
+        for (const id of developments.keys()) if (!here.has(id)) developments.delete(id);
+      } else developments.delete(String(path[0]) as DevelopmentId);
     changed();
   };
   developmentsOf(doc).observeDeep(onDevelopments as never);
-  fieldsOf(doc).observeDeep(onFields as never);
-  picturesOf(doc).observeDeep(onPictures);
-  metaOf(doc).observe(changed);
+  const others = [fieldsOf(doc), figuresOf(doc), picturesOf(doc), recordOf(doc)] as unknown as Y.Map<unknown>[];
+  for (const other of others) other.observeDeep(changed);
 
   return {
     current() {
-      content ??= {
-        language: String(metaOf(doc).get('language') ?? 'en'),
-        title: field({ kind: 'issue', field: 'title' }).text,
-        sectionHeading: field({ kind: 'issue', field: 'sectionHeading' }).text,
-        parts: [...OPENING.map(oncePart), ...developmentIds(doc).map(developmentPart), ...CLOSING.map(oncePart)],
-      };
-      return content;
+      current ??= read();
+      return current;
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    setPolicy(next) {
+      policy = next;
+      clearTimeout(timer);
+      announce();
+    },
     destroy() {
+      clearTimeout(timer);
       developmentsOf(doc).unobserveDeep(onDevelopments as never);
-      fieldsOf(doc).unobserveDeep(onFields as never);
-      picturesOf(doc).unobserveDeep(onPictures);
-      metaOf(doc).unobserve(changed);
+      for (const other of others) other.unobserveDeep(changed);
     },
   };
 }
-
-function readField(doc: Y.Doc, address: FieldAddress): ReviewField {
-  const shared = sharedField(doc, address);
-  const isLine = isLineField(address);
-  const line = shared === null || !isLine ? '' : readLine(shared);
-  const rich = isLine
-    ? paragraphs(...(line === '' ? [] : [line]))
-    : shared === null
-      ? paragraphs()
-      : readRichText(shared);
-  return {
-    key: fieldKey(address),
-    address,
-    place: {
-      developmentId: address.kind === 'development' ? address.developmentId : null,
-      field: address.field,
-    },
-    isLine,
-    rich,
-    text: isLine ? line : blockText(rich),
-  };
-}
-
-const isSamePart = (a: ReviewPart, b: ReviewPart): boolean =>
-  a.number === b.number &&
-  a.fields.every((item, at) => item === b.fields[at]) &&
-  JSON.stringify([a.sources, a.pictures]) === JSON.stringify([b.sources, b.pictures]);

@@ -4,6 +4,7 @@ import { type PartRef, partsOf } from '../domain/part-ref.ts';
 import { type PartState, partState } from '../domain/part-state.ts';
 import type { Member, Role } from '../domain/person.ts';
 import { ROLES } from '../domain/person.ts';
+import type { RecordEntry } from '../domain/record.ts';
 import type { WorkflowPolicy } from '../domain/workflow.ts';
 import { soundEntries } from '../record/sound-entries.ts';
 import { CANONICAL_VERSION } from './canonical-part.ts';
@@ -12,6 +13,8 @@ import { hashPart } from './hash-part.ts';
 /** Where an issue and each of its parts stand. */
 export interface ReviewState extends IssueState {
   readonly parts: ReadonlyMap<PartRef, PartState>;
+  /** The record's sound entries in their order. */
+  readonly entries: readonly RecordEntry[];
 }
 
 /** Reads the state of an issue out of its record and content. Entries that were tampered with count for nothing. */
@@ -23,7 +26,7 @@ export function reviewState(issue: Issue, policy: WorkflowPolicy, hash: typeof h
       partState(entries, part, { hash: hash(issue, part) ?? '', canonicalVersion: CANONICAL_VERSION }, policy),
     ]),
   );
-  return { ...issueState(issue, parts, entries), parts };
+  return { ...issueState(issue, parts, entries), parts, entries };
 }
 
 /** The roles of a person in a publication. Where nobody has been given any, everybody has all: one person may hold them. */

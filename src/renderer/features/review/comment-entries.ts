@@ -1,6 +1,6 @@
 import type { ThreadTarget } from '../../../shared/domain/thread.ts';
 import { readFigures } from '../../documents/ledger-document.ts';
-import type { ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import type { DraftThread } from './draft-thread.tsx';
 import { wholePartComment } from './part-bar.tsx';

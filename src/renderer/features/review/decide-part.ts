@@ -1,11 +1,11 @@
-import { CANONICAL_VERSION } from '../../../shared/approval/index.ts';
+import { CANONICAL_VERSION, hashPart } from '../../../shared/approval/index.ts';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import type { RecordAction } from '../../../shared/domain/record.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
-import type { ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
+import { readIssue } from '../../documents/read-issue.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { partLabel } from './review-labels.ts';
-import type { ReviewView } from './review-view.ts';
 
 /** What is said when a decision was made. */
 const DONE: Readonly<Record<PartAction, string>> = {
@@ -19,14 +19,15 @@ const DONE: Readonly<Record<PartAction, string>> = {
 /** Signs a decision about exactly the content that is on screen, writes it into the record, and says so. */
 export async function decidePart(
   desk: ReviewDesk,
-  view: ReviewView,
   part: ReviewPart,
   ref: PartRef,
   action: PartAction,
   reason: string,
   { isQuiet = false } = {},
 ): Promise<void> {
-  const content = { contentHash: view.hashOf(part), canonicalVersion: CANONICAL_VERSION };
+  // Read at this moment: what is signed must be what is there, not what was drawn a moment ago.
+  const contentHash = hashPart(readIssue(desk.session.doc), ref) ?? '';
+  const content = { contentHash, canonicalVersion: CANONICAL_VERSION };
   const isDone = await desk.decide(actionOf(action, ref, content, reason));
   if (isDone && !isQuiet) desk.tell(`${partLabel(part, desk.publication)} ${DONE[action]}.`);
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { ThreadTarget } from '../../../shared/domain/thread.ts';
-import type { ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
 import { openThread } from '../../documents/threads-document.ts';
 import { Composer } from './composer.tsx';
 import type { FieldStretch } from './flow-selection.ts';

@@ -1,6 +1,6 @@
 import { toLines } from '../../../shared/document/lines.ts';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
-import type { ReviewField } from '../../documents/review-reader.ts';
+import type { ReviewField } from '../../documents/flow-reader.ts';
 
 const plain = new WeakMap<ReviewField, MarkedLines>();
 

@@ -1,6 +1,6 @@
 import { memo, type ReactElement, useLayoutEffect, useRef } from 'react';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
-import type { ReviewField } from '../../documents/review-reader.ts';
+import type { ReviewField } from '../../documents/flow-reader.ts';
 import fieldStyles from '../../editor/field.module.css';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import { MarkedText, type MarkedTextProps } from '../../editor/marked-text.tsx';

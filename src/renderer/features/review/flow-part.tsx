@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useCallback, useRef, useState } from 'react';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
-import type { ReviewField, ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
 import type { MarkedTextProps } from '../../editor/marked-text.tsx';
 import { Margin, type MarginItem } from './margin.tsx';
 import { PartText } from './part-text.tsx';

@@ -1,4 +1,4 @@
-import type { ReviewContent, ReviewField } from '../../documents/review-reader.ts';
+import type { ReviewContent, ReviewField } from '../../documents/flow-reader.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import { tieText } from '../../editor/text-ranges.ts';
 

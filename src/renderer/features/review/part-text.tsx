@@ -1,7 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import type { ReviewField, ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import type { MarkedTextProps } from '../../editor/marked-text.tsx';
 import type { PictureStore } from '../../pictures/picture-store.ts';

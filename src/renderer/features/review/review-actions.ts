@@ -3,7 +3,7 @@ import type { ThreadId } from '../../../shared/domain/ids.ts';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { Part } from '../../documents/part.ts';
-import type { ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
 import { reattach } from '../../documents/threads-document.ts';
 import { commentEntries } from './comment-entries.ts';
 import { decidePart } from './decide-part.ts';
@@ -85,7 +85,7 @@ export function createReviewActions(
     const ref: PartRef = part.ref;
     const why = now().view.actsOf(part)[action];
     if (why !== null) {
-      desk.tell(`${partLabel(part, desk.publication)}: ${why ?? notNow(now().view, part, action)}.`);
+      desk.tell(`${partLabel(part, desk.publication)}: ${why ?? now().view.whyNot(part, action)}.`);
       return;
     }
     if (action === 'return' && reason === undefined) {
@@ -93,7 +93,7 @@ export function createReviewActions(
       return;
     }
     change({ returning: null });
-    void decidePart(desk, now().view, part, ref, action, reason ?? '').then(() =>
+    void decidePart(desk, part, ref, action, reason ?? '').then(() =>
       partElement(ref)?.focus({ preventScroll: true }),
     );
   };
@@ -151,7 +151,7 @@ export function createReviewActions(
       sendAll: () => {
         const ready = parts().filter((part) => part.ref !== 'notice' && now().view.actsOf(part).send === null);
         if (ready.length === 0) desk.tell('There is no part that could be sent for review.');
-        else void sendAll(desk, now, ready);
+        else void sendAll(desk, ready);
       },
       versions: () => change({ pane: 'versions' }),
       nameVersion: () => change({ pane: 'versions' }),
@@ -212,15 +212,10 @@ export function createReviewActions(
   };
 }
 
-async function sendAll(desk: ReviewDesk, now: () => ReviewRefs, ready: readonly ReviewPart[]): Promise<void> {
+async function sendAll(desk: ReviewDesk, ready: readonly ReviewPart[]): Promise<void> {
   for (const part of ready)
-    if (part.ref !== 'notice') await decidePart(desk, now().view, part, part.ref, 'send', '', { isQuiet: true });
+    if (part.ref !== 'notice') await decidePart(desk, part, part.ref, 'send', '', { isQuiet: true });
   desk.tell(`${ready.length} ${ready.length === 1 ? 'part was' : 'parts were'} sent for review.`);
-}
-
-/** Why an action does not fit: the part's state, or the roles. */
-function notNow(view: ReviewView, part: ReviewPart, action: PartAction): string {
-  return view.whyNot(part, action);
 }
 
 const partToWrite = ({ ref, developmentId }: ReviewPart): Part =>

@@ -1,5 +1,5 @@
 import type { Publication } from '../../../shared/domain/publication.ts';
-import type { ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
 
 /** What a part is called in the publication. */
 export function partLabel({ ref, number }: ReviewPart, { houseNames }: Publication): string {

@@ -1,7 +1,7 @@
 import { MessageSquare } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { keyLabel } from '../../commands/keys.ts';
-import type { ReviewContent, ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewContent, ReviewPart } from '../../documents/flow-reader.ts';
 import { Icon } from '../../ui/icon.tsx';
 import outlineStyles from '../../ui/outline.module.css';
 import {

@@ -4,7 +4,7 @@ import type { PartState } from '../../../shared/domain/part-state.ts';
 import type { Hand, Person } from '../../../shared/domain/person.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
-import type { ReviewContent, ReviewField, ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewContent, ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
 import type { PartActs } from './part-acts.ts';
 
 /** All that the Review mode shows of the issue and of what people said and decided. */
@@ -18,8 +18,6 @@ export interface ReviewView {
   readonly actsOf: (part: ReviewPart) => PartActs;
   /** Why an action does not fit the part's state or my roles, in words. */
   readonly whyNot: (part: ReviewPart, action: PartAction) => string;
-  /** SHA-256 of the part's canonical content now. */
-  readonly hashOf: (part: ReviewPart) => string;
   readonly linesOf: (field: ReviewField) => MarkedLines;
 }
 

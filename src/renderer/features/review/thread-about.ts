@@ -1,6 +1,6 @@
 import type { Thread } from '../../../shared/domain/thread.ts';
 import type { DetachedWhy } from '../../../shared/threads/thread-place.ts';
-import type { ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
 
 /** What a thread is about, in words, where it is not about words of the text: those it stands beside. */
 export function aboutText({ target }: Thread, part: ReviewPart | null): string | null {

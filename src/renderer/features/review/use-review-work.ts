@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ThreadTarget } from '../../../shared/domain/thread.ts';
-import type { ReviewPart } from '../../documents/review-reader.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { DraftThread } from './draft-thread.tsx';
 import type { ThreadFilter } from './thread-filter.ts';
 
