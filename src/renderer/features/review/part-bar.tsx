@@ -23,7 +23,7 @@ export interface PartBarProps {
   readonly acts: PartActs;
   readonly onAct: (act: PartAction) => void;
   readonly comments: readonly MenuEntry[];
-  readonly suggestions: readonly MenuEntry[];
+  readonly suggestions: readonly (readonly MenuEntry[])[];
   readonly onWrite: () => void;
 }
 
@@ -56,9 +56,9 @@ export function PartBar(props: PartBarProps): ReactElement {
             entry('recall', 'Take back from review', RotateCcw, acts, onAct),
           ].flat(),
           comments,
-          suggestions,
+          ...suggestions,
           [{ id: 'write', label: 'Edit in Write', icon: PenLine, caps: ['E'], run: onWrite }],
-        ]}
+        ].filter((group) => group.length > 0)}
       >
         <Icon of={Ellipsis} size="small" />
       </Menu>
