@@ -3,6 +3,7 @@ import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } fro
 import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
 import { picturesOf } from './pictures-document.ts';
 import { commentsOf, threadsOf } from './threads-document.ts';
+import { suggestionsOf } from './suggestions-document.ts';
 
 /** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
 export interface Place {
@@ -43,6 +44,7 @@ export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: 
       picturesOf(doc),
       threadsOf(doc),
       commentsOf(doc),
+      suggestionsOf(doc),
     ] as Y.AbstractType<unknown>[],
     {
       captureTimeout: GROUP_PAUSE_MS,
