@@ -9,9 +9,22 @@ import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { lockDownContents, lockDownSession } from './security/lock-down.ts';
 import { createPictureCopies } from './snapshots/picture-copies.ts';
 import { createSnapshotStore } from './snapshots/snapshot-store.ts';
+import { checkSpellingIn } from './spelling/check-spelling-in.ts';
+import { layOutDictionaries, shippedDictionaries } from './spelling/lay-out-dictionaries.ts';
 import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 
-const COMMANDS = new Set(['import', 'export', 'check', 'inspect', 'search', 'register', '--help', '--version']);
+const COMMANDS = new Set([
+  'import',
+  'export',
+  'check',
+  'inspect',
+  'search',
+  'register',
+  'hash',
+  'verify',
+  '--help',
+  '--version',
+]);
 
 /** Words behind the program's name: in a checkout Electron's own first argument is the folder. */
 const words = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => !word.startsWith('--user-data-dir'));
@@ -47,6 +60,7 @@ function openApp(): void {
     app.quit();
     return;
   }
+  if (process.platform === 'linux') layOutDictionaries(shippedDictionaries(), app.getPath('userData'));
   const windows = new Map<number, MainWindow>();
   const open = () => {
     const opened = openMainWindow(join(app.getPath('userData'), 'window.json'));
@@ -74,6 +88,7 @@ function openApp(): void {
         pictures: createPictureCopies(join(app.getPath('userData'), 'pictures')),
         windowOf: (window) => windows.get(window.id),
         openWindow: open,
+        checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),
       }),
     );
     open();

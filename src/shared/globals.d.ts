@@ -14,3 +14,4 @@ declare class TextDecoder {
   decode(input?: Uint8Array): string;
 }
 declare function btoa(latin1: string): string;
+declare function atob(base64: string): string;

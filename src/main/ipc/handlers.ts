@@ -23,6 +23,7 @@ export interface HandlerContext {
   readonly snapshots: SnapshotStore;
   readonly pictures: PictureCopies;
   readonly openWindow: () => void;
+  readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
 
@@ -42,7 +43,13 @@ const CHOICES = {
   },
 } as const;
 
-export function createHandlers({ snapshots, pictures, windowOf, openWindow }: HandlerContext): Handlers {
+export function createHandlers({
+  snapshots,
+  pictures,
+  windowOf,
+  openWindow,
+  checkSpellingIn,
+}: HandlerContext): Handlers {
   const pdf = createPdfJobs();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
@@ -84,6 +91,10 @@ export function createHandlers({ snapshots, pictures, windowOf, openWindow }: Ha
     },
     'window:theme': (event, theme) => {
       windowOf(windowFor(event))?.setTheme(theme);
+      return null;
+    },
+    'spelling:language': (_event, language) => {
+      checkSpellingIn(language);
       return null;
     },
     'menu:set': (_event, items) => {

@@ -11,7 +11,7 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: 
   const [knowledge, setKnowledge] = useState<IssueKnowledge | null>(null);
   useEffect(() => {
     if (!isOn) return;
-    const { session, publication } = issue;
+    const { session, publication, place } = issue;
     let isGone = false;
     let made: IssueKnowledge | null = null;
     const begin = async () => {
@@ -25,6 +25,7 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: 
         workspace.knowledge.reading,
         workspace.knowledge.subscribe,
         () => workspace.preferences.get<readonly string[]>(`naming-off:${publication.id}`, []),
+        place.current,
       );
       setKnowledge(made);
     };

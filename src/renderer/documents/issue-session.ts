@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { createHasher } from '../../shared/approval/index.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { debounce } from './debounce.ts';
 import { type FieldAddress, sharedField } from './issue-document.ts';
@@ -59,7 +60,10 @@ export async function openIssueSession(
   const outline = createIssueOutlineReader(doc);
   let compactedAt = 0;
 
-  const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () => projectIssue(database, doc, Date.now()));
+  const hash = createHasher();
+  const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () =>
+    projectIssue(database, doc, Date.now(), hash),
+  );
   const copy = debounce(COPY_AFTER_MS, COPY_AT_LATEST_MS, async () => {
     await host.writeCopy(Y.encodeStateAsUpdate(doc), host.label());
     if (writer.written() - compactedAt >= COMPACT_AFTER_UPDATES) {

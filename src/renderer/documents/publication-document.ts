@@ -1,12 +1,19 @@
 import * as Y from 'yjs';
+import { darkAccent } from '../../shared/brand/dark-accent.ts';
+import { defaultBrand } from '../../shared/brand/themes.ts';
+import type { Brand } from '../../shared/domain/brand.ts';
 import { defaultHouseNames } from '../../shared/domain/house-names.ts';
-import type { PublicationId } from '../../shared/domain/ids.ts';
+import type { PersonId, PublicationId } from '../../shared/domain/ids.ts';
+import type { Member } from '../../shared/domain/person.ts';
 import type { HouseNames, Publication } from '../../shared/domain/publication.ts';
+import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
 
 /** The layout of a publication's document. */
 export const PUBLICATION_SCHEMA_VERSION = 1;
 
+/** Person id → what a member is called and which roles they play. */
+const membersOf = (doc: Y.Doc): Y.Map<Omit<Member, 'id'>> => doc.getMap('members');
 const publicationMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('publication');
 
 /** A publication with the values that a new one begins with. */
@@ -18,8 +25,11 @@ export const newPublication = (id: PublicationId, name: string, language: string
   language,
   houseNames: defaultHouseNames(language),
   wordTargets: { development: 180, issue: 1300 },
-  accentColour: '#0e5a70',
+  accentColour: defaultBrand().light.accent,
   sourceStyle: 'line',
+  brand: defaultBrand(),
+  workflow: DEFAULT_WORKFLOW,
+  members: [],
 });
 
 /** Makes the document of a publication. */
@@ -27,7 +37,7 @@ export function createPublicationDocument(publication: Publication): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
     publicationMap(doc).set('schemaVersion', PUBLICATION_SCHEMA_VERSION);
-    for (const [key, value] of Object.entries(publication)) publicationMap(doc).set(key, value);
+    writeValues(doc, publication);
   });
   return doc;
 }
@@ -50,12 +60,48 @@ export function readPublication(doc: Y.Doc): Publication {
     wordTargets: read('wordTargets'),
     accentColour: read('accentColour'),
     sourceStyle: read('sourceStyle'),
+    brand: brandWith(map.get('brand') as Partial<Brand> | undefined, read('accentColour')),
+    workflow: read('workflow'),
+    members: readMembers(doc),
+  };
+}
+
+/**
+ * The colour that has always been a value of its own is the brand's accent. Where it was changed alone, the one for dark
+ * pages follows it.
+ */
+function brandWith(stored: Partial<Brand> | undefined, accent: string): Brand {
+  // What a later version adds to a brand has its default in a document of before.
+  const brand = { ...defaultBrand(), ...stored };
+  if (accent === brand.light.accent) return brand;
+  return {
+    ...brand,
+    light: { ...brand.light, accent },
+    dark: { ...brand.dark, accent: darkAccent(accent, brand.dark.page) },
   };
 }
 
 /** Changes some values of a publication. */
 export function changePublication(doc: Y.Doc, values: Partial<Omit<Publication, 'id'>>): void {
+  const { brand } = values;
+  const changed = brand === undefined ? values : { accentColour: brand.light.accent, ...values };
   doc.transact(() => {
-    for (const [key, value] of Object.entries(values)) publicationMap(doc).set(key, value);
+    writeValues(doc, changed);
   }, LOCAL_CHANGE);
 }
+
+/** Members are written one by one, so that two who are added on two machines are both there when these meet. */
+function writeValues(doc: Y.Doc, { members, ...values }: Partial<Publication>): void {
+  for (const [key, value] of Object.entries(values)) publicationMap(doc).set(key, value);
+  if (members === undefined) return;
+  const known = membersOf(doc);
+  for (const id of known.keys()) if (!members.some((member) => member.id === id)) known.delete(id);
+  for (const { id, ...member } of members)
+    if (JSON.stringify(known.get(id)) !== JSON.stringify(member))
+      known.set(id, { ...member, roles: [...member.roles] });
+}
+
+const readMembers = (doc: Y.Doc): Member[] =>
+  [...membersOf(doc).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, member]) => ({ id: id as PersonId, ...member }));

@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadField } from '../../shared/document/field-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
+import type { Role } from '../../shared/domain/person.ts';
 import type { ImageMediaType } from '../../shared/domain/picture.ts';
+import type { IssueStateName, PartStateName, WorkflowPolicy } from '../../shared/domain/workflow.ts';
 
 /** One Yjs document: what is compacted, and how far into the log that reaches. */
 export interface DocumentRecord {
@@ -24,6 +26,8 @@ export interface DevelopmentSummary {
   readonly id: string;
   readonly headline: string;
   readonly words: number;
+  /** Not there in rows that an older version wrote. */
+  readonly state?: PartStateName;
 }
 
 /** What the shelf shows of an issue. A projection: rebuilt from the document whenever that changes. */
@@ -46,6 +50,9 @@ export interface IssueRow {
   readonly isNewer: boolean;
   /** Hashes of the images it uses; not there in rows that an older version wrote. */
   readonly pictures?: readonly string[];
+  /** Where it stands, and how many things wait for each role; not there in rows that an older version wrote. */
+  readonly state?: IssueStateName;
+  readonly waits?: Readonly<Record<Role, number>>;
 }
 
 /** The words of one development, or of what its issue has once, for search and memory. A projection. */
@@ -89,6 +96,8 @@ export interface PublicationRow {
   readonly tagline: string;
   readonly frequency: string;
   readonly language: string;
+  /** Not there in rows that an older version wrote. */
+  readonly workflow?: WorkflowPolicy;
 }
 
 /** A remembered choice of this machine: window, panels, place in an issue. */

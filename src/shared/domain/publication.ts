@@ -1,4 +1,7 @@
+import type { Brand } from './brand.ts';
 import type { PublicationId } from './ids.ts';
+import type { Member } from './person.ts';
+import type { WorkflowPolicy } from './workflow.ts';
 
 /** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
 export interface HouseNames {
@@ -28,8 +31,14 @@ export interface Publication {
   readonly language: string;
   readonly houseNames: HouseNames;
   readonly wordTargets: WordTargets;
-  /** The colour of masthead and section heading in every output: `#rrggbb`. */
+  /** The colour of masthead and section heading in every output: `#rrggbb`, the same as the brand's light accent. */
   readonly accentColour: string;
   /** How outputs give a development's sources: in one line below it, or as numbered notes. */
   readonly sourceStyle: SourceStyle;
+  /** How outputs look and what they always say. */
+  readonly brand: Brand;
+  /** How many must approve, and whether their own text. */
+  readonly workflow: WorkflowPolicy;
+  /** Who works on it, in the order of their ids; while there is nobody, everybody may do everything. */
+  readonly members: readonly Member[];
 }

@@ -12,6 +12,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'window:control': true,
   'window:zoom': true,
   'window:theme': true,
+  'spelling:language': true,
   'menu:set': true,
   'menu:popup': true,
   'shell:open-external': true,

@@ -53,6 +53,8 @@ export const REQUESTS = {
   'window:control': z.tuple([z.enum(['minimize', 'toggle-maximize', 'close'])]),
   'window:zoom': z.tuple([z.number().min(0.8).max(2)]),
   'window:theme': z.tuple([z.enum(['system', 'light', 'dark'])]),
+  /** The language of the text in hand, BCP 47: its spelling is checked. */
+  'spelling:language': z.tuple([z.string().regex(/^[A-Za-z\d-]{1,35}$/)]),
   'menu:set': z.tuple([z.array(menuItem).max(300)]),
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
@@ -124,6 +126,7 @@ export interface Responses {
   'window:control': null;
   'window:zoom': null;
   'window:theme': null;
+  'spelling:language': null;
   'menu:set': null;
   'menu:popup': null;
   'shell:open-external': null;

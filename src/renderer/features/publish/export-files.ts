@@ -1,3 +1,4 @@
+import { fileStem } from '../../../shared/brand/file-stem.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
@@ -19,18 +20,6 @@ export type FormatId = (typeof FORMATS)[number]['id'];
 export interface ExportedFile {
   readonly name: string;
   readonly content: Uint8Array;
-}
-
-/** What an exported issue is called: "black-sea-digest-47". */
-export function fileStem(issue: Issue, publication: Publication): string {
-  const words = [publication.name, issue.number === '' ? issue.title : issue.number].join(' ');
-  const stem = words
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return stem.slice(0, 80) || 'issue';
 }
 
 export const fileName = (stem: string, format: FormatId): string =>

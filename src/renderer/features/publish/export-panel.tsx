@@ -1,5 +1,6 @@
 import { Check, CircleAlert, Folder, FolderOpen, X } from 'lucide-react';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { fileStem } from '../../../shared/brand/file-stem.ts';
 import type { Finding } from '../../../shared/checks/index.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
@@ -14,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { State } from '../../ui/state.tsx';
-import { FORMATS, type FormatId, fileName, fileStem, makeFiles } from './export-files.ts';
+import { FORMATS, type FormatId, fileName, makeFiles } from './export-files.ts';
 import type { ExportMaterial } from './export-material.ts';
 import styles from './publish.module.css';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import { type Part, partKey } from '../../documents/part.ts';
-import { useOutline } from '../../documents/use-session.ts';
+import { useOutlinePart } from '../../documents/use-session.ts';
 import { useFormats } from '../../editor/use-formats.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
 import { Splitter } from '../../ui/splitter.tsx';
@@ -62,12 +62,14 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
 }
 
 function WhyThisMatters({ context, id }: { readonly context: WriteContext; readonly id: DevelopmentId }): ReactElement {
-  const { developments } = useOutline(context.session);
+  const words = useOutlinePart(
+    context.session,
+    ({ developments }) => developments.find((item) => item.id === id)?.analysisWords ?? 0,
+  );
   const field = useActiveField(context.registry);
   const isHere = field?.key === `${id}/whyThisMatters`;
   const formats = useFormats(isHere ? field : null);
   const name = context.publication.houseNames.whyThisMatters[0] ?? 'Why This Matters';
-  const words = developments.find((item) => item.id === id)?.analysisWords ?? 0;
   return (
     <Panel
       id="why"
@@ -97,15 +99,16 @@ function WhyThisMatters({ context, id }: { readonly context: WriteContext; reado
 
 /** The issue's closing piece, kept at hand while a development is written, with what there is to draw from. */
 function InContext({ context }: { readonly context: WriteContext }): ReactElement {
-  const outline = useOutline(context.session);
+  const words = useOutlinePart(context.session, (outline) => outline.words.inContext);
+  const opening = useOutlinePart(context.session, (outline) => outline.inContextOpening);
   const name = context.publication.houseNames.inContext[0] ?? 'In Context';
   const takeaway = context.publication.houseNames.takeaway[0] ?? 'The takeaway';
   return (
     <Panel
       id="context"
       name={name}
-      note={`${outline.words.inContext} words`}
-      foldedNote={outline.inContextOpening === '' ? 'Nothing written yet' : `“${outline.inContextOpening}”`}
+      note={`${words} words`}
+      foldedNote={opening === '' ? 'Nothing written yet' : `“${opening}”`}
       isText
       isFoldedAtFirst
       height={280}

@@ -3,10 +3,11 @@ import { blockText } from '../../../shared/document/plain-text.ts';
 import type { Crop, Picture } from '../../../shared/domain/picture.ts';
 import { changePicture } from '../../documents/pictures-document.ts';
 import { readDevelopment } from '../../documents/read-issue.ts';
+import { usePictureUrl } from '../../pictures/use-picture-url.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { pictureLook } from './picture-look.ts';
 import styles from './pictures.module.css';
-import { usePictureUrl } from './use-picture-url.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface PictureFormProps {
@@ -130,7 +131,7 @@ function CropAndFocus({
   picture,
   onChange,
 }: PartProps & { readonly context: WriteContext }): ReactElement | null {
-  const url = usePictureUrl(context, picture);
+  const url = usePictureUrl(pictureLook(context), picture);
   const { content } = picture;
   if (content.kind !== 'image' || url === null) return null;
   const crop = content.crop ?? WHOLE;

@@ -5,7 +5,7 @@ import type { IssueRichField } from '../../../shared/domain/issue.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { type Part, partKey } from '../../documents/part.ts';
-import { useOutline } from '../../documents/use-session.ts';
+import { useOutlinePart } from '../../documents/use-session.ts';
 import { usePreferences } from '../../preferences/use-preference.ts';
 import { Tool } from '../../ui/tool.tsx';
 import { FrontMatter } from './front-matter.tsx';
@@ -106,13 +106,13 @@ function TextPage({
   readonly context: WriteContext;
   readonly field: IssueRichField;
 }): ReactElement {
-  const outline = useOutline(context.session);
+  const words = useOutlinePart(context.session, (outline) => outline.words[field]);
   const { name, placeholder, size } = TEXT_PAGES[field];
   return (
     <>
       <div className={styles.pageMeta}>
         <h1>{name}</h1>
-        <span>{outline.words[field]} words</span>
+        <span>{words} words</span>
       </div>
       <IssueField
         context={context}
@@ -133,16 +133,16 @@ function DevelopmentPage({
   readonly context: WriteContext;
   readonly id: DevelopmentId;
 }): ReactElement {
-  const { developments } = useOutline(context.session);
+  const index = useOutlinePart(context.session, ({ developments }) => developments.findIndex((item) => item.id === id));
+  const count = useOutlinePart(context.session, ({ developments }) => developments.length);
   const registry = useCommandRegistry();
-  const index = developments.findIndex((item) => item.id === id);
   const goToBody = () => {
     context.registry.get(`${id}/body`)?.editor.focus(undefined, { defaultSelection: 'rootStart' });
   };
   return (
     <>
       <div className={styles.pageMeta}>
-        <h1>{index < 0 ? 'Development' : `Development ${index + 1} of ${developments.length}`}</h1>
+        <h1>{index < 0 ? 'Development' : `Development ${index + 1} of ${count}`}</h1>
         <span className={styles.tools}>
           <Tool
             icon={ChevronUp}

@@ -1,4 +1,14 @@
-import { type CSSProperties, lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  lazy,
+  memo,
+  type ReactElement,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useCommands } from '../../commands/use-commands.ts';
 import type { Part } from '../../documents/part.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
@@ -29,8 +39,8 @@ export interface WriteModeProps {
   readonly part: Part;
 }
 
-/** Where an issue is written: outline, page, panels. */
-export function WriteMode({ context, part }: WriteModeProps): ReactElement {
+/** Where an issue is written: outline, page, panels. Not drawn again for what the bars around it show. */
+export const WriteMode = memo(function WriteMode({ context, part }: WriteModeProps): ReactElement {
   const [width] = usePreference<number | null>('panels:width', null);
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
   const [isLinking, setIsLinking] = useState(false);
@@ -99,4 +109,4 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
       )}
     </main>
   );
-}
+});

@@ -1,0 +1,42 @@
+import { type ReactElement, useMemo } from 'react';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { ROLES } from '../../shared/domain/person.ts';
+import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
+import { request } from '../platform/bridge.ts';
+import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
+import type { OpenIssue } from './use-issue.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+export interface ReviewRouteProps {
+  readonly issue: OpenIssue;
+  readonly knowledge: IssueKnowledge | null;
+}
+
+/** The Review mode with what it needs of the window around it. */
+export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElement {
+  const workspace = useWorkspace();
+  const { session, registry, painter, publication, place } = issue;
+  const desk = useMemo<ReviewDesk>(
+    () => ({
+      session,
+      database: workspace.database,
+      registry,
+      painter,
+      publication,
+      pictures: workspace.pictures,
+      me: { id: 'x' as PersonId, name: 'Tomas Lind', initials: 'TL', hand: 3, publicKey: '', roles: ROLES },
+      decide: async () => false,
+      entitiesIn: () => [],
+      openLink: (url) => void request('shell:open-external', url),
+      write: (part) => {
+        workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
+        place.goTo(part);
+      },
+      print: () => {},
+      tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
+    }),
+    [session, registry, painter, publication, place, workspace],
+  );
+  void knowledge;
+  return <ReviewMode desk={desk} />;
+}

@@ -1,0 +1,36 @@
+import type { Issue } from '../domain/issue.ts';
+import { type IssueState, issueState } from '../domain/issue-state.ts';
+import { type PartRef, partsOf } from '../domain/part-ref.ts';
+import { type PartState, partState } from '../domain/part-state.ts';
+import type { Member, Role } from '../domain/person.ts';
+import { ROLES } from '../domain/person.ts';
+import type { RecordEntry } from '../domain/record.ts';
+import type { WorkflowPolicy } from '../domain/workflow.ts';
+import { soundEntries } from '../record/sound-entries.ts';
+import { CANONICAL_VERSION } from './canonical-part.ts';
+import { hashPart } from './hash-part.ts';
+
+/** Where an issue and each of its parts stand. */
+export interface ReviewState extends IssueState {
+  readonly parts: ReadonlyMap<PartRef, PartState>;
+  /** The record's sound entries in their order. */
+  readonly entries: readonly RecordEntry[];
+}
+
+/** Reads the state of an issue out of its record and content. Entries that were tampered with count for nothing. */
+export function reviewState(issue: Issue, policy: WorkflowPolicy, hash: typeof hashPart = hashPart): ReviewState {
+  const entries = soundEntries(issue.record, issue.id);
+  const parts = new Map(
+    partsOf(issue).map((part) => [
+      part,
+      partState(entries, part, { hash: hash(issue, part) ?? '', canonicalVersion: CANONICAL_VERSION }, policy),
+    ]),
+  );
+  return { ...issueState(issue, parts, entries), parts, entries };
+}
+
+/** The roles of a person in a publication. Where nobody has been given any, everybody has all: one person may hold them. */
+export function rolesOf(members: readonly Member[], personId: string | null): readonly Role[] {
+  if (members.length === 0) return ROLES;
+  return members.find(({ id }) => id === personId)?.roles ?? [];
+}

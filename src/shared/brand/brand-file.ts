@@ -1,0 +1,130 @@
+import { BRAND_FONTS, BRAND_PAGE_SIZES, type Brand, MASTHEAD_FORMS } from '../domain/brand.ts';
+import { IMAGE_MEDIA_TYPES } from '../domain/picture.ts';
+import { type Publication, SOURCE_STYLES } from '../domain/publication.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { base64OfBytes, bytesOfBase64 } from '../export/base64.ts';
+import { z } from '../export/json/zod.ts';
+import type { PictureBytes } from '../export/picture-source.ts';
+import { defaultBrand } from './themes.ts';
+
+/** What a brand's file carries of the publication beside the brand: all that outputs print. */
+export type BrandedPublication = Pick<
+  Publication,
+  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'brand'
+>;
+
+export interface BrandFile {
+  readonly publication: BrandedPublication;
+  /** The bytes of the logos by their hash. */
+  readonly logos: ReadonlyMap<string, PictureBytes>;
+}
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0e5a70');
+const colours = z.object({
+  page: colour,
+  wash: colour,
+  ink: colour,
+  quietInk: colour,
+  rule: colour,
+  accent: colour,
+  onAccent: colour,
+});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+const logo = z
+  .object({ sha256, widthPx: z.number().int().positive(), heightPx: z.number().int().positive() })
+  .nullable();
+const fresh = defaultBrand();
+
+const brandSchema = z.object({
+  masthead: z.enum(MASTHEAD_FORMS).default(fresh.masthead),
+  mastheadText: z.string().default(''),
+  light: colours.default(fresh.light),
+  dark: colours.default(fresh.dark),
+  textFont: z.enum(BRAND_FONTS).default(fresh.textFont),
+  headingFont: z.enum(BRAND_FONTS).default(fresh.headingFont),
+  logo: logo.default(null),
+  darkLogo: logo.default(null),
+  footer: z.string().default(''),
+  postalAddress: z.string().default(''),
+  unsubscribeText: z.string().default(fresh.unsubscribeText),
+  unsubscribeAddress: z.string().default(''),
+  senderAddress: z.string().default(''),
+  webAddress: z.string().default(''),
+  pageSize: z.enum(BRAND_PAGE_SIZES).default(fresh.pageSize),
+  fileNamePattern: z.string().default(fresh.fileNamePattern),
+  hasContents: z.boolean().default(false),
+  hasCover: z.boolean().default(false),
+  hasCropMarks: z.boolean().default(false),
+});
+
+const names = z.array(z.string()).min(1);
+const fileSchema = z.object({
+  format: z.literal('digest-desk/brand'),
+  version: z.number(),
+  publication: z.object({
+    name: z.string(),
+    tagline: z.string().default(''),
+    language: z.string().min(1),
+    houseNames: z.object({ whyThisMatters: names, inContext: names, takeaway: names }),
+    sourceStyle: z.enum(SOURCE_STYLES).default('line'),
+  }),
+  brand: brandSchema,
+  logos: z.record(sha256, z.object({ mediaType: z.enum(IMAGE_MEDIA_TYPES), base64: z.string() })).default({}),
+});
+
+/** Writes a brand as one JSON file, its logos in it. The same brand gives the same bytes. */
+export function writeBrandFile({ publication, logos }: BrandFile): string {
+  const { brand, name, tagline, language, houseNames, sourceStyle } = publication;
+  const used = [brand.logo, brand.darkLogo].flatMap((each) => (each === null ? [] : [each.sha256])).sort();
+  const file = {
+    format: 'digest-desk/brand',
+    version: 1,
+    publication: { name, tagline, language, houseNames, sourceStyle },
+    brand: brandSchema.parse(brand),
+    logos: Object.fromEntries(
+      [...new Set(used)].flatMap((hash) => {
+        const found = logos.get(hash);
+        return found === undefined
+          ? []
+          : [[hash, { mediaType: found.mediaType, base64: base64OfBytes(found.bytes) }] as const];
+      }),
+    ),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+export interface BrandFileProblem {
+  readonly kind: 'damaged' | 'newer';
+  readonly message: string;
+}
+
+/** Reads a brand's file. The error names the place in the file and what was expected there. */
+export function parseBrandFile(text: string): Result<BrandFile, BrandFileProblem> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    return fail({ kind: 'damaged', message: `the file is no JSON: ${(cause as Error).message}` });
+  }
+  const parsed = fileSchema.safeParse(data);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    return fail({
+      kind: 'damaged',
+      message: `at “${first?.path.join('.') ?? ''}”: ${first?.message ?? 'not as expected'}`,
+    });
+  }
+  if (parsed.data.version !== 1)
+    return fail({
+      kind: 'newer',
+      message: `the file has version ${parsed.data.version}; this Digest Desk reads version 1. Update it.`,
+    });
+  const logos = new Map<string, PictureBytes>();
+  for (const [hash, { mediaType, base64 }] of Object.entries(parsed.data.logos)) {
+    const bytes = bytesOfBase64(base64);
+    if (bytes === null) return fail({ kind: 'damaged', message: `at “logos.${hash}.base64”: must be base64` });
+    logos.set(hash, { mediaType, bytes });
+  }
+  const brand: Brand = parsed.data.brand;
+  return ok({ publication: { ...parsed.data.publication, brand }, logos });
+}
