@@ -6,6 +6,8 @@ import type { Anchor } from './field-anchor.ts';
 export interface SolidRange {
   readonly from: number;
   readonly to: number;
+  /** How many of the anchored characters at the two ends are still there, the very ones; what was deleted and undone is not. */
+  readonly ends: 0 | 1 | 2;
 }
 
 /**
@@ -23,18 +25,25 @@ export function createAnchorReader(field: Y.XmlElement): (anchor: Anchor) => Sol
     runs.set(text, { value, before });
     before += solidsOf(value).length;
   }
-  const solidAt = (encoded: Uint8Array): number | null => {
+  const readEnd = (encoded: Uint8Array): { readonly solid: number; readonly isThere: boolean } | null => {
     if (doc === null) return null;
-    const position = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(encoded), doc);
+    const relative = Y.decodeRelativePosition(encoded);
+    const position = Y.createAbsolutePositionFromRelativePosition(relative, doc);
     const run = position === null ? undefined : runs.get(position.type);
-    return position === null || run === undefined
-      ? null
-      : run.before + solidsOf(run.value.slice(0, position.index)).length;
+    if (position === null || run === undefined) return null;
+    // Where the character is gone, the position is its neighbour's.
+    const { item } = Y.createRelativePositionFromTypeIndex(position.type, position.index, relative.assoc);
+    return {
+      solid: run.before + solidsOf(run.value.slice(0, position.index)).length,
+      isThere: item !== null && relative.item !== null && Y.compareIDs(item, relative.item),
+    };
   };
-  return ({ start, end }) => {
-    const from = solidAt(start);
-    const to = solidAt(end);
-    return from === null || to === null ? null : { from, to: Math.max(from, to) };
+  return (anchor) => {
+    const start = readEnd(anchor.start);
+    const end = readEnd(anchor.end);
+    if (start === null || end === null) return null;
+    const ends = start.isThere && end.isThere ? 2 : start.isThere || end.isThere ? 1 : 0;
+    return { from: start.solid, to: Math.max(start.solid, end.solid), ends };
   };
 }
 

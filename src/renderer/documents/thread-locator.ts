@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { matchContext } from '../../shared/threads/context-match.ts';
-import { countOf, findQuote, isLongQuote, type SearchedText } from '../../shared/threads/find-quote.ts';
+import { findInSurroundings, findQuote, isLongQuote, type SearchedText } from '../../shared/threads/find-quote.ts';
 import { EXACT_FIT, type QuoteFit, quoteFit } from '../../shared/threads/quote-fit.ts';
 import { rangeOfSolids, solidsOf, solidText } from '../../shared/threads/solid-text.ts';
 import type { ThreadPlace } from '../../shared/threads/thread-place.ts';
@@ -66,13 +66,14 @@ export function createThreadLocator(doc: Y.Doc): ThreadLocator {
       const text = field === undefined ? null : read(field);
       const held = text === null || about.anchor === null ? null : text.anchorAt(about.anchor);
       const there = text === null || held === null ? null : fitOfHeld(about, text, held);
-      if (there !== null && text !== null) return { place: textPlace(text, there.range, there.fit), isLoose: false };
+      if (there !== null && text !== null)
+        return { place: textPlace(text, there.range, there.fit), isLoose: held?.ends !== 2 };
       if (!mayLookElsewhere) return { place: { kind: 'detached', why: 'words-gone' }, isLoose: false };
       const others = fields.filter((each) => each !== field);
       const isNear = (each: TextOfField) => each.developmentId === home.developmentId;
       const found = findQuote(about, {
         home: text,
-        hint: text === null || held === null ? null : rangeOfSolids(text, held.from, held.to),
+        hint: text === null || held === null || held.ends === 0 ? null : rangeOfSolids(text, held.from, held.to),
         elsewhere: [others.filter(isNear).map(read), others.filter((each) => !isNear(each)).map(read)],
       });
       return found.kind === 'found'
@@ -86,23 +87,31 @@ export function createThreadLocator(doc: Y.Doc): ThreadLocator {
   };
 }
 
-/** What an anchor holds, where that is the quote or its near edit; null where it is other words or nothing. */
+/**
+ * What an anchor holds, where that is the quote or its near edit; null where it is other words or nothing. Where neither
+ * of its characters is there any more, short words may be the same by chance: the surroundings must be, too.
+ */
 function fitOfHeld(
   about: ThreadAbout,
   text: KnownText,
-  { from, to }: SolidRange,
+  { from, to, ends }: SolidRange,
 ): { readonly range: TextRange; readonly fit: QuoteFit } | null {
   const quote = solidsOf(about.quote);
   const held = text.solid.slice(from, to);
-  if (held === quote && quote !== '') return { range: rangeOfSolids(text, from, to), fit: EXACT_FIT };
-  const range = rangeOfSolids(text, from, to);
-  const stretch = text.text.slice(range.start, range.end);
-  if (countOf(about.quote, solidText(stretch)) === 1) {
-    const start = from + held.indexOf(quote);
-    return { range: rangeOfSolids(text, start, start + quote.length), fit: EXACT_FIT };
+  const isLong = isLongQuote(about.quote);
+  const at = held.indexOf(quote);
+  if (quote !== '' && at >= 0 && held.indexOf(quote, at + 1) < 0) {
+    const [start, end] = [from + at, from + at + quote.length];
+    const isSame = isLong || matchContext(text.solid, start, end, about, isLong).isConfirmed;
+    // A merge can leave short words' characters in the midst of others, and the words themselves beside them.
+    if (!isSame && (ends === 0 || (about.knownBy !== 'nothing' && findInSurroundings(about, text) !== null)))
+      return null;
+    return { range: rangeOfSolids(text, start, end), fit: EXACT_FIT };
   }
-  const { isFramed } = matchContext(text.solid, from, to, about, isLongQuote(about.quote));
-  const fit = quoteFit(about.quote, stretch, isFramed);
+  const range = rangeOfSolids(text, from, to);
+  const { isFramed } = matchContext(text.solid, from, to, about, isLong);
+  if (ends === 0 && !isFramed) return null;
+  const fit = quoteFit(about.quote, text.text.slice(range.start, range.end), isFramed);
   return fit === null ? null : { range, fit };
 }
 

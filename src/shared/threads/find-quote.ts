@@ -35,7 +35,7 @@ export type QuoteSearch<T> = QuotePlace<T> | { readonly kind: 'gone' } | { reado
 export interface Surroundings<T extends SearchedText> {
   /** The text it was in; null where that is gone. */
   readonly home: T | null;
-  /** What is left of its place there, in offsets of the text; null where nothing is. */
+  /** What its anchor holds there, in offsets of the text; null where none of its characters is left. */
   readonly hint: { readonly start: number; readonly end: number } | null;
   /** The other texts of the same development first, then those of the rest of the issue. */
   readonly elsewhere: readonly (readonly T[])[];
@@ -58,11 +58,10 @@ export function findQuote<T extends SearchedText>(
 ): QuoteSearch<T> {
   const isLong = isLongQuote(lost.quote);
   const atHome = home === null ? [] : exactPlaces(lost, home, isLong);
-  const held = touching(atHome, hint);
+  const inPlace = lost.knownBy === 'nothing' ? null : confirmed(atHome);
+  const held = inPlace ?? touching(atHome, hint);
   if (held !== null) return placeOf(held);
   if (lost.knownBy === 'nothing') return { kind: atHome.length > 0 ? 'ambiguous' : 'gone' };
-  const chosen = confirmed(atHome);
-  if (chosen !== null) return placeOf(chosen);
   const byRing = elsewhere.map((ring) => ring.flatMap((each) => exactPlaces(lost, each, isLong)));
   const all = [...atHome, ...byRing.flat()];
   const [single] = all;
@@ -76,8 +75,11 @@ export function findQuote<T extends SearchedText>(
   return { kind: all.length > 0 ? 'ambiguous' : 'gone' };
 }
 
-/** How often the words of a quote stand in a text. */
-export const countOf = (quote: string, { solid }: SolidText): number => occurrences(solidsOf(quote), solid).length;
+/** The one place in a text where the words and their surroundings are as they were; null where there is none, or several. */
+export function findInSurroundings<T extends SearchedText>(lost: LostQuote, where: T): QuotePlace<T> | null {
+  const there = confirmed(exactPlaces(lost, where, isLongQuote(lost.quote)));
+  return there === null ? null : placeOf(there);
+}
 
 /** What tells a quote from all other words of an issue, of which all texts are given. */
 export function knownBy(lost: Omit<LostQuote, 'knownBy'>, texts: readonly SearchedText[]): KnownBy {
@@ -96,6 +98,8 @@ interface Candidate<T> {
 
 /** Two places of which one agrees by no more than this better are equally likely. */
 const CLEAR_LEAD = 6;
+/** Standing phrases have their surroundings, too: where one side alone agrees, edited words must be nearer. */
+const FARTHEST_ON_ONE_SIDE = 0.2;
 /** The edges of a text agree with those of any other: in another text there must be words on either side that do. */
 const LEAST_ELSEWHERE = 12;
 
@@ -166,7 +170,8 @@ function nearPlace<T extends SearchedText>(
   if (rival !== undefined && best.context.score - rival.context.score < CLEAR_LEAD) return null;
   const range = rangeOfSolids(where, best.from, best.to);
   const fit = quoteFit(lost.quote, where.text.slice(range.start, range.end), best.context.isFramed);
-  return fit === null ? null : { kind: 'found', where, ...range, fit };
+  if (fit === null || (!best.context.isFramed && fit.distance > FARTHEST_ON_ONE_SIDE)) return null;
+  return { kind: 'found', where, ...range, fit };
 }
 
 const placeOf = <T extends SearchedText>({ where, from, to }: Candidate<T>): QuotePlace<T> => ({
