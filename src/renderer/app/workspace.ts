@@ -39,10 +39,10 @@ export async function createWorkspace(
   first: Route | null,
 ): Promise<Workspace> {
   const settings = await readSettings(database);
-  const preferences = createPreferences(
-    settings,
-    (key, value) => void writeSetting(database, key, value).catch(() => {}),
-  );
+  // Behind the picture of what it remembers: to begin a transaction takes longer than that may wait.
+  const preferences = createPreferences(settings, (key, value) => {
+    setTimeout(() => void writeSetting(database, key, value).catch(() => {}));
+  });
   const listeners = new Set<() => void>();
   let route: Route = first ?? preferences.get<Route>('route', { screen: 'library' });
   if (first !== null) preferences.set('route', first);
