@@ -11,6 +11,7 @@ import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
+import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
@@ -187,19 +188,14 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           />
         </Suspense>
       )}
-      <Statusbar
-        start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
-        end={<IssueFacts session={session} />}
-      />
+      {mode === 'review' ? null : (
+        <Statusbar
+          start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
+          end={<IssueFacts session={session} />}
+        />
+      )}
     </div>
   );
-}
-
-/** Asks for a picture file; null where none was given. What cannot be read is told. */
-async function choosePicture(workspace: Workspace): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const answer = await request('import:choose-file', 'picture');
-  if (!answer.ok) workspace.tell({ text: answer.error.message });
-  return answer.ok && answer.value !== null ? { name: answer.value.name, bytes: answer.value.content } : null;
 }
 
 /** Switches a naming check off for a publication, with the way back. */

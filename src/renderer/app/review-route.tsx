@@ -4,6 +4,8 @@ import { ROLES } from '../../shared/domain/person.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
 import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
+import { choosePicture } from './choose-picture.ts';
+import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
 
@@ -32,11 +34,19 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
         workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
         place.goTo(part);
       },
+      choosePicture: async () => {
+        const file = await choosePicture(workspace);
+        if (file === null) return null;
+        const taken = await workspace.pictures.takeIn(file.bytes, file.name);
+        if (taken.ok) return { kind: 'image', ...taken.value, crop: null, focus: null };
+        workspace.tell({ text: `${taken.error.message} Nothing was suggested.` });
+        return null;
+      },
       print: () => {},
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
     [session, registry, painter, publication, place, workspace],
   );
   void knowledge;
-  return <ReviewMode desk={desk} />;
+  return <ReviewMode desk={desk} statusLine={(start, end) => <Statusbar start={start} end={end} />} />;
 }
