@@ -20,6 +20,9 @@ export const newPublication = (id: PublicationId, name: string, language: string
   wordTargets: { development: 180, issue: 1300 },
   accentColour: '#0e5a70',
   sourceStyle: 'line',
+  namingChecksOff: [],
+  numberMagnitude: 'word',
+  backReference: '',
 });
 
 /** Makes the document of a publication. */
@@ -50,6 +53,9 @@ export function readPublication(doc: Y.Doc): Publication {
     wordTargets: read('wordTargets'),
     accentColour: read('accentColour'),
     sourceStyle: read('sourceStyle'),
+    namingChecksOff: read('namingChecksOff'),
+    numberMagnitude: read('numberMagnitude'),
+    backReference: read('backReference'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PublicationId } from './ids.ts';
+import type { NumberMagnitude } from './quantity.ts';
 
 /** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
 export interface HouseNames {
@@ -32,4 +33,10 @@ export interface Publication {
   readonly accentColour: string;
   /** How outputs give a development's sources: in one line below it, or as numbered notes. */
   readonly sourceStyle: SourceStyle;
+  /** Names of the naming checks that are switched off. */
+  readonly namingChecksOff: readonly string[];
+  /** How big numbers are written where house style is applied. */
+  readonly numberMagnitude: NumberMagnitude;
+  /** The words of a back-reference, with `{number}` and `{date}` in them; empty for those usual in the language. */
+  readonly backReference: string;
 }
