@@ -1,7 +1,6 @@
 import type { EntityId } from '../../../shared/domain/ids.ts';
 import type { MentionDecision } from '../../../shared/domain/judgement.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import type { NumberMagnitude } from '../../../shared/domain/quantity.ts';
 import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
@@ -15,6 +14,8 @@ export interface WriteContext {
   readonly session: IssueSession;
   readonly registry: FieldRegistry;
   readonly publication: Publication;
+  /** Changes what holds for all issues of the publication. */
+  readonly changePublication: (values: Partial<Omit<Publication, 'id'>>) => void;
   /** Goes to a part of the issue, and into one of its fields where one is named. */
   readonly goTo: (part: Part, field?: FieldAddress) => void;
   readonly openLink: (url: string) => void;
@@ -35,9 +36,6 @@ export interface WriteContext {
   readonly accept: (findingId: string, reason: string | null) => void;
   /** Who is at the desk, as shown beside what they checked. */
   readonly initials: () => string;
-  /** How the publication writes big numbers: `$1.8 billion`, `$1.8bn`, or all the digits. */
-  readonly magnitude: () => NumberMagnitude;
-  readonly setMagnitude: (magnitude: NumberMagnitude) => void;
   /** Switches a naming check off for the publication. */
   readonly switchOff: (check: string) => void;
   /** A short message with one thing to do about it. What it returns takes the message back, if it still stands. */
