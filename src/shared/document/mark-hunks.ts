@@ -1,4 +1,4 @@
-import { type Hunk, isKindChange, isLookChange } from './hunks.ts';
+import { type Hunk, isLookChange } from './hunks.ts';
 import type { LineKind } from './lines.ts';
 import type { ChangeMark, MarkedLine, MarkedLines, MarkedRun } from './marked-lines.ts';
 import { lengthOf, type Piece, type Pieces, slicePieces } from './pieces.ts';
@@ -25,13 +25,11 @@ export function markHunks(base: Pieces, hunks: readonly MarkedHunk[]): MarkedLin
     lines.at(-1)?.runs.push(run);
   };
   const removedBy = (hunk: Hunk) => slicePieces(base, hunk.start, hunk.end);
-  const inPlace = new Set<MarkedHunk>(
-    hunks.filter(
-      (hunk) =>
-        (isLookChange(removedBy(hunk), hunk.added) || isKindChange(removedBy(hunk), hunk.added)) &&
-        !hunks.some((other) => other !== hunk && other.start < hunk.end && other.end > hunk.start),
-    ),
+  const alone = hunks.filter(
+    (hunk) => !hunks.some((other) => other !== hunk && other.start < hunk.end && other.end > hunk.start),
   );
+  const looks = new Set(alone.filter((hunk) => isLookChange(removedBy(hunk), hunk.added)));
+  const kinds = new Set(alone.filter((hunk) => turnsLine(removedBy(hunk), hunk.added)));
   const put = (piece: Piece, change: MarkedRun['change'], mark: ChangeMark | null) => {
     if (piece.kind !== 'line') return add({ run: piece, change, mark });
     const from = change === 'added' ? 'added' : change === 'removed' ? 'removed' : 'base';
@@ -42,7 +40,8 @@ export function markHunks(base: Pieces, hunks: readonly MarkedHunk[]): MarkedLin
   const cuts = [...new Set([0, end, ...hunks.flatMap(({ start, end: to }) => [start, to])])].sort((a, b) => a - b);
   cuts.forEach((at, index) => {
     for (const hunk of addedAt(hunks, at)) {
-      if (!inPlace.has(hunk)) for (const piece of hunk.added) put(piece, 'added', hunk.mark);
+      if (looks.has(hunk)) continue;
+      for (const piece of kinds.has(hunk) ? hunk.added.slice(1) : hunk.added) put(piece, 'added', hunk.mark);
     }
     const next = cuts[index + 1];
     if (next === undefined) return;
@@ -50,17 +49,23 @@ export function markHunks(base: Pieces, hunks: readonly MarkedHunk[]): MarkedLin
     const first = over[0];
     const pieces = slicePieces(base, at, next);
     if (first === undefined) for (const piece of pieces) put(piece, 'same', null);
-    else if (!inPlace.has(first)) for (const piece of pieces) put(piece, 'removed', marksOf(over));
-    else {
-      for (const piece of slicePieces(first.added, at - first.start, next - first.start)) {
-        const was = pieces[0]?.kind === 'line' ? pieces[0].line : null;
-        if (piece.kind === 'line') open({ kind: piece.line, was, from: 'changed', mark: first.mark });
-        else add({ run: piece, change: 'formatted', mark: first.mark });
+    else if (looks.has(first))
+      for (const piece of slicePieces(first.added, at - first.start, next - first.start))
+        put(piece, 'formatted', first.mark);
+    else
+      for (const piece of pieces) {
+        const turned = kinds.has(first) ? first.added[0] : undefined;
+        if (piece.kind === 'line' && turned?.kind === 'line')
+          open({ kind: turned.line, was: piece.line, from: 'changed', mark: first.mark });
+        else put(piece, 'removed', marksOf(over));
       }
-    }
   });
   return lines.map(closed);
 }
+
+/** True where a change begins with turning one line into another kind, and is about no other line. */
+const turnsLine = (removed: Pieces, added: Pieces): boolean =>
+  [removed, added].every((row) => row[0]?.kind === 'line' && row.filter(({ kind }) => kind === 'line').length === 1);
 
 /** What is added at a place: first what stands for words that end there, then what only adds. */
 const addedAt = (hunks: readonly MarkedHunk[], at: number): MarkedHunk[] => [
@@ -78,7 +83,9 @@ function closed({ kind, was, from, mark, runs }: OpenLine): MarkedLine {
     from === 'base'
       ? 'same'
       : from === 'changed'
-        ? 'changed'
+        ? was !== null && JSON.stringify(was) === JSON.stringify(kind)
+          ? 'same'
+          : 'changed'
         : from === 'added'
           ? runs.every((run) => run.change === 'added')
             ? 'added'

@@ -17,13 +17,23 @@ export function findPlace(units: string, { removed, before, after }: Quote): { s
   let best: { start: number; score: number; isAlone: boolean } | null = null;
   for (const start of places(units, removed, before, after)) {
     const end = start + removed.length;
-    const score = sharedEnd(units.slice(0, start), before) + sharedStart(units.slice(end), after);
+    const score = sharedContext(units, start, end, { before, after });
     if (score < least) continue;
     if (best === null || score > best.score) best = { start, score, isAlone: true };
     else if (score === best.score) best.isAlone = false;
   }
   return best?.isAlone === true ? { start: best.start, end: best.start + removed.length } : null;
 }
+
+/** How many units around a stretch are as they were, from the stretch outwards. */
+export const sharedContext = (
+  units: string,
+  start: number,
+  end: number,
+  { before, after }: Pick<Quote, 'before' | 'after'>,
+): number =>
+  sharedEnd(units.slice(Math.max(0, start - before.length), start), before) +
+  sharedStart(units.slice(end, end + after.length), after);
 
 /** Where the words stand; for what only adds, where what was before or after it stands. */
 function places(units: string, removed: string, before: string, after: string): Iterable<number> {

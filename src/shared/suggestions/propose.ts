@@ -1,5 +1,5 @@
-import { type Hunk, hunksBetween } from '../document/hunks.ts';
-import { type Pieces, samePieces } from '../document/pieces.ts';
+import { type Hunk, hunksBetween, isKindChange, isLookChange } from '../document/hunks.ts';
+import { joinPieces, type Pieces, samePieces, slicePieces } from '../document/pieces.ts';
 import { newSuggestionId, type PersonId, type SuggestionId } from '../domain/ids.ts';
 import { type PlacedHunk, touches } from './placed-hunk.ts';
 
@@ -18,7 +18,7 @@ export interface Proposal {
  * that one that grew or shrank; what stands apart is a suggestion of its own.
  */
 export function propose(base: Pieces, proposed: Pieces, by: PersonId, mine: readonly PlacedHunk[]): Proposal {
-  const found = hunksBetween(base, proposed);
+  const found = joinTouching(base, hunksBetween(base, proposed));
   const taken = pairs(found, mine);
   const hunks = found.map((hunk): PlacedHunk => {
     const old = taken.get(hunk);
@@ -31,6 +31,30 @@ export function propose(base: Pieces, proposed: Pieces, by: PersonId, mine: read
     changed: hunks.filter((hunk) => !mine.includes(hunk)),
     withdrawn: mine.flatMap(({ id }) => (left.has(id) ? [] : [id])),
   };
+}
+
+/**
+ * Changes that stand side by side are one, or accepting one could take away what the other stands on (a line that has
+ * another kind and no words). Looks and kinds alone take nothing away, and stay apart.
+ */
+function joinTouching(base: Pieces, hunks: readonly Hunk[]): Hunk[] {
+  const isQuiet = ({ start, end, added }: Hunk) => {
+    const removed = slicePieces(base, start, end);
+    return isLookChange(removed, added) || isKindChange(removed, added);
+  };
+  const out: { hunk: Hunk; isQuiet: boolean }[] = [];
+  for (const hunk of hunks) {
+    const last = out.at(-1);
+    const quiet = isQuiet(hunk);
+    if (last?.hunk.end === hunk.start && !(last.isQuiet && quiet)) {
+      const { start, added } = last.hunk;
+      out[out.length - 1] = {
+        hunk: { start, end: hunk.end, added: joinPieces(added, hunk.added) },
+        isQuiet: false,
+      };
+    } else out.push({ hunk, isQuiet: quiet });
+  }
+  return out.map(({ hunk }) => hunk);
 }
 
 const sameHunk = (a: Hunk, b: Hunk): boolean => a.start === b.start && a.end === b.end && samePieces(a.added, b.added);

@@ -32,7 +32,15 @@ function textSentence({ removed, added, before, after }: TextChange): string {
     return `joins the paragraphs after ${quoted(lastWords(before))}`;
   }
   if (removed.length === 0) return `adds ${named(added)}`;
-  return added.length === 0 ? `deletes ${named(removed)}` : `replaces ${named(removed)} with ${named(added)}`;
+  return added.length === 0
+    ? `deletes ${named(removed)}`
+    : `replaces ${named(removed)} with ${named(added)}${turn(removed, added)}`;
+}
+
+/** The kind that a line gets along with other words. */
+function turn([old]: Pieces, [next]: Pieces): string {
+  const isTurned = old?.kind === 'line' && next?.kind === 'line' && kindWords(old.line) !== kindWords(next.line);
+  return isTurned ? `, as ${kindWords(next.line)}` : '';
 }
 
 function lookSentence(removed: Pieces, added: Pieces): string {

@@ -48,6 +48,7 @@ describe('suggestions over a text', () => {
     ['A **big** dog.', 'A big dog.', ['makes ‘big’ not bold']],
     ['A big dog.', 'A [big](https://example.org/) dog.', ['adds a link to https://example.org/ to ‘big’']],
     ['A\n\nB', 'A\n\n---\n\nB', ['adds a rule after ‘A’']],
+    ['Old title\n\nText', '### New title\n\nText', ['replaces ‘Old’ with ‘New’, as a heading']],
     ['One', 'One\n\nTwo three', ['adds ‘Two three’']],
     [
       'A red dog and a blue cat sat on the mat.',
@@ -56,6 +57,15 @@ describe('suggestions over a text', () => {
     ],
   ])('[C7] %j → %j says %j', (before, after, expected) => {
     expect(sentences(before, after)).toEqual(expected);
+  });
+
+  it('[C7] shows a line that gets another kind and other words as one line', () => {
+    const base = row('Old title\n\nText');
+    const { hunks } = propose(base, row('### New title\n\nText'), ANA, []);
+    expect(shown(markedWithSuggestions(base, hunks))).toEqual([
+      'paragraph>heading:changed [-Old-]{+New+} title',
+      'paragraph Text',
+    ]);
   });
 
   it('[C7] says what is suggested of developments', () => {
