@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { ROLES } from '../../shared/domain/person.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
@@ -17,7 +17,8 @@ export interface ReviewRouteProps {
 /** The Review mode with what it needs of the window around it. */
 export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, painter, publication, place } = issue;
+  const { session, registry, painter, house, place } = issue;
+  const publication = useSyncExternalStore(house.subscribe, house.current);
   const desk = useMemo<ReviewDesk>(
     () => ({
       session,
