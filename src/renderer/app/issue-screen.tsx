@@ -66,7 +66,7 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
 
 function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, painter, house, place } = issue;
+  const { session, registry, painter, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
@@ -80,6 +80,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       registry,
       publication,
       goTo: place.goTo,
+      progress,
       openLink: (url) => void request('shell:open-external', url),
       painter,
       pictures: workspace.pictures,
@@ -101,7 +102,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         };
       },
     }),
-    [session, registry, publication, house, place, painter, knowledge, isReading, workspace],
+    [session, registry, publication, house, place, progress, painter, knowledge, isReading, workspace],
   );
   const modeCommands = useMemo(
     () =>

@@ -10,6 +10,7 @@ import { createFieldRegistry, type FieldRegistry } from '../editor/field-registr
 import { createPainter, type Painter } from '../editor/painter.ts';
 import { onEvent, request } from '../platform/bridge.ts';
 import { compactInWorker } from './compact-in-worker.ts';
+import { createLaterProgress } from './later-progress.ts';
 import { createPublicationStore, type PublicationStore } from './publication-store.ts';
 import type { Workspace } from './workspace.ts';
 import { writeCopy } from './write-copy.ts';
@@ -21,6 +22,8 @@ export interface OpenIssue {
   readonly painter: Painter;
   /** What holds for all issues of the publication, as it is now. */
   readonly house: PublicationStore;
+  /** How far its parts have come. */
+  readonly progress: ReturnType<typeof createLaterProgress>;
   readonly place: PlaceStore;
 }
 
@@ -61,6 +64,7 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
         if (isGone) {
           if (typeof issue !== 'string') {
             issue.painter.destroy();
+            issue.progress.destroy();
             issue.house.destroy();
             void issue.session.close();
           }
@@ -78,6 +82,7 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
       isGone = true;
       stop();
       opened?.painter.destroy();
+      opened?.progress.destroy();
       opened?.house.destroy();
       void opened?.session.close();
     };
@@ -113,11 +118,13 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
     !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
+  const house = createPublicationStore(workspace.database, publication);
   return {
     session,
     registry,
     painter: createPainter(registry),
-    house: createPublicationStore(workspace.database, publication),
+    house,
+    progress: createLaterProgress(session, house),
     place,
   };
 }

@@ -4,6 +4,7 @@ import type { Publication } from '../../../shared/domain/publication.ts';
 import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
+import type { PartProgress } from '../../documents/part-progress.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import type { Painter } from '../../editor/painter.ts';
 import type { PictureStore } from '../../pictures/picture-store.ts';
@@ -18,6 +19,8 @@ export interface WriteContext {
   readonly changePublication: (values: Partial<Omit<Publication, 'id'>>) => void;
   /** Goes to a part of the issue, and into one of its fields where one is named. */
   readonly goTo: (part: Part, field?: FieldAddress) => void;
+  /** How far each part has come, and what is open in it; empty until it has been read. */
+  readonly progress: PartProgress;
   readonly openLink: (url: string) => void;
   readonly painter: Painter;
   readonly pictures: PictureStore;
