@@ -48,7 +48,7 @@ export function LibraryScreen(): ReactElement {
   return (
     <div className={styles.window}>
       <Titlebar crumbs={<span className={styles.strong}>Library</span>} />
-      {shelf === null ? <main /> : <Library shelf={shelf} search={search} actions={actions} />}
+      {shelf === null ? <main /> : <Library shelf={shelf} search={search} actions={actions} me={null} />}
       <Statusbar
         start={
           <span>
