@@ -9,6 +9,7 @@ import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf.ts';
 import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { readIssue } from './read-issue.ts';
+import { keptByVersions } from './versions-document.ts';
 
 /** Words of a development: headline, body and analysis. */
 export const developmentWords = (development: Issue['developments'][number], language: string): number =>
@@ -33,6 +34,7 @@ export async function projectIssue(
     database,
     {
       ...issueRow(issue, review, editedAt, isNewerIssue(doc)),
+      kept: keptByVersions(doc),
       archivedAt: known?.archivedAt ?? null,
       deletedAt: known?.deletedAt ?? null,
     },

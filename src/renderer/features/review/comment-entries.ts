@@ -1,6 +1,6 @@
 import type { ThreadTarget } from '../../../shared/domain/thread.ts';
-import { readFigures } from '../../documents/ledger-document.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
+import { readFigures } from '../../documents/ledger-document.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import type { DraftThread } from './draft-thread.tsx';
 import { wholePartComment } from './part-bar.tsx';
@@ -25,9 +25,7 @@ export function commentEntries(
     wholePartComment(developmentId === null ? 'the issue' : 'the whole development', () =>
       open({ part: part.ref, target: targetOfPart(part), stretch: null, about }),
     ),
-    ...(developmentId === null
-      ? []
-      : [entry('headline', 'the headline', { kind: 'headline', developmentId })]),
+    ...(developmentId === null ? [] : [entry('headline', 'the headline', { kind: 'headline', developmentId })]),
     ...part.pictures.map(({ id, caption }, at) =>
       entry(`picture-${id}`, caption === '' ? `picture ${at + 1}` : `the picture “${caption}”`, {
         kind: 'picture',
@@ -43,8 +41,8 @@ export function commentEntries(
     ...figures.map(({ figure: { id, quote } }) =>
       entry(`figure-${id}`, `the figure “${quote}”`, { kind: 'figure', developmentId, figureId: id }),
     ),
-    ...desk.entitiesIn(developmentId).map(({ id, name }) =>
-      entry(`entity-${id}`, name, { kind: 'entity', developmentId, entityId: id }),
-    ),
+    ...desk
+      .entitiesIn(developmentId)
+      .map(({ id, name }) => entry(`entity-${id}`, name, { kind: 'entity', developmentId, entityId: id })),
   ];
 }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import type { PlacedThread } from '../../documents/placed-threads.ts';
-import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { type DraftItemHost, draftItem } from './draft-thread.tsx';
 import { FlowPart } from './flow-part.tsx';

@@ -1,5 +1,5 @@
-import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import { partOfThread, type ReviewView } from './review-view.ts';
 
 /** Something that waits for an answer, where it stands in the reading order. */

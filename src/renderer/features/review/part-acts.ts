@@ -11,7 +11,8 @@ export function partActs(roles: readonly Role[], facts: WorkflowFacts): PartActs
   return Object.fromEntries(
     PART_ACTIONS.flatMap((action): [PartAction, string | null][] => {
       const row = WORKFLOW.find((each) => each.action === action);
-      const fits = row?.roles.some((role) => roles.includes(role)) && (row.from as readonly string[]).includes(facts.state);
+      const fits =
+        row?.roles.some((role) => roles.includes(role)) && (row.from as readonly string[]).includes(facts.state);
       if (fits !== true) return [];
       const permission = mayDo(action, roles, facts);
       return [[action, permission.allowed ? null : (permission.reasons[0] ?? null)]];

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react';
 import type { ThreadId } from '../../../shared/domain/ids.ts';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
-import type { Part } from '../../documents/part.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
+import type { Part } from '../../documents/part.ts';
 import { reattach } from '../../documents/threads-document.ts';
 import { commentEntries } from './comment-entries.ts';
 import { decidePart } from './decide-part.ts';
@@ -93,9 +93,7 @@ export function createReviewActions(
       return;
     }
     change({ returning: null });
-    void decidePart(desk, part, ref, action, reason ?? '').then(() =>
-      partElement(ref)?.focus({ preventScroll: true }),
-    );
+    void decidePart(desk, part, ref, action, reason ?? '').then(() => partElement(ref)?.focus({ preventScroll: true }));
   };
   const write = (part: ReviewPart) => desk.write(partToWrite(part));
   const enter = (part: ReviewPart) => {
@@ -103,9 +101,7 @@ export function createReviewActions(
     const selected = selectedStretch(view.content);
     const on = view.threads.find(({ place }) => {
       const at = stretchOf(view.content, place);
-      return (
-        selected !== null && at?.field === selected.field && at.start < selected.end && at.end > selected.start
-      );
+      return selected !== null && at?.field === selected.field && at.start < selected.end && at.end > selected.start;
     });
     const id = on?.thread.id ?? open.find((item) => item.part === part.ref)?.id;
     if (id === undefined) return;

@@ -22,7 +22,9 @@ export interface ReviewDesk {
   /** Signs a decision and writes it into the record. What could not be done is told to the person. */
   readonly decide: (action: RecordAction) => Promise<boolean>;
   /** The entities of the register that a part names, as far as it has been read. */
-  readonly entitiesIn: (developmentId: DevelopmentId | null) => readonly { readonly id: EntityId; readonly name: string }[];
+  readonly entitiesIn: (
+    developmentId: DevelopmentId | null,
+  ) => readonly { readonly id: EntityId; readonly name: string }[];
   readonly openLink: (url: string) => void;
   /** Goes to a part in Write. */
   readonly write: (part: Part) => void;

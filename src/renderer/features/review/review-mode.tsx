@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands } from '../../commands/use-commands.ts';
 import { DetachedTray } from './detached-tray.tsx';
 import { Flow } from './flow.tsx';
+import { openThings } from './open-things.ts';
 import { outlineState } from './part-look.ts';
 import styles from './review.module.css';
 import { createReviewActions, type ReviewRefs } from './review-actions.ts';
@@ -10,7 +11,6 @@ import type { ReviewDesk } from './review-desk.ts';
 import { partLabel } from './review-labels.ts';
 import { ReviewOutline } from './review-outline.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
-import { openThings } from './open-things.ts';
 import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
 import { useReviewView } from './use-review-view.ts';
 import { useReviewWork } from './use-review-work.ts';
@@ -42,8 +42,11 @@ export function ReviewMode({ desk }: ReviewModeProps): ReactElement {
   });
   const actions = useMemo(
     () =>
-      createReviewActions(desk, () => refs.current, change, () =>
-        setOutline((known) => (known === 'open' ? 'auto' : 'open')),
+      createReviewActions(
+        desk,
+        () => refs.current,
+        change,
+        () => setOutline((known) => (known === 'open' ? 'auto' : 'open')),
       ),
     [desk, change],
   );
@@ -55,7 +58,9 @@ export function ReviewMode({ desk }: ReviewModeProps): ReactElement {
     THREAD_FILTERS.map(({ id }) => [
       id,
       threads.filter((item) =>
-        id === 'detached' ? item.place.kind === 'detached' : item.place.kind !== 'detached' && isShown(id, item.thread, me),
+        id === 'detached'
+          ? item.place.kind === 'detached'
+          : item.place.kind !== 'detached' && isShown(id, item.thread, me),
       ).length,
     ]),
   ) as Record<ThreadFilter, number>;

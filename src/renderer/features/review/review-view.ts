@@ -2,9 +2,9 @@ import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { PartState } from '../../../shared/domain/part-state.ts';
 import type { Hand, Person } from '../../../shared/domain/person.ts';
-import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { ReviewContent, ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { PartActs } from './part-acts.ts';
 
 /** All that the Review mode shows of the issue and of what people said and decided. */

@@ -1,5 +1,5 @@
-import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { ReviewContent, ReviewPart } from '../../documents/flow-reader.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import { type FieldStretch, selectStretch } from './flow-selection.ts';
 import type { ReviewDesk } from './review-desk.ts';
 

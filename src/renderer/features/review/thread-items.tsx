@@ -1,8 +1,8 @@
 import type { CommentId, PersonId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Thread } from '../../../shared/domain/thread.ts';
-import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import { deleteComment, editComment, reopen, reply, resolve, setBlocking } from '../../documents/threads-document.ts';
 import { elementTop, stretchTop } from './line-top.ts';
 import type { MarginItem } from './margin.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { ReviewContent } from '../../documents/flow-reader.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { PaintedStretch, Painter } from '../../editor/painter.ts';
 import type { DraftThread } from './draft-thread.tsx';
 
