@@ -321,7 +321,10 @@ function search() {
   row('B14', 'index beside FTS5 and MiniSearch', 'see its table above', 'its own', status === 0);
 }
 
-/** A29: the work of one act, from the event to its frame being painted; the wait for the screen's next beat is not in it. */
+/**
+ * A29: the work of one act, from the event to its frame being painted; the wait for the screen's next beat is not in it.
+ * Beside it, in brackets, how long it was until what is drawn behind that frame was there too.
+ */
 async function screens() {
   say('screens …');
   const profile = folder();
@@ -378,14 +381,17 @@ async function screens() {
   });
   await close();
   samples.screenMs = measured;
-  for (const [name, times] of Object.entries(measured))
+  for (const [name, times] of Object.entries(measured)) {
+    const painted = times.map((each) => each.painted);
+    const settled = times.map((each) => each.settled);
     row(
       'A29',
       `${name}, p95`,
-      `${p95(times).toFixed(1)} ms (median ${median(times).toFixed(1)})`,
+      `${p95(painted).toFixed(1)} ms (median ${median(painted).toFixed(1)}; all drawn ${p95(settled).toFixed(1)})`,
       '< 16.7 ms',
-      p95(times) < 16.7,
+      p95(painted) < 16.7,
     );
+  }
 }
 
 /** What the Publish mode takes for one format of the open issue, from the press to the file being there. */
@@ -488,13 +494,23 @@ async function exports_() {
   );
 }
 
-/** Does `window.act` at the start of a frame; the time until that frame is laid out and painted. Runs in the page. */
+/**
+ * Does `window.act` at the start of a frame; the time until that frame is laid out and painted, and until the work that
+ * the act left for later is done too. Runs in the page.
+ */
 function inOneFrame() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const began = performance.now();
+      let painted = 0;
+      // Posted before the act: its turn comes right behind this frame's painting, before whatever the act leaves for later.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        painted = performance.now() - began;
+        requestIdleCallback(() => resolve({ painted, settled: performance.now() - began }), { timeout: 1_000 });
+      };
+      port2.postMessage(null);
       window.act();
-      queueMicrotask(() => setTimeout(() => resolve(performance.now() - began)));
     });
   });
 }

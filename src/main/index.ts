@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { createHandlers } from './ipc/handlers.ts';
 import { serveRequests } from './ipc/serve.ts';
 import { mark } from './measure.ts';
 import { printJobFile, runPrintJob } from './pdf/print-job.ts';
+import { systemKeystore } from './people/keystore.ts';
+import { createPersonStore } from './people/person-store.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { lockDownContents, lockDownSession } from './security/lock-down.ts';
 import { createPictureCopies } from './snapshots/picture-copies.ts';
@@ -86,6 +89,11 @@ function openApp(): void {
       createHandlers({
         snapshots: createSnapshotStore(join(app.getPath('userData'), 'snapshots')),
         pictures: createPictureCopies(join(app.getPath('userData'), 'pictures')),
+        people: createPersonStore({
+          path: join(app.getPath('userData'), 'people.json'),
+          keystore: systemKeystore,
+          systemName: () => userInfo().username,
+        }),
         windowOf: (window) => windows.get(window.id),
         openWindow: open,
         checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),

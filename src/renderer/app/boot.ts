@@ -65,9 +65,11 @@ async function collectPictures(database: DigestDatabase): Promise<void> {
   await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
 
+const idle = (): Promise<IdleDeadline> => new Promise((resolve) => requestIdleCallback(resolve));
+
 /**
  * Keeps a copy beside the database of every publication, and of every issue and register that has none yet: one that was
- * never opened is in the database alone.
+ * never opened is in the database alone. One in each idle moment: a library that was just brought in has hundreds.
  */
 async function copyDocuments(database: DigestDatabase): Promise<void> {
   const copied = await request('snapshots:documents');
@@ -75,6 +77,7 @@ async function copyDocuments(database: DigestDatabase): Promise<void> {
   for (const kind of DOCUMENT_KINDS) {
     for (const id of await listDocumentIds(database, kind)) {
       if (kind !== 'publication' && known.has(id)) continue;
+      await idle();
       const copy = await encodeStored(database, id, kind);
       if (copy !== null) await writeCopy(kind, id, copy.state, copy.label).catch(() => {});
     }

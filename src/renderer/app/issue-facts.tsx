@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { periodText } from '../../shared/document/period-text.ts';
 import { quoteMarksFor } from '../../shared/document/typographic-quotes.ts';
 import { readingMinutes } from '../../shared/document/word-count.ts';
@@ -14,11 +14,12 @@ interface OfIssue {
   readonly session: IssueSession;
 }
 
+interface IssueCrumbsProps extends OfIssue {
+  readonly publicationName: string;
+}
+
 /** Which issue is open, for the title bar. */
-export function IssueCrumbs({
-  session,
-  publicationName,
-}: OfIssue & { readonly publicationName: string }): ReactElement {
+export const IssueCrumbs = memo(function IssueCrumbs({ session, publicationName }: IssueCrumbsProps): ReactElement {
   const number = useOutlinePart(session, (outline) => outline.number);
   return (
     <>
@@ -30,7 +31,7 @@ export function IssueCrumbs({
       <Period session={session} />
     </>
   );
-}
+});
 
 function Period({ session }: OfIssue): ReactElement {
   const start = useOutlinePart(session, (outline) => outline.periodStart);
@@ -68,7 +69,7 @@ export function IssueCounts({ session, part, target }: IssueCountsProps): ReactE
 }
 
 /** The issue's language and what follows from it, for the status line. */
-export function IssueFacts({ session }: OfIssue): ReactElement {
+export const IssueFacts = memo(function IssueFacts({ session }: OfIssue): ReactElement {
   const language = useOutlinePart(session, (outline) => outline.language);
   const marks = quoteMarksFor(language);
   const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
@@ -81,7 +82,7 @@ export function IssueFacts({ session }: OfIssue): ReactElement {
       <ZoomStatus />
     </>
   );
-}
+});
 
 function languageName(names: Intl.DisplayNames, tag: string): string {
   try {

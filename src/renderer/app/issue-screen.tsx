@@ -1,7 +1,5 @@
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Issue } from '../../shared/domain/issue.ts';
-import type { Publication } from '../../shared/domain/publication.ts';
-import type { NumberMagnitude } from '../../shared/domain/quantity.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { setAccepted, setDecision } from '../documents/ledger-document.ts';
@@ -11,9 +9,11 @@ import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
+import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
+import type { PublicationStore } from './publication-store.ts';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
@@ -66,7 +66,8 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
 
 function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, painter, publication, place } = issue;
+  const { session, registry, painter, house, place, progress } = issue;
+  const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
   const part = useSyncExternalStore(place.subscribe, place.current);
@@ -79,6 +80,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       registry,
       publication,
       goTo: place.goTo,
+      progress,
       openLink: (url) => void request('shell:open-external', url),
       painter,
       pictures: workspace.pictures,
@@ -89,9 +91,8 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
       accept: (findingId, reason) => setAccepted(session.doc, findingId, reason, new Date().toISOString()),
       initials: () => workspace.preferences.get('initials', ''),
-      magnitude: () => workspace.preferences.get<NumberMagnitude>(`number-magnitude:${publication.id}`, 'word'),
-      setMagnitude: (magnitude) => workspace.preferences.set(`number-magnitude:${publication.id}`, magnitude),
-      switchOff: (check) => switchOffCheck(workspace, publication, check, () => knowledge?.reader.readAgain()),
+      changePublication: (values) => void house.change(values),
+      switchOff: (check) => switchOffCheck(workspace, house, check),
       openRegister: (entityId) => workspace.navigate({ screen: 'register', publicationId: publication.id, entityId }),
       tell: (text, action) => {
         const notice = { text, ...(action === undefined ? {} : { action }) };
@@ -101,7 +102,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         };
       },
     }),
-    [session, registry, publication, place, painter, knowledge, isReading, workspace],
+    [session, registry, publication, house, place, progress, painter, knowledge, isReading, workspace],
   );
   const modeCommands = useMemo(
     () =>
@@ -187,33 +188,24 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           />
         </Suspense>
       )}
-      <Statusbar
-        start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
-        end={<IssueFacts session={session} />}
-      />
+      {mode === 'review' ? null : (
+        <Statusbar
+          start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
+          end={<IssueFacts session={session} />}
+        />
+      )}
     </div>
   );
 }
 
-/** Asks for a picture file; null where none was given. What cannot be read is told. */
-async function choosePicture(workspace: Workspace): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const answer = await request('import:choose-file', 'picture');
-  if (!answer.ok) workspace.tell({ text: answer.error.message });
-  return answer.ok && answer.value !== null ? { name: answer.value.name, bytes: answer.value.content } : null;
-}
-
 /** Switches a naming check off for a publication, with the way back. */
-function switchOffCheck(workspace: Workspace, { id, name }: Publication, check: string, readAgain: () => void): void {
-  const key = `naming-off:${id}`;
-  const known = workspace.preferences.get<readonly string[]>(key, []);
-  const set = (off: readonly string[]) => {
-    workspace.preferences.set(key, off);
-    readAgain();
-  };
-  set([...new Set([...known, check])]);
+function switchOffCheck(workspace: Workspace, house: PublicationStore, check: string): void {
+  const { name, namingChecksOff } = house.current();
+  const set = (off: readonly string[]) => void house.change({ namingChecksOff: off });
+  set([...new Set([...namingChecksOff, check])]);
   workspace.tell({
     text: `“${check.replaceAll('-', ' ')}” is not checked in ${name} any more.`,
-    action: { label: 'Undo', run: () => set(known) },
+    action: { label: 'Undo', run: () => set(namingChecksOff) },
   });
 }
 

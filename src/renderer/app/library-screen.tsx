@@ -40,7 +40,7 @@ export function LibraryScreen(): ReactElement {
   const search = useCallback(
     async (query: string): Promise<FoundTexts> => {
       const answer = await workspace.knowledge.reading.ask('search', { query, limit: MOST_HITS });
-      return { total: answer.total, chips: answer.query.chips, hits: answer.hits };
+      return { query, total: answer.total, chips: answer.query.chips, hits: answer.hits };
     },
     [workspace],
   );

@@ -1,9 +1,11 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { ROLES } from '../../shared/domain/person.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
 import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
+import { choosePicture } from './choose-picture.ts';
+import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
 
@@ -15,7 +17,8 @@ export interface ReviewRouteProps {
 /** The Review mode with what it needs of the window around it. */
 export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, painter, publication, place } = issue;
+  const { session, registry, painter, house, place } = issue;
+  const publication = useSyncExternalStore(house.subscribe, house.current);
   const desk = useMemo<ReviewDesk>(
     () => ({
       session,
@@ -32,11 +35,19 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
         workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
         place.goTo(part);
       },
+      choosePicture: async () => {
+        const file = await choosePicture(workspace);
+        if (file === null) return null;
+        const taken = await workspace.pictures.takeIn(file.bytes, file.name);
+        if (taken.ok) return { kind: 'image', ...taken.value, crop: null, focus: null };
+        workspace.tell({ text: `${taken.error.message} Nothing was suggested.` });
+        return null;
+      },
       print: () => {},
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
     [session, registry, painter, publication, place, workspace],
   );
   void knowledge;
-  return <ReviewMode desk={desk} />;
+  return <ReviewMode desk={desk} statusLine={(start, end) => <Statusbar start={start} end={end} />} />;
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { PublicationId } from '../../shared/domain/ids.ts';
-import type { Publication } from '../../shared/domain/publication.ts';
 import { type FieldAddress, fieldKey, metaOf } from '../documents/issue-document.ts';
 import { type IssueSession, type OpenIssueFailure, openIssueSession } from '../documents/issue-session.ts';
 import type { Place } from '../documents/issue-undo.ts';
@@ -11,6 +10,8 @@ import { createFieldRegistry, type FieldRegistry } from '../editor/field-registr
 import { createPainter, type Painter } from '../editor/painter.ts';
 import { onEvent, request } from '../platform/bridge.ts';
 import { compactInWorker } from './compact-in-worker.ts';
+import { createLaterProgress } from './later-progress.ts';
+import { createPublicationStore, type PublicationStore } from './publication-store.ts';
 import type { Workspace } from './workspace.ts';
 import { writeCopy } from './write-copy.ts';
 
@@ -19,7 +20,10 @@ export interface OpenIssue {
   readonly session: IssueSession;
   readonly registry: FieldRegistry;
   readonly painter: Painter;
-  readonly publication: Publication;
+  /** What holds for all issues of the publication, as it is now. */
+  readonly house: PublicationStore;
+  /** How far its parts have come. */
+  readonly progress: ReturnType<typeof createLaterProgress>;
   readonly place: PlaceStore;
 }
 
@@ -60,6 +64,8 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
         if (isGone) {
           if (typeof issue !== 'string') {
             issue.painter.destroy();
+            issue.progress.destroy();
+            issue.house.destroy();
             void issue.session.close();
           }
           return;
@@ -76,6 +82,8 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
       isGone = true;
       stop();
       opened?.painter.destroy();
+      opened?.progress.destroy();
+      opened?.house.destroy();
       void opened?.session.close();
     };
   }, [workspace, issueId, ready]);
@@ -110,7 +118,15 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
     !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
-  return { session, registry, painter: createPainter(registry), publication, place };
+  const house = createPublicationStore(workspace.database, publication);
+  return {
+    session,
+    registry,
+    painter: createPainter(registry),
+    house,
+    progress: createLaterProgress(session, house),
+    place,
+  };
 }
 
 function createPlaceStore(first: Part, registry: FieldRegistry, remember: (part: Part) => void): PlaceStore {

@@ -7,6 +7,7 @@ import { readSettings, writeSetting } from '../storage/settings.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
 import type { Route } from './route.ts';
+import { takeOverPreferences } from './take-over-preferences.ts';
 
 /** What all screens of a window share. */
 export interface Workspace {
@@ -39,10 +40,11 @@ export async function createWorkspace(
   first: Route | null,
 ): Promise<Workspace> {
   const settings = await readSettings(database);
-  const preferences = createPreferences(
-    settings,
-    (key, value) => void writeSetting(database, key, value).catch(() => {}),
-  );
+  await takeOverPreferences(database, settings);
+  // Behind the picture of what it remembers: to begin a transaction takes longer than that may wait.
+  const preferences = createPreferences(settings, (key, value) => {
+    setTimeout(() => void writeSetting(database, key, value).catch(() => {}));
+  });
   const listeners = new Set<() => void>();
   let route: Route = first ?? preferences.get<Route>('route', { screen: 'library' });
   if (first !== null) preferences.set('route', first);

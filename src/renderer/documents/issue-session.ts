@@ -1,12 +1,14 @@
 import * as Y from 'yjs';
 import { createHasher } from '../../shared/approval/index.ts';
 import type { DigestDatabase } from '../storage/database.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { debounce } from './debounce.ts';
 import { type FieldAddress, sharedField } from './issue-document.ts';
 import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outline.ts';
 import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
 import { openDocument } from './open-document.ts';
 import { isNewerIssue, projectIssue } from './project-issue.ts';
+import { readRecord } from './record-document.ts';
 import type { UpdateWriter } from './update-writer.ts';
 
 /** An issue that a window has open: its document, its undo, and all that follows from its changes. */
@@ -56,6 +58,7 @@ export async function openIssueSession(
     return 'newer';
   }
 
+  await checkSignatures(readRecord(doc));
   const undo = createIssueUndo(doc, host.whereNow, host.goTo);
   const outline = createIssueOutlineReader(doc);
   let compactedAt = 0;

@@ -30,6 +30,9 @@ export const newPublication = (id: PublicationId, name: string, language: string
   brand: defaultBrand(),
   workflow: DEFAULT_WORKFLOW,
   members: [],
+  namingChecksOff: [],
+  numberMagnitude: 'word',
+  backReference: '',
 });
 
 /** Makes the document of a publication. */
@@ -63,6 +66,9 @@ export function readPublication(doc: Y.Doc): Publication {
     brand: brandWith(map.get('brand') as Partial<Brand> | undefined, read('accentColour')),
     workflow: read('workflow'),
     members: readMembers(doc),
+    namingChecksOff: read('namingChecksOff'),
+    numberMagnitude: read('numberMagnitude'),
+    backReference: read('backReference'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { diffTokens, type TokenSpan } from './diff-tokens.ts';
-import { joinPieces, lookOf, type Piece, type Pieces, sizeOf, slicePieces } from './pieces.ts';
+import { joinPieces, lengthOf, lookOf, type Piece, type Pieces, sizeOf, slicePieces } from './pieces.ts';
 import { wordTokens } from './word-tokens.ts';
 
 /** A stretch of a row, in units, with what stands in its place in another row. `start` = `end` where it only adds. */
@@ -15,6 +15,22 @@ export interface Hunk {
  * however they are numbered.
  */
 export function hunksBetween(base: Pieces, next: Pieces, areNotesNamed = true): Hunk[] {
+  // Footnote texts are compared among themselves: one that stood in a paragraph's place would take its words along.
+  const [notes, nextNotes] = [placeOfNotes(base), placeOfNotes(next)];
+  const [text, nextText] = [slicePieces(base, 0, notes), slicePieces(next, 0, nextNotes)];
+  const end = Number.POSITIVE_INFINITY;
+  return [
+    ...partHunks(text, nextText, 0, areNotesNamed),
+    ...partHunks(slicePieces(base, notes, end), slicePieces(next, nextNotes, end), notes, areNotesNamed),
+  ];
+}
+
+function placeOfNotes(pieces: Pieces): number {
+  const first = pieces.findIndex((piece) => piece.kind === 'line' && piece.line.kind === 'note');
+  return lengthOf(first < 0 ? pieces : pieces.slice(0, first));
+}
+
+function partHunks(base: Pieces, next: Pieces, offset: number, areNotesNamed: boolean): Hunk[] {
   const baseTokens = wordTokens(diffUnits(base));
   const nextTokens = wordTokens(diffUnits(next));
   const at = placesOf(baseTokens);
@@ -24,8 +40,8 @@ export function hunksBetween(base: Pieces, next: Pieces, areNotesNamed = true): 
     const [start, end] = [place(at, span.from), place(at, span.to)];
     const twin = slicePieces(next, place(nextAt, span.nextFrom), place(nextAt, span.nextTo));
     return span.isEqual
-      ? lookChanges(slicePieces(base, start, end), twin, start, areNotesNamed)
-      : [{ start, end, added: twin }];
+      ? lookChanges(slicePieces(base, start, end), twin, start + offset, areNotesNamed)
+      : [{ start: start + offset, end: end + offset, added: twin }];
   });
 }
 

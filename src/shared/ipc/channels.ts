@@ -31,11 +31,17 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'snapshots:documents': true,
   'snapshots:list': true,
   'snapshots:read': true,
+  'people:list': true,
+  'people:create': true,
+  'people:change': true,
+  'people:choose': true,
+  'people:sign': true,
 };
 const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'menu:command': true,
   'app:flush': true,
   'window:state': true,
+  'people:changed': true,
 };
 
 export const REQUEST_CHANNELS = Object.keys(REQUEST_TABLE) as readonly RequestChannel[];

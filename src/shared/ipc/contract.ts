@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { type LocalPeople, MOST_INITIALS } from '../domain/local-person.ts';
+import { HANDS, type Hand } from '../domain/person.ts';
+import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -44,6 +48,13 @@ const menuItem = z.object({
   group: z.number().int(),
 });
 
+const personId = z.custom<PersonId>((value) => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value));
+const personValues = {
+  name: z.string().trim().min(1).max(80),
+  initials: z.string().max(MOST_INITIALS * 4),
+  hand: z.custom<Hand>((value) => (HANDS as readonly unknown[]).includes(value), 'expected 1, 2, 3 or 4'),
+};
+
 export const REQUESTS = {
   'app:info': z.tuple([]),
   'app:reload': z.tuple([]),
@@ -80,6 +91,12 @@ export const REQUESTS = {
   'snapshots:documents': z.tuple([]),
   'snapshots:list': z.tuple([]),
   'snapshots:read': z.tuple([z.object({ documentId, file: fileName })]),
+  'people:list': z.tuple([]),
+  'people:create': z.tuple([z.object(personValues)]),
+  'people:change': z.tuple([z.object({ id: personId, ...personValues })]),
+  'people:choose': z.tuple([personId]),
+  /** Only what is an entry or a seal of a record is signed, and only with the key of whom it names. */
+  'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema])]),
 } as const;
 
 export type RequestChannel = keyof typeof REQUESTS;
@@ -153,6 +170,12 @@ export interface Responses {
   'snapshots:list': readonly SnapshotInfo[];
   /** The state as written; fails with `damaged` where the checksum does not fit. */
   'snapshots:read': Uint8Array;
+  'people:list': LocalPeople;
+  'people:create': LocalPeople;
+  'people:change': LocalPeople;
+  'people:choose': LocalPeople;
+  /** Ed25519, 128 lower-case hexadecimal digits. */
+  'people:sign': string;
 }
 
 /** What main tells the window unasked. */
@@ -163,6 +186,8 @@ export interface Events {
   'app:flush': null;
   /** The window went to or from full width. */
   'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
+  /** Somebody was added, changed or chosen, in any window. */
+  'people:changed': LocalPeople;
 }
 export type EventChannel = keyof Events;
 

@@ -16,8 +16,37 @@ const knownGood = new Set<string>();
 /** The entries that are what their author signed for this issue, in their order: what the workflow follows. */
 export function soundEntries(record: IssueRecord, issueId: IssueId): readonly RecordEntry[] {
   const found = new Map<string, RecordEntry>();
-  for (const entry of record.entries) if (entryFault(entry, issueId) === null) found.set(entry.hash, entry);
+  for (const entry of record.entries) {
+    const isKnown = typeof entry === 'object' && entry !== null && soundFor.get(entry) === issueId;
+    if (!isKnown && entryFault(entry, issueId) !== null) continue;
+    soundFor.set(entry, issueId);
+    found.set(entry.hash, entry);
+  }
   return [...found.values()].sort(compareEntries);
+}
+
+/** Entries are never changed in place: one that was sound as this very object is sound. */
+const soundFor = new WeakMap<RecordEntry, IssueId>();
+
+/** A signature to be checked by whoever can do it faster, and what to tell when it is good. */
+export interface SignatureToCheck {
+  readonly bytes: Uint8Array;
+  readonly signature: string;
+  readonly publicKey: string;
+  readonly isGood: () => void;
+}
+
+/** The signatures of a record that were not checked yet. */
+export function signaturesToCheck({ entries }: IssueRecord): readonly SignatureToCheck[] {
+  return entries.flatMap((entry) => {
+    if (!entrySchema.safeParse(entry).success) return [];
+    const { hash: _hash, signature, ...unsigned } = entry;
+    const bytes = bytesOf(unsigned);
+    if (bytes === null) return [];
+    const { publicKey } = unsigned;
+    const key = goodKey(bytes, signature, publicKey);
+    return knownGood.has(key) ? [] : [{ bytes, signature, publicKey, isGood: () => void knownGood.add(key) }];
+  });
 }
 
 /** What is wrong with an entry by itself; null where it is what its author signed for this issue. */
@@ -59,9 +88,12 @@ function bytesOf(unsigned: UnsignedEntry): Uint8Array | null {
 }
 
 function isGood(bytes: Uint8Array, signature: string, publicKey: string): boolean {
-  const key = canonicalJson([sha256Hex(bytes), signature, publicKey]);
+  const key = goodKey(bytes, signature, publicKey);
   if (knownGood.has(key)) return true;
   const good = isSignedBy(bytes, signature, publicKey);
   if (good) knownGood.add(key);
   return good;
 }
+
+const goodKey = (bytes: Uint8Array, signature: string, publicKey: string): string =>
+  canonicalJson([sha256Hex(bytes), signature, publicKey]);

@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Copy, PenLine, Trash2 } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { periodText } from '../../../shared/document/period-text.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import type { IssueRow, PublicationRow } from '../../storage/database.ts';
@@ -17,8 +17,7 @@ export interface InspectorProps {
 }
 
 /** What the chosen issue is about, and what to do with it. */
-/** The chosen issue at a glance. */
-export function Inspector({ row, publication, actions }: InspectorProps): ReactElement {
+export const Inspector = memo(function Inspector({ row, publication, actions }: InspectorProps): ReactElement {
   if (row === null || publication === null) return <aside className={styles.inspector} aria-label="Chosen issue" />;
   const period = periodText(row.periodStart, row.periodEnd, publication.language);
   const isArchived = row.archivedAt !== null;
@@ -79,4 +78,4 @@ export function Inspector({ row, publication, actions }: InspectorProps): ReactE
       </div>
     </aside>
   );
-}
+});

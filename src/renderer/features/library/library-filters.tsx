@@ -1,5 +1,5 @@
 import { Archive, Library as LibraryIcon, Plus, Settings, Users } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import { keyCaps } from '../../commands/keys.ts';
 import type { IssueRow } from '../../storage/database.ts';
 import type { Shelf } from '../../storage/shelf.ts';
@@ -18,7 +18,8 @@ export interface FiltersProps {
 }
 
 /** Publications and the archive, with the ways to the registers and the settings. */
-export function Filters({ shelf, present, filter, onFilter, actions }: FiltersProps): ReactElement {
+export const Filters = memo(function Filters(props: FiltersProps): ReactElement {
+  const { shelf, present, filter, onFilter, actions } = props;
   const [isNaming, setIsNaming] = useState(false);
   const active = present.filter((row) => row.archivedAt === null);
   const entitiesOf =
@@ -94,7 +95,7 @@ export function Filters({ shelf, present, filter, onFilter, actions }: FiltersPr
       </div>
     </nav>
   );
-}
+});
 
 const initials = (name: string): string =>
   name

@@ -1,5 +1,5 @@
 import { Plus, Search, Upload } from 'lucide-react';
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { keyCaps } from '../../commands/keys.ts';
 import type { IssueRow } from '../../storage/database.ts';
 import type { Shelf } from '../../storage/shelf.ts';
@@ -37,7 +37,8 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
     if (query.trim() === '') setFound(null);
     else {
       void search(query).then((answer) => {
-        if (!isGone) setFound(answer);
+        // A key that comes meanwhile is shown first.
+        if (!isGone) startTransition(() => setFound(answer));
       });
     }
     return () => {
@@ -46,24 +47,23 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
   }, [query, search]);
 
   const present = useMemo(() => shelf.issues.filter((row) => row.deletedAt === null), [shelf]);
-  const isShown = (row: IssueRow) =>
-    (filter.kind === 'archive') === (row.archivedAt !== null) &&
-    (filter.kind !== 'publication' || row.publicationId === filter.id);
-  const shown = present.filter(isShown);
-  const groups = shelf.publications
-    .filter((publication) => filter.kind !== 'publication' || publication.id === filter.id)
-    .map((publication) => ({
-      publication,
-      issues: shown.filter((row) => row.publicationId === publication.id).sort(newestFirst),
-    }))
-    .filter(({ issues }) => issues.length > 0 || filter.kind !== 'archive');
-  const flat = groups.flatMap(({ issues }) => issues);
+  const groups = useMemo(() => groupsOf(shelf, present, filter), [shelf, present, filter]);
+  const flat = useMemo(() => groups.flatMap(({ issues }) => issues), [groups]);
   const chosen = flat.find((row) => row.id === chosenId) ?? flat[0] ?? null;
 
+  const focusSearch = useCallback(() => searchField.current?.focus(), []);
+  const closeNew = useCallback(() => setNewIn(null), []);
+  const askAnew = useCallback(
+    (next: string) => {
+      setQuery(next);
+      focusSearch();
+    },
+    [focusSearch],
+  );
   useLibraryCommands({
     chosen,
     actions,
-    focusSearch: () => searchField.current?.focus(),
+    focusSearch,
     beginNew: () =>
       setNewIn(
         filter.kind === 'publication' ? filter.id : (chosen?.publicationId ?? shelf.publications[0]?.id ?? null),
@@ -112,32 +112,23 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
           </Button>
         </div>
         {found === null ? null : (
-          <SearchHits
-            found={found}
-            query={query}
-            onQuery={(next) => {
-              setQuery(next);
-              searchField.current?.focus();
-            }}
-            onOpen={actions.openPart}
-            onBack={() => searchField.current?.focus()}
-          />
+          <SearchHits found={found} onQuery={askAnew} onOpen={actions.openPart} onBack={focusSearch} />
         )}
-        {(found === null ? groups : []).map(({ publication, issues }) => (
+        {(found === null ? groups : []).map(({ publication, issues, latest }) => (
           <PublicationShelf
             key={publication.id}
             publication={publication}
             issues={issues}
             chosenId={chosen?.id ?? null}
             isNewOpen={newIn === publication.id}
-            latest={present.filter((row) => row.publicationId === publication.id).sort(newestFirst)[0] ?? null}
+            latest={latest}
             onChoose={setChosenId}
-            onCloseNew={() => setNewIn(null)}
+            onCloseNew={closeNew}
             actions={actions}
             order={flat}
           />
         ))}
-        {found === null && shown.length === 0 ? (
+        {found === null && flat.length === 0 ? (
           <Nothing query={query} filter={filter} hasPublications={shelf.publications.length > 0} />
         ) : null}
       </section>
@@ -148,6 +139,18 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
       />
     </main>
   );
+}
+
+/** The shelf as it is filtered, newest first. To sort hundreds of issues takes longer than a key may. */
+function groupsOf(shelf: Shelf, present: readonly IssueRow[], filter: LibraryFilter) {
+  const isShown = (row: IssueRow) => (filter.kind === 'archive') === (row.archivedAt !== null);
+  return shelf.publications
+    .filter((publication) => filter.kind !== 'publication' || publication.id === filter.id)
+    .map((publication) => {
+      const all = present.filter((row) => row.publicationId === publication.id).sort(newestFirst);
+      return { publication, issues: all.filter(isShown), latest: all[0] ?? null };
+    })
+    .filter(({ issues }) => issues.length > 0 || filter.kind !== 'archive');
 }
 
 const newestFirst = (a: IssueRow, b: IssueRow): number =>

@@ -1,5 +1,5 @@
 import { Archive, PenLine } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import { shortDay } from '../../../shared/document/period-text.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import type { IssueRow, PublicationRow } from '../../storage/database.ts';
@@ -23,8 +23,8 @@ export interface PublicationShelfProps {
 
 const SHOWN_AT_FIRST = 12;
 
-/** The issues of one publication. */
-export function PublicationShelf(props: PublicationShelfProps): ReactElement {
+/** The issues of one publication. Not drawn again while a search is typed. */
+export const PublicationShelf = memo(function PublicationShelf(props: PublicationShelfProps): ReactElement {
   const { publication, issues, latest, order, chosenId, isNewOpen, onChoose, onCloseNew, actions } = props;
   const [isWhole, setIsWhole] = useState(false);
   const chosenAt = issues.findIndex((row) => row.id === chosenId);
@@ -107,4 +107,4 @@ export function PublicationShelf(props: PublicationShelfProps): ReactElement {
       ) : null}
     </section>
   );
-}
+});

@@ -1,11 +1,13 @@
 import { toLines } from '../../../shared/document/lines.ts';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
+import { markedWithSuggestions } from '../../../shared/suggestions/apply.ts';
 import type { ReviewField } from '../../documents/flow-reader.ts';
+import type { SuggestionsInField } from '../../documents/place-suggestions.ts';
 
 const plain = new WeakMap<ReviewField, MarkedLines>();
 
 /** A field's lines as they are, without any change. The same field gives the same lines. */
-export function plainLines(field: ReviewField): MarkedLines {
+function plainLines(field: ReviewField): MarkedLines {
   const known = plain.get(field);
   if (known !== undefined) return known;
   const lines = toLines(field.rich).map(({ kind, runs }) => ({
@@ -17,4 +19,14 @@ export function plainLines(field: ReviewField): MarkedLines {
   }));
   plain.set(field, lines);
   return lines;
+}
+
+const suggested = new WeakMap<SuggestionsInField, MarkedLines>();
+
+/** A field's lines with its open suggestions in place. The same suggestions give the same lines. */
+export function linesWithSuggestions(field: ReviewField, suggestions: SuggestionsInField): MarkedLines {
+  if (suggestions.placed.length === 0) return plainLines(field);
+  const known = suggested.get(suggestions) ?? markedWithSuggestions(suggestions.base, suggestions.placed);
+  suggested.set(suggestions, known);
+  return known;
 }

@@ -1,8 +1,10 @@
 import type { KeyboardEvent, ReactElement } from 'react';
+import type { Development } from '../../../shared/domain/development.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
+import { AddDevelopmentForm } from './add-development-form.tsx';
 import { type DraftItemHost, draftItem } from './draft-thread.tsx';
 import { FlowPart } from './flow-part.tsx';
 import type { MarginItem } from './margin.tsx';
@@ -22,7 +24,8 @@ export interface FlowHost extends ThreadItemsHost, DraftItemHost {
   readonly onFocus: (part: ReviewPart) => void;
   readonly onStopReturning: () => void;
   readonly commentEntries: (part: ReviewPart) => readonly MenuEntry[];
-  readonly suggestionEntries: (part: ReviewPart) => readonly MenuEntry[];
+  readonly suggestionEntries: (part: ReviewPart) => readonly (readonly MenuEntry[])[];
+  readonly onAddAfter: (part: ReviewPart, development: Development | null) => void;
   /** Cards of suggestions and of what changed since an approval. */
   readonly otherItems: (part: ReviewPart, root: () => HTMLElement | null) => readonly MarginItem[];
   readonly suggestingIn: (part: ReviewPart) => { readonly key: string; readonly editor: ReactElement } | null;
@@ -73,6 +76,11 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
                   verb="Send back"
                   onSubmit={(reason) => host.onAct(part, 'return', reason)}
                   onCancel={host.onStopReturning}
+                />
+              ) : work.addingAfter === part.ref ? (
+                <AddDevelopmentForm
+                  onSubmit={(development) => host.onAddAfter(part, development)}
+                  onCancel={() => host.onAddAfter(part, null)}
                 />
               ) : (
                 <ReturnReason view={view} part={part} />

@@ -1,4 +1,3 @@
-import type { PartState } from '../../../shared/domain/part-state.ts';
 import type { Role } from '../../../shared/domain/person.ts';
 import { PART_ACTIONS, type PartAction, WORKFLOW } from '../../../shared/domain/workflow.ts';
 import { mayDo, type WorkflowFacts } from '../../../shared/domain/workflow-rules.ts';
@@ -19,7 +18,3 @@ export function partActs(roles: readonly Role[], facts: WorkflowFacts): PartActs
     }),
   );
 }
-
-/** It was approved, and what was approved is no longer what it says. */
-export const isStale = ({ state, approvals }: PartState): boolean =>
-  state !== 'approved' && approvals.some((approval) => approval.isStale);

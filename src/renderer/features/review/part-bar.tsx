@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
-import { isStale, type PartActs } from './part-acts.ts';
-import { PART_LOOKS } from './part-look.ts';
+import type { PartActs } from './part-acts.ts';
+import { outlineState } from './part-look.ts';
 import styles from './review.module.css';
 import { whenText } from './when.ts';
 
@@ -23,7 +23,7 @@ export interface PartBarProps {
   readonly acts: PartActs;
   readonly onAct: (act: PartAction) => void;
   readonly comments: readonly MenuEntry[];
-  readonly suggestions: readonly MenuEntry[];
+  readonly suggestions: readonly (readonly MenuEntry[])[];
   readonly onWrite: () => void;
 }
 
@@ -32,7 +32,7 @@ export function PartBar(props: PartBarProps): ReactElement {
   const { label, status, me, personOf, acts, onAct, comments, suggestions, onWrite } = props;
   const mine = status?.approvals.find(({ by }) => by === me);
   const isStaleForMe = mine?.isStale === true;
-  const looks = status === null ? null : PART_LOOKS[isStale(status) ? 'stale' : status.state];
+  const looks = outlineState(status);
   return (
     <div className={styles.bar}>
       <span>{label}</span>
@@ -56,9 +56,9 @@ export function PartBar(props: PartBarProps): ReactElement {
             entry('recall', 'Take back from review', RotateCcw, acts, onAct),
           ].flat(),
           comments,
-          suggestions,
+          ...suggestions,
           [{ id: 'write', label: 'Edit in Write', icon: PenLine, caps: ['E'], run: onWrite }],
-        ]}
+        ].filter((group) => group.length > 0)}
       >
         <Icon of={Ellipsis} size="small" />
       </Menu>

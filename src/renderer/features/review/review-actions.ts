@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { ThreadId } from '../../../shared/domain/ids.ts';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
+import { suggestChange } from '../../documents/edit-suggestions.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { Part } from '../../documents/part.ts';
 import { reattach } from '../../documents/threads-document.ts';
@@ -17,6 +18,8 @@ import { handlePartKey } from './review-keys.ts';
 import { partLabel } from './review-labels.ts';
 import { partOfThread, type ReviewView } from './review-view.ts';
 import { partElement, showCard, showPart, showWords, stretchOf } from './show-thing.ts';
+import { suggestionEntries } from './suggestion-entries.ts';
+import { decide, suggestionItems, suggestionsIn } from './suggestion-items.tsx';
 import { type ChangeWork, type ReviewWork, targetOfPart } from './use-review-work.ts';
 
 /** What is on screen and in hand at the moment. */
@@ -51,7 +54,8 @@ export function createReviewActions(
     const thread = threads.find((item) => item.thread.id === id);
     change({ nowId: id });
     const part = thread === undefined ? null : partOfThread(content.parts, thread);
-    if (part !== null) change({ part: part.ref });
+    const ref = part?.ref ?? now().open.find((item) => item.id === id)?.part;
+    if (ref !== undefined) change({ part: ref });
   };
   const openDraft = (draft: DraftThread) => change({ draft, nowId: null, part: draft.part });
   const draftOn = (part: ReviewPart, stretch: FieldStretch | null) =>
@@ -125,6 +129,11 @@ export function createReviewActions(
     reattach(desk.session.doc, id, field.place, field.text, { start, end });
     desk.tell('The thread is tied to the selected words.');
   };
+  const back = (part: ReviewPart) => {
+    change({ nowId: null });
+    partElement(part.ref)?.focus({ preventScroll: true });
+  };
+  const deciding = { desk, onBack: back };
   const withPart = (run: (part: ReviewPart) => void) => () => {
     const part = currentPart();
     if (part !== undefined) run(part);
@@ -159,8 +168,8 @@ export function createReviewActions(
         const next = parts()[Math.max(0, Math.min(parts().length - 1, at + by))];
         if (next !== undefined) goTo(next.ref);
       },
-      acceptAll: () => {},
-      rejectAll: () => {},
+      acceptAll: withPart((part) => decide(deciding, part, suggestionsIn(now().view, part), 'accept')),
+      rejectAll: withPart((part) => decide(deciding, part, suggestionsIn(now().view, part), 'reject')),
       undo: desk.session.undo.undo,
       redo: desk.session.undo.redo,
       canUndo: desk.session.undo.canUndo,
@@ -200,8 +209,21 @@ export function createReviewActions(
         if (ref !== null) partElement(ref)?.focus({ preventScroll: true });
       },
       commentEntries: (part) => commentEntries(desk, part, aboutPart(part), openDraft),
-      suggestionEntries: () => [],
-      otherItems: () => [],
+      suggestionEntries: (part) =>
+        suggestionEntries({ ...deciding, onAdd: ({ ref }) => change({ addingAfter: ref }) }, view, part),
+      onAddAfter: (part, development) => {
+        change({ addingAfter: null });
+        back(part);
+        if (development === null) return;
+        const behind = part.developmentId;
+        suggestChange(
+          desk.session.doc,
+          { kind: 'add-development', development, behind },
+          desk.me.id,
+          new Date().toISOString(),
+        );
+      },
+      otherItems: (part, root) => suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
       suggestingIn: () => null,
       onWrite: write,
     }),

@@ -1,5 +1,6 @@
 import type { DevelopmentId, EntityId } from '../../../shared/domain/ids.ts';
 import type { Member } from '../../../shared/domain/person.ts';
+import type { ImageContent } from '../../../shared/domain/picture.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { RecordAction } from '../../../shared/domain/record.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
@@ -28,6 +29,8 @@ export interface ReviewDesk {
   readonly openLink: (url: string) => void;
   /** Goes to a part in Write. */
   readonly write: (part: Part) => void;
+  /** Asks for a picture file and takes it in; null where the person gave none, or it could not be taken in and that was told. */
+  readonly choosePicture: () => Promise<ImageContent | null>;
   readonly print: (html: string, title: string) => void;
   /** A short message with one thing to do about it. */
   readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands } from '../../commands/use-commands.ts';
 import { DetachedTray } from './detached-tray.tsx';
 import { Flow } from './flow.tsx';
@@ -10,6 +10,7 @@ import { reviewCommands } from './review-commands.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { partLabel } from './review-labels.ts';
 import { ReviewOutline } from './review-outline.tsx';
+import { ReviewKeys, ReviewStatus } from './review-status.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
 import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
 import { useReviewView } from './use-review-view.ts';
@@ -18,10 +19,12 @@ import { useThreadPaint } from './use-thread-paint.ts';
 
 export interface ReviewModeProps {
   readonly desk: ReviewDesk;
+  /** Draws the status line of the window. */
+  readonly statusLine: (start: ReactNode, end: ReactNode) => ReactElement;
 }
 
 /** Where an issue is read, annotated and approved: outline, the issue in flow, threads in the margin. */
-export function ReviewMode({ desk }: ReviewModeProps): ReactElement {
+export function ReviewMode({ desk, statusLine }: ReviewModeProps): ReactElement {
   const view = useReviewView(desk);
   const [work, change] = useReviewWork();
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
@@ -66,43 +69,46 @@ export function ReviewMode({ desk }: ReviewModeProps): ReactElement {
   ) as Record<ThreadFilter, number>;
 
   return (
-    <main className={styles.review} data-outline={outline}>
-      <h1 className="sr">
-        Review: {desk.publication.name}, {content.title}
-      </h1>
-      <ReviewOutline
-        content={content}
-        current={work.part}
-        labelOf={(part) => partLabel(part, desk.publication)}
-        stateOf={(part) => outlineState(view.statusOf(part))}
-        openIn={(part) => open.filter((item) => item.part === part.ref).length}
-        onGoTo={actions.goTo}
-        onToggle={() => setOutline('open')}
-        foot={
-          <DetachedTray
-            host={actions.host(view)}
-            threads={detached}
-            nowId={work.nowId}
-            isOpen={work.isTrayOpen || work.filter === 'detached'}
-            onToggle={() => change({ isTrayOpen: !work.isTrayOpen })}
-          />
-        }
-      />
-      <div className={styles.desk}>
-        <ReviewToolbar
-          isSuggesting={work.isSuggesting}
-          filter={work.filter}
-          onFilter={(filter) => change({ filter, nowId: null })}
-          counts={counts}
-          position={open.findIndex(({ id }) => id === work.nowId) + 1}
-          openCount={open.length}
-          approved={{
-            parts: approvable.filter((part) => view.statusOf(part)?.state === 'approved').length,
-            of: approvable.length,
-          }}
+    <>
+      <main className={styles.review} data-outline={outline}>
+        <h1 className="sr">
+          Review: {desk.publication.name}, {content.title}
+        </h1>
+        <ReviewOutline
+          content={content}
+          current={work.part}
+          labelOf={(part) => partLabel(part, desk.publication)}
+          stateOf={(part) => outlineState(view.statusOf(part))}
+          openIn={(part) => open.filter((item) => item.part === part.ref).length}
+          onGoTo={actions.goTo}
+          onToggle={() => setOutline('open')}
+          foot={
+            <DetachedTray
+              host={actions.host(view)}
+              threads={detached}
+              nowId={work.nowId}
+              isOpen={work.isTrayOpen || work.filter === 'detached'}
+              onToggle={() => change({ isTrayOpen: !work.isTrayOpen })}
+            />
+          }
         />
-        <Flow desk={desk} view={view} work={work} shown={shown} host={actions.host(view)} />
-      </div>
-    </main>
+        <div className={styles.desk}>
+          <ReviewToolbar
+            isSuggesting={work.isSuggesting}
+            filter={work.filter}
+            onFilter={(filter) => change({ filter, nowId: null })}
+            counts={counts}
+            position={open.findIndex(({ id }) => id === work.nowId) + 1}
+            openCount={open.length}
+            approved={{
+              parts: approvable.filter((part) => view.statusOf(part)?.state === 'approved').length,
+              of: approvable.length,
+            }}
+          />
+          <Flow desk={desk} view={view} work={work} shown={shown} host={actions.host(view)} />
+        </div>
+      </main>
+      {statusLine(<ReviewStatus desk={desk} view={view} />, <ReviewKeys />)}
+    </>
   );
 }

@@ -6,11 +6,13 @@ import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { ReviewContent, ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { PartActs } from './part-acts.ts';
+import type { FieldSuggestions } from './use-field-suggestions.ts';
 
 /** All that the Review mode shows of the issue and of what people said and decided. */
 export interface ReviewView {
   readonly content: ReviewContent;
   readonly threads: readonly PlacedThread[];
+  readonly suggestions: FieldSuggestions;
   readonly people: readonly Person[];
   readonly personOf: (id: PersonId) => Person;
   readonly handOf: (id: PersonId) => Hand;

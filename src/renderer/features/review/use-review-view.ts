@@ -8,10 +8,12 @@ import { readPeople } from '../../documents/record-document.ts';
 import { createReviewReader, type Review } from '../../documents/review-reader.ts';
 import { useThreads } from '../../documents/use-threads.ts';
 import { writersOf } from '../../documents/writers.ts';
-import { plainLines } from './field-lines.ts';
+import { linesWithSuggestions } from './field-lines.ts';
 import { partActs } from './part-acts.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { partOfThread, type ReviewView } from './review-view.ts';
+import { suggestionsIn } from './suggestion-items.tsx';
+import { useFieldSuggestions } from './use-field-suggestions.ts';
 
 /** The issue, what was said of it and what was decided, followed as all of it changes. */
 export function useReviewView(desk: ReviewDesk): ReviewView {
@@ -30,6 +32,7 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
   const content = useSyncExternalStore(readers.flow.subscribe, readers.flow.current);
   const review = useSyncExternalStore(readers.review.subscribe, readers.review.current);
   const threads = useThreads(session);
+  const suggestions = useFieldSuggestions(session, content);
 
   return useMemo((): ReviewView => {
     const people = everybody(desk);
@@ -40,10 +43,12 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
       blockingThreads: threads.filter(
         (item) => item.thread.isBlocking && item.thread.resolved === null && partOfThread(content.parts, item) === part,
       ).length,
+      undecidedSuggestions: suggestionsIn({ suggestions, content }, part).length,
     });
     return {
       content,
       threads,
+      suggestions,
       people,
       personOf,
       handOf: (id) => personOf(id).hand,
@@ -53,9 +58,9 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
         const permission = mayDo(action, me.roles, factsOf(part));
         return permission.allowed ? '' : (permission.reasons[0] ?? '');
       },
-      linesOf: plainLines,
+      linesOf: (field) => linesWithSuggestions(field, suggestions.of(field)),
     };
-  }, [desk, me, content, review, threads]);
+  }, [desk, me, content, review, threads, suggestions]);
 }
 
 /** Whoever is known here: in the issue, in the publication, and me. */

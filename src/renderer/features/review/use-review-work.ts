@@ -17,6 +17,8 @@ export interface ReviewWork {
   readonly suggestingKey: string | null;
   /** The part for which a reason is asked. */
   readonly returning: ReviewPart['ref'] | null;
+  /** The part behind which a development is being suggested. */
+  readonly addingAfter: ReviewPart['ref'] | null;
   readonly isTrayOpen: boolean;
   readonly pane: 'flow' | 'versions' | 'sheet';
 }
@@ -31,6 +33,7 @@ const FIRST: ReviewWork = {
   isSuggesting: false,
   suggestingKey: null,
   returning: null,
+  addingAfter: null,
   isTrayOpen: false,
   pane: 'flow',
 };

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { HouseRulesForm } from './house-rules-form.tsx';
 import styles from './settings.module.css';
 
 export interface SettingsProps {
@@ -155,15 +156,14 @@ function PublicationForm({ publication, onChange }: PublicationFormProps): React
           problem={problem}
           onChange={colour}
         />
-        <label className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={publication.sourceStyle === 'notes'}
-            onChange={() => onChange({ sourceStyle: publication.sourceStyle === 'notes' ? 'line' : 'notes' })}
-          />
-          Sources as numbered notes
-        </label>
+        <TextField
+          label="Back-reference, with {number} and {date}"
+          value={publication.backReference}
+          placeholder="as usual in the language"
+          onChange={(backReference) => onChange({ backReference })}
+        />
       </div>
+      <HouseRulesForm publication={publication} onChange={onChange} />
     </section>
   );
 }

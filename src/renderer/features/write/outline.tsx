@@ -1,10 +1,12 @@
-import { Inbox, PenLine, Plus, RotateCcw } from 'lucide-react';
-import { memo, type ReactElement, useState } from 'react';
+import { Inbox, MessageSquare, Plus, RotateCcw } from 'lucide-react';
+import { memo, type ReactElement, useState, useSyncExternalStore } from 'react';
+import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { moveDevelopment, returnFromTray } from '../../documents/edit-issue.ts';
 import type { IssueOutline, OutlineDevelopment } from '../../documents/issue-outline.ts';
 import { FRONT, type Part, partKey, partOfKey, samePart } from '../../documents/part.ts';
+import type { PartStage } from '../../documents/part-progress.ts';
 import { useOutline } from '../../documents/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,6 +19,7 @@ import {
   OutlineSide,
   type OutlineState,
 } from '../../ui/outline.tsx';
+import { PART_LOOKS } from '../../ui/part-looks.ts';
 import { Tool } from '../../ui/tool.tsx';
 import { type DragHandlers, type DragPlace, useDragOrder } from './use-drag-order.ts';
 import type { WriteContext } from './write-place.ts';
@@ -27,15 +30,15 @@ export interface OutlineProps {
   readonly onToggle: () => void;
 }
 
-const DRAFT: OutlineState = { icon: PenLine, word: 'Draft', role: 'calm' };
-
 /** The parts of the issue in reading order: choose one, drag one, see how long each is. */
 export function Outline({ context, part, onToggle }: OutlineProps): ReactElement {
   const outline = useOutline(context.session);
-  const row = (to: Part, label: string, words?: number) => (
+  const stages = useStages(context);
+  const row = (to: Part, label: string, words?: number, ref?: PartRef) => (
     <OutlineRow
       label={label}
       isCurrent={samePart(to, part)}
+      state={ref === undefined ? null : lookOf(stages.get(ref), true)}
       note={words === undefined ? undefined : <WordCount words={words} />}
       onChoose={() => context.goTo(to)}
     />
@@ -46,17 +49,18 @@ export function Outline({ context, part, onToggle }: OutlineProps): ReactElement
         <OutlineGroup label="Opening" />
         {row(FRONT, 'Title and dates')}
         {row({ kind: 'text', field: 'notice' }, 'Notice', outline.words.notice)}
-        {row({ kind: 'text', field: 'lede' }, 'Lede', outline.words.lede)}
-        <Developments context={context} part={part} outline={outline} />
+        {row({ kind: 'text', field: 'lede' }, 'Lede', outline.words.lede, 'lede')}
+        <Developments context={context} part={part} outline={outline} stages={stages} />
         <OutlineGroup label="Closing" />
         {row(
           { kind: 'text', field: 'inContext' },
           context.publication.houseNames.inContext[0] ?? 'In Context',
           outline.words.inContext,
+          'inContext',
         )}
-        {row({ kind: 'text', field: 'takeaway' }, 'Takeaway', outline.words.takeaway)}
+        {row({ kind: 'text', field: 'takeaway' }, 'Takeaway', outline.words.takeaway, 'takeaway')}
       </OutlineSide>
-      <Rail context={context} part={part} outline={outline} onToggle={onToggle} />
+      <Rail context={context} part={part} outline={outline} stages={stages} onToggle={onToggle} />
     </>
   );
 }
@@ -72,9 +76,10 @@ interface DevelopmentsProps {
   readonly context: WriteContext;
   readonly part: Part;
   readonly outline: IssueOutline;
+  readonly stages: ReadonlyMap<PartRef, PartStage>;
 }
 
-function Developments({ context, part, outline }: DevelopmentsProps): ReactElement {
+function Developments({ context, part, outline, stages }: DevelopmentsProps): ReactElement {
   const registry = useCommandRegistry();
   const { developments } = outline;
   const order = useDragOrder(
@@ -103,7 +108,7 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
             item={item}
             number={index + 1}
             target={target}
-            state={DRAFT}
+            stage={stages.get(item.id)}
             isCurrent={part.kind === 'development' && part.id === item.id}
             goTo={context.goTo}
             drag={order.handlers}
@@ -127,7 +132,7 @@ interface DevelopmentItemProps extends DragPlace {
   readonly item: OutlineDevelopment;
   readonly number: number;
   readonly target: number;
-  readonly state: OutlineState;
+  readonly stage: PartStage | undefined;
   readonly isCurrent: boolean;
   readonly goTo: WriteContext['goTo'];
   readonly drag: DragHandlers;
@@ -135,7 +140,7 @@ interface DevelopmentItemProps extends DragPlace {
 
 /** Not drawn again while another development is written or gone to: there may be a hundred of them. */
 const DevelopmentItem = memo(function DevelopmentItem(props: DevelopmentItemProps): ReactElement {
-  const { item, number, target, state, isCurrent, goTo, drag, isDragged, drop } = props;
+  const { item, number, target, stage, isCurrent, goTo, drag, isDragged, drop } = props;
   return (
     <li
       className={outlineStyles.item}
@@ -148,13 +153,41 @@ const DevelopmentItem = memo(function DevelopmentItem(props: DevelopmentItemProp
         number={number}
         headline={item.headline}
         isCurrent={isCurrent}
-        state={state}
-        note={<WordsOfTarget words={item.words} target={target} />}
+        state={lookOf(stage)}
+        note={
+          <>
+            <OpenThings count={stage?.open ?? 0} />
+            <WordsOfTarget words={item.words} target={target} />
+          </>
+        }
         onChoose={() => goTo({ kind: 'development', id: item.id })}
       />
     </li>
   );
 });
+
+/** How far the parts have come, followed as that changes. */
+const useStages = ({ progress }: WriteContext): ReadonlyMap<PartRef, PartStage> =>
+  useSyncExternalStore(progress.subscribe, progress.current);
+
+function lookOf(stage: PartStage | undefined): OutlineState;
+/** A draft of what the issue has once says nothing: most are, and the row has its words to show. */
+function lookOf(stage: PartStage | undefined, isQuiet: true): OutlineState | null;
+function lookOf(stage: PartStage | undefined, isQuiet = false): OutlineState | null {
+  const look = stage?.look ?? 'draft';
+  return isQuiet && look === 'draft' ? null : PART_LOOKS[look];
+}
+
+function OpenThings({ count }: { readonly count: number }): ReactElement | null {
+  if (count === 0) return null;
+  return (
+    <span className={outlineStyles.threads} title={`${count} open in review`}>
+      <Icon of={MessageSquare} size="small" />
+      {count}
+      <span className="sr"> open</span>
+    </span>
+  );
+}
 
 function WordsOfTarget({ words, target }: { readonly words: number; readonly target: number }): ReactElement {
   const isOver = target > 0 && words > target;
@@ -215,7 +248,7 @@ interface RailProps extends DevelopmentsProps {
 }
 
 /** The outline when there is no room for it: one letter or number a part. */
-function Rail({ context, part, outline, onToggle }: RailProps): ReactElement {
+function Rail({ context, part, outline, stages, onToggle }: RailProps): ReactElement {
   const item = (to: Part, sign: string, label: string, state: OutlineState | null = null) => ({
     key: partKey(to),
     sign,
@@ -233,7 +266,7 @@ function Rail({ context, part, outline, onToggle }: RailProps): ReactElement {
         item({ kind: 'text', field: 'notice' }, 'N', 'Notice'),
         item({ kind: 'text', field: 'lede' }, 'L', 'Lede'),
         ...outline.developments.map(({ id, headline }, index) =>
-          item({ kind: 'development', id }, String(index + 1), `${index + 1} ${headline}`, DRAFT),
+          item({ kind: 'development', id }, String(index + 1), `${index + 1} ${headline}`, lookOf(stages.get(id))),
         ),
         item({ kind: 'text', field: 'inContext' }, 'C', 'In Context'),
         item({ kind: 'text', field: 'takeaway' }, 'T', 'Takeaway'),

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import { type Part, partKey } from '../../documents/part.ts';
 import { useOutlinePart } from '../../documents/use-session.ts';
@@ -25,7 +25,7 @@ export interface PanelsProps {
 }
 
 /** The structured panels for what is on the page. */
-export function Panels({ context, part }: PanelsProps): ReactElement {
+export const Panels = memo(function Panels({ context, part }: PanelsProps): ReactElement {
   const [width, setWidth] = usePreference('panels:width', WIDTH_PX);
   return (
     <aside className={styles.panels} aria-label="Panels">
@@ -41,7 +41,7 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
       />
       {part.kind === 'development' ? (
         <>
-          <WhyThisMatters key={part.id} context={context} id={part.id} />
+          <WhyThisMatters context={context} id={part.id} />
           <KnowledgePanels context={context} id={part.id} />
           <InContext context={context} />
           <SourcesPanel key={`sources-${part.id}`} context={context} id={part.id} />
@@ -59,7 +59,7 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
       )}
     </aside>
   );
-}
+});
 
 function WhyThisMatters({ context, id }: { readonly context: WriteContext; readonly id: DevelopmentId }): ReactElement {
   const words = useOutlinePart(

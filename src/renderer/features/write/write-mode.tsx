@@ -4,6 +4,7 @@ import {
   memo,
   type ReactElement,
   Suspense,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -45,6 +46,8 @@ export const WriteMode = memo(function WriteMode({ context, part }: WriteModePro
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
   const [isLinking, setIsLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
+  /** The text that was gone to is there first; its panels come with the next picture. */
+  const beside = useDeferredValue(part);
   const place = useRef(part);
   useEffect(() => {
     place.current = part;
@@ -98,7 +101,7 @@ export const WriteMode = memo(function WriteMode({ context, part }: WriteModePro
           )
         }
       />
-      <Panels context={context} part={part} />
+      <Panels context={context} part={beside} />
       {context.knowledge === null ? null : (
         <Suspense fallback={null}>
           <HoverCard context={context} knowledge={context.knowledge} />

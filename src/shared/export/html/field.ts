@@ -3,9 +3,11 @@ import type { FootnoteDefinition } from 'mdast';
 import { isEmptyRichText, type RichText } from '../../document/rich-text.ts';
 import { inlineToHast, richTextToHast } from '../../document/rich-text-to-hast.ts';
 import { h } from './elements.ts';
+import { levelHeadings } from './level-headings.ts';
 
 export interface FieldOptions {
-  readonly headingShift: number;
+  /** Level of the heading that the field stands under. */
+  readonly under: number;
 }
 
 export interface FieldRenderer {
@@ -21,7 +23,7 @@ export function createField(): FieldRenderer {
   let count = 0;
   let notes: { readonly number: number; readonly definition: FootnoteDefinition }[] = [];
 
-  const render = (rich: RichText, { headingShift }: FieldOptions): ElementContent[] => {
+  const render = (rich: RichText, { under }: FieldOptions): ElementContent[] => {
     if (isEmptyRichText(rich)) return [];
     const numbers = new Map<string, number>();
     const definitions = rich.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
@@ -33,9 +35,9 @@ export function createField(): FieldRenderer {
       numbers.set(identifier, count);
       return count;
     };
-    const content = richTextToHast(rich, { headingShift, footnoteNumber: numberOf });
+    const content = levelHeadings(richTextToHast(rich, { footnoteNumber: numberOf }), under);
     for (const definition of definitions) notes.push({ number: numberOf(definition.identifier), definition });
-    return content.map((node) => (node.type === 'element' ? tidy(node, seen) : node));
+    return content.flatMap((node) => tidied(node, seen));
   };
 
   return {
@@ -75,8 +77,18 @@ function noteList(notes: readonly { readonly number: number; readonly definition
   return h('ol', { className: ['notes'] }, ...items);
 }
 
-/** Gives table cells their place for those who hear the table, and keeps a repeated reference's id unique. */
-function tidy(node: Element, seenIds: Set<string>): Element {
+function tidied(node: ElementContent, seenIds: Set<string>): ElementContent[] {
+  const kept = node.type === 'element' ? tidy(node, seenIds) : node;
+  return kept === null ? [] : [kept];
+}
+
+const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr']);
+
+/**
+ * Gives table cells their place for those who hear the table, and keeps a repeated reference's id unique. Null where a
+ * table, or a part of one, has no cell.
+ */
+function tidy(node: Element, seenIds: Set<string>): Element | null {
   const properties = { ...node.properties };
   const id = properties.id;
   if (typeof id === 'string') {
@@ -89,7 +101,8 @@ function tidy(node: Element, seenIds: Set<string>): Element {
     delete properties.align;
     properties.className = [`align-${align}`];
   }
-  const children = node.children.map((child) => (child.type === 'element' ? tidy(child, seenIds) : child));
+  const children = node.children.flatMap((child) => tidied(child, seenIds));
+  if (TABLE_PARTS.has(node.tagName) && !children.some(({ type }) => type === 'element')) return null;
   const element: Element = { ...node, properties, children };
   return node.tagName === 'table'
     ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: 'Table' }, element)

@@ -81,19 +81,24 @@ function body(issue: Issue, publication: Publication | undefined, options: Issue
     accentColour: publication?.accentColour ?? DEFAULT_ACCENT,
     language: issue.language,
   });
-  const closed = (rich: Issue['lede'], placed = (blocks: ElementContent[]) => blocks): ElementContent[] => {
+  const closed = (
+    rich: Issue['lede'],
+    under: number,
+    placed = (blocks: ElementContent[]) => blocks,
+  ): ElementContent[] => {
     const notes = field.begin();
-    return [...placed(field.render(rich, { headingShift: 0 })), ...notes.end()];
+    return [...placed(field.render(rich, { under })), ...notes.end()];
   };
   // In reading order, as footnotes and pictures are numbered through.
-  const notice = closed(issue.notice);
-  const lede = closed(issue.lede, (blocks) => pictures.place(blocks, null));
+  const notice = closed(issue.notice, 1);
+  const lede = closed(issue.lede, 1, (blocks) => pictures.place(blocks, null));
   const developments = issue.developments.map((development, index) => {
     const id = `development-${index + 1}`;
     const notes = field.begin();
+    const under = development.headline === '' ? base - 1 : base;
     const content = [
-      ...pictures.place(field.render(development.body, { headingShift: base - 2 }), development.id),
-      ...field.analysis(development.whyThisMatters, names.whyThisMatters[0] ?? '', { headingShift: base - 2 }),
+      ...pictures.place(field.render(development.body, { under }), development.id),
+      ...field.analysis(development.whyThisMatters, names.whyThisMatters[0] ?? '', { under }),
     ];
     const headline = development.headline === '' ? (names.whyThisMatters[0] ?? id) : development.headline;
     return h(
@@ -137,8 +142,8 @@ function body(issue: Issue, publication: Publication | undefined, options: Issue
               ...developments,
             ),
           ]),
-      ...section('in-context', names.inContext[0] ?? '', closed(issue.inContext)),
-      ...section('takeaway', names.takeaway[0] ?? '', closed(issue.takeaway)),
+      ...section('in-context', names.inContext[0] ?? '', closed(issue.inContext, 2)),
+      ...section('takeaway', names.takeaway[0] ?? '', closed(issue.takeaway, 2)),
     ),
   ];
 }
