@@ -57,11 +57,11 @@ async function purgeDeleted(database: DigestDatabase): Promise<void> {
   for (const row of old) await removeDocument(database, row.id);
 }
 
-/** Pictures that no issue has used for a month go; where a row does not say yet which it uses, none does. */
+/** Pictures that no issue and no version has used for a month go; where a row does not say yet which it uses, none does. */
 async function collectPictures(database: DigestDatabase): Promise<void> {
   const { issues } = await readShelf(database);
   if (issues.some((row) => row.pictures === undefined)) return;
-  const used = new Set(issues.flatMap((row) => row.pictures ?? []));
+  const used = new Set(issues.flatMap((row) => [...(row.pictures ?? []), ...(row.kept ?? [])]));
   await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
 

@@ -10,6 +10,7 @@ import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf
 import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { readIssue } from './read-issue.ts';
 import { readSuggestions } from './suggestions-document.ts';
+import { keptByVersions } from './versions-document.ts';
 
 /** Words of a development: headline, body and analysis. */
 export const developmentWords = (development: Issue['developments'][number], language: string): number =>
@@ -34,6 +35,7 @@ export async function projectIssue(
     database,
     {
       ...issueRow(issue, review, undecidedIn(doc), editedAt, isNewerIssue(doc)),
+      kept: keptByVersions(doc),
       archivedAt: known?.archivedAt ?? null,
       deletedAt: known?.deletedAt ?? null,
     },

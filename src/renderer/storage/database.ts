@@ -50,6 +50,8 @@ export interface IssueRow {
   readonly isNewer: boolean;
   /** Hashes of the images it uses; not there in rows that an older version wrote. */
   readonly pictures?: readonly string[];
+  /** Hashes of what its versions hold: their contents and images. */
+  readonly kept?: readonly string[];
   /** Where it stands, and how many things wait for each role; not there in rows that an older version wrote. */
   readonly state?: IssueStateName;
   readonly waits?: Readonly<Record<Role, number>>;
@@ -75,6 +77,15 @@ export interface TextRow {
   /** Titles and publishers of its sources. */
   readonly sources: string;
 }
+
+/** The content of a version: the plain issue as canonical JSON, deflated. In one table with the pictures, by its hash. */
+export interface VersionContentRecord {
+  readonly sha256: string;
+  readonly mediaType: typeof VERSION_CONTENT;
+  readonly bytes: Uint8Array;
+  readonly unusedSince: number | null;
+}
+export const VERSION_CONTENT = 'application/vnd.digest-desk.version';
 
 /** A picture's bytes, stored once however often it is used. */
 export interface BlobRecord {
@@ -118,7 +129,7 @@ export class DigestDatabase extends Dexie {
   declare readonly updates: Table<UpdateRecord, number, Omit<UpdateRecord, 'sequence'>>;
   declare readonly issueRows: EntityTable<IssueRow, 'id'>;
   declare readonly texts: EntityTable<TextRow, 'id'>;
-  declare readonly blobs: EntityTable<BlobRecord, 'sha256'>;
+  declare readonly blobs: EntityTable<BlobRecord | VersionContentRecord, 'sha256'>;
   declare readonly publicationRows: EntityTable<PublicationRow, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
 
