@@ -22,7 +22,7 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
   const desk = useMemo<ReviewDesk>(
     () => ({
       session,
-      database: workspace.database,
+      versions: workspace.versions,
       registry,
       painter,
       publication,

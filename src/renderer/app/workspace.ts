@@ -1,9 +1,11 @@
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
+import { createVersionStore, type VersionStore } from '../documents/version-store.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
+import { blobCopies } from './blob-copies.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
 import type { Route } from './route.ts';
@@ -17,6 +19,8 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  /** The contents of versions. */
+  readonly versions: VersionStore;
   readonly route: () => Route;
   readonly navigate: (route: Route) => void;
   /** Opens an issue on one of its developments; on its front where there is none. */
@@ -60,6 +64,7 @@ export async function createWorkspace(
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
     pictures: openPictures(database),
+    versions: createVersionStore(database, blobCopies),
     route: () => route,
     navigate(next) {
       route = next;

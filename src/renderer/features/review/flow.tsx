@@ -60,6 +60,7 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
               <PartBar
                 label={label}
                 status={view.statusOf(part)}
+                changed={view.changedOf(part)}
                 me={desk.me.id}
                 personOf={view.personOf}
                 acts={view.actsOf(part)}
@@ -86,7 +87,7 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
                 <ReturnReason view={view} part={part} />
               )
             }
-            linesOf={view.linesOf}
+            linesOf={(field) => view.linesOf(part, field)}
             handOf={view.handOf}
             cards={(root) => [
               ...threadItems(host, part, here, root),

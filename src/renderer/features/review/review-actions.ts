@@ -6,6 +6,7 @@ import { suggestChange } from '../../documents/edit-suggestions.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { Part } from '../../documents/part.ts';
 import { reattach } from '../../documents/threads-document.ts';
+import { changeItems } from './change-items.tsx';
 import { commentEntries } from './comment-entries.ts';
 import { decidePart } from './decide-part.ts';
 import type { DraftThread } from './draft-thread.tsx';
@@ -223,7 +224,10 @@ export function createReviewActions(
           new Date().toISOString(),
         );
       },
-      otherItems: (part, root) => suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
+      otherItems: (part, root) => [
+        ...suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
+        ...changeItems(part, view.changedOf(part), root),
+      ],
       suggestingIn: () => null,
       onWrite: write,
     }),
