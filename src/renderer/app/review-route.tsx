@@ -1,6 +1,8 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { ROLES } from '../../shared/domain/person.ts';
+import { readPeople } from '../documents/record-document.ts';
+import { VersionsView } from '../features/history/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
 import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
@@ -43,11 +45,34 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
         workspace.tell({ text: `${taken.error.message} Nothing was suggested.` });
         return null;
       },
-      print: () => {},
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
     [session, registry, painter, publication, place, workspace],
   );
   void knowledge;
-  return <ReviewMode desk={desk} statusLine={(start, end) => <Statusbar start={start} end={end} />} />;
+  const { houseNames } = publication;
+  const versionsView = (onClose: () => void) => (
+    <VersionsView
+      desk={{
+        session,
+        versions: workspace.versions,
+        me: desk.me.id,
+        personOf: (id) => readPeople(session.doc).find((person) => person.id === id) ?? null,
+        names: {
+          whyThisMatters: houseNames.whyThisMatters[0] ?? 'Why This Matters',
+          inContext: houseNames.inContext[0] ?? 'In Context',
+          takeaway: houseNames.takeaway[0] ?? 'Takeaway',
+        },
+        tell: desk.tell,
+        onClose,
+      }}
+    />
+  );
+  return (
+    <ReviewMode
+      desk={desk}
+      statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      versionsView={versionsView}
+    />
+  );
 }

@@ -32,7 +32,6 @@ export interface ReviewDesk {
   readonly write: (part: Part) => void;
   /** Asks for a picture file and takes it in; null where the person gave none, or it could not be taken in and that was told. */
   readonly choosePicture: () => Promise<ImageContent | null>;
-  readonly print: (html: string, title: string) => void;
   /** A short message with one thing to do about it. */
   readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
 }
