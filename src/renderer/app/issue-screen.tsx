@@ -22,6 +22,7 @@ import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
+import { useLatestPublication } from './use-latest-publication.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -66,7 +67,8 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
 
 function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, painter, publication, place } = issue;
+  const { session, registry, painter, place } = issue;
+  const publication = useLatestPublication(issue.publication);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
   const part = useSyncExternalStore(place.subscribe, place.current);
@@ -88,7 +90,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       openText: workspace.openPart,
       decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
       accept: (findingId, reason) => setAccepted(session.doc, findingId, reason, new Date().toISOString()),
-      initials: () => workspace.preferences.get('initials', ''),
+      initials: () => workspace.people.current().initials,
       magnitude: () => workspace.preferences.get<NumberMagnitude>(`number-magnitude:${publication.id}`, 'word'),
       setMagnitude: (magnitude) => workspace.preferences.set(`number-magnitude:${publication.id}`, magnitude),
       switchOff: (check) => switchOffCheck(workspace, publication, check, () => knowledge?.reader.readAgain()),

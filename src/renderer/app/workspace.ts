@@ -1,11 +1,13 @@
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
+import { openPeople, type People } from '../features/people/index.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
+import { createPublications, type Publications } from './publications.ts';
 import type { Route } from './route.ts';
 
 /** What all screens of a window share. */
@@ -16,6 +18,8 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  readonly people: People;
+  readonly publications: Publications;
   readonly route: () => Route;
   readonly navigate: (route: Route) => void;
   /** Opens an issue on one of its developments; on its front where there is none. */
@@ -38,7 +42,7 @@ export async function createWorkspace(
   info: AppInfo,
   first: Route | null,
 ): Promise<Workspace> {
-  const settings = await readSettings(database);
+  const [settings, people] = await Promise.all([readSettings(database), openPeople()]);
   // Behind the picture of what it remembers: to begin a transaction takes longer than that may wait.
   const preferences = createPreferences(settings, (key, value) => {
     setTimeout(() => void writeSetting(database, key, value).catch(() => {}));
@@ -58,6 +62,8 @@ export async function createWorkspace(
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
     pictures: openPictures(database),
+    people,
+    publications: createPublications(database),
     route: () => route,
     navigate(next) {
       route = next;
