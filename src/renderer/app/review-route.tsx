@@ -1,12 +1,14 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import type { PersonId } from '../../shared/domain/ids.ts';
-import { ROLES } from '../../shared/domain/person.ts';
+import { rolesOf } from '../../shared/approval/roles-of.ts';
+import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { readPeople } from '../documents/record-document.ts';
 import { VersionsView } from '../features/history/index.ts';
+import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
 import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import { choosePicture } from './choose-picture.ts';
+import { decide } from './decide.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -21,6 +23,8 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
+  usePeople(workspace.people);
+  const person = workspace.people.current();
   const desk = useMemo<ReviewDesk>(
     () => ({
       session,
@@ -29,9 +33,9 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
       painter,
       publication,
       pictures: workspace.pictures,
-      me: { id: 'x' as PersonId, name: 'Tomas Lind', initials: 'TL', hand: 3, publicKey: '', roles: ROLES },
-      decide: async () => false,
-      entitiesIn: () => [],
+      me: { ...person, roles: rolesOf(publication.members, person.id) },
+      decide: (action) => decide(workspace, session, action),
+      entitiesIn: (developmentId) => entitiesIn(knowledge, developmentId),
       openLink: (url) => void request('shell:open-external', url),
       write: (part) => {
         workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
@@ -47,9 +51,8 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
       },
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
-    [session, registry, painter, publication, place, workspace],
+    [session, registry, painter, publication, person, knowledge, place, workspace],
   );
-  void knowledge;
   const { houseNames } = publication;
   const versionsView = (onClose: () => void) => (
     <VersionsView
@@ -75,4 +78,20 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
       versionsView={versionsView}
     />
   );
+}
+
+/** The entities that a part names, as far as it has been read. */
+function entitiesIn(
+  knowledge: IssueKnowledge | null,
+  developmentId: DevelopmentId | null,
+): readonly { readonly id: EntityId; readonly name: string }[] {
+  if (knowledge === null) return [];
+  const { entities, mergedInto } = knowledge.register.register.current();
+  const ids = new Set(
+    [...knowledge.reader.current().fields.values()]
+      .filter((field) => field.developmentId === developmentId)
+      .flatMap(({ mentions }) => mentions.flatMap(({ entityIds }) => entityIds.slice(0, 1)))
+      .map((id) => mergedInto.get(id) ?? id),
+  );
+  return entities.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
 }
