@@ -99,6 +99,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
   let label = '';
   const session = await openIssueSession(workspace.database, issueId, {
     whereNow: () => whereNow(registry),
+    who: () => workspace.people.current(),
     goTo: (to) => goToPlace(place, registry, to),
     writeCopy: (state, name) => writeCopy('issue', issueId, state, name),
     label: () => label,

@@ -1,6 +1,7 @@
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
 import { createVersionStore, type VersionStore } from '../documents/version-store.ts';
+import { openPeople, type People } from '../features/people/index.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
@@ -19,6 +20,7 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  readonly people: People;
   /** The contents of versions. */
   readonly versions: VersionStore;
   readonly route: () => Route;
@@ -43,7 +45,7 @@ export async function createWorkspace(
   info: AppInfo,
   first: Route | null,
 ): Promise<Workspace> {
-  const settings = await readSettings(database);
+  const [settings, people] = await Promise.all([readSettings(database), openPeople()]);
   await takeOverPreferences(database, settings);
   // Behind the picture of what it remembers: to begin a transaction takes longer than that may wait.
   const preferences = createPreferences(settings, (key, value) => {
@@ -64,6 +66,7 @@ export async function createWorkspace(
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
     pictures: openPictures(database),
+    people,
     versions: createVersionStore(database, blobCopies),
     route: () => route,
     navigate(next) {
