@@ -1,3 +1,4 @@
+import { rolesOf } from '../../shared/approval/index.ts';
 import type { LocalPeople, LocalPerson } from '../../shared/domain/local-person.ts';
 import { type Member, ROLES, type Role } from '../../shared/domain/person.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
@@ -17,4 +18,12 @@ export function membersWith(
   const known =
     members.length > 0 ? members : people.map(({ keyKeptBy: _keyKeptBy, ...person }) => ({ ...person, roles: ROLES }));
   return [...known.filter((each) => each.id !== id), member];
+}
+
+/** The current person with the roles they play in a publication. */
+export function memberNow({ people, currentId }: LocalPeople, { members }: Pick<Publication, 'members'>): Member {
+  const person = people.find(({ id }) => id === currentId) ?? people[0];
+  if (person === undefined) throw new Error('A profile has always somebody');
+  const { keyKeptBy: _keyKeptBy, ...plain } = person;
+  return { ...plain, roles: rolesOf(members, person.id) };
 }

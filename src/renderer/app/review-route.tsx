@@ -1,10 +1,11 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import type { PersonId } from '../../shared/domain/ids.ts';
-import { ROLES } from '../../shared/domain/person.ts';
+import { appendDecision } from '../documents/decide.ts';
+import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
 import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import { choosePicture } from './choose-picture.ts';
+import { memberNow } from './members-with.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -19,6 +20,8 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
+  const people = usePeople(workspace.people);
+  const me = useMemo(() => memberNow(people, publication), [people, publication]);
   const desk = useMemo<ReviewDesk>(
     () => ({
       session,
@@ -27,8 +30,16 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
       painter,
       publication,
       pictures: workspace.pictures,
-      me: { id: 'x' as PersonId, name: 'Tomas Lind', initials: 'TL', hand: 3, publicKey: '', roles: ROLES },
-      decide: async () => false,
+      me,
+      decide: async (action) => {
+        try {
+          await appendDecision(session.doc, action, workspace.people.decider());
+          return true;
+        } catch (cause) {
+          workspace.tell({ text: (cause as Error).message });
+          return false;
+        }
+      },
       entitiesIn: () => [],
       openLink: (url) => void request('shell:open-external', url),
       write: (part) => {
@@ -46,7 +57,7 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
       print: () => {},
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
-    [session, registry, painter, publication, place, workspace],
+    [session, registry, painter, publication, place, workspace, me],
   );
   void knowledge;
   return <ReviewMode desk={desk} statusLine={(start, end) => <Statusbar start={start} end={end} />} />;
