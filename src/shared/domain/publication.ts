@@ -1,8 +1,8 @@
 import type { Brand } from './brand.ts';
 import type { PublicationId } from './ids.ts';
 import type { Member } from './person.ts';
-import type { WorkflowPolicy } from './workflow.ts';
 import type { NumberMagnitude } from './quantity.ts';
+import type { WorkflowPolicy } from './workflow.ts';
 
 /** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
 export interface HouseNames {
