@@ -40,12 +40,22 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
   if (route.screen === 'issue' && !(await openFirstIssue(workspace, route.issueId))) {
     workspace.navigate({ screen: 'library' });
   }
+  await takeOverInitials(workspace);
   requestIdleCallback(() => {
     void copyDocuments(database);
     void purgeDeleted(database);
     void projectMissingTexts(database).then(() => collectPictures(database));
   });
   return workspace;
+}
+
+/** The initials that an earlier version kept by themselves become those of the first person, once. */
+async function takeOverInitials({ preferences, people }: Workspace): Promise<void> {
+  const initials = preferences.get('initials', '');
+  if (initials === '') return;
+  preferences.set('initials', '');
+  const { id, name, hand } = people.current();
+  await people.change(id, { name, initials, hand });
 }
 
 /** Deleted issues can be brought back until the window closes, and from their copies for ever; the rows go after a month. */

@@ -90,7 +90,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       openText: workspace.openPart,
       decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
       accept: (findingId, reason) => setAccepted(session.doc, findingId, reason, new Date().toISOString()),
-      initials: () => workspace.preferences.get('initials', ''),
+      initials: () => workspace.people.current().initials,
       changePublication: (values) => void house.change(values),
       switchOff: (check) => switchOffCheck(workspace, house, check),
       openRegister: (entityId) => workspace.navigate({ screen: 'register', publicationId: publication.id, entityId }),

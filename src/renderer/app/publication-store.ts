@@ -1,7 +1,7 @@
 import type { Publication } from '../../shared/domain/publication.ts';
-import { changeStoredPublication, readStoredPublication } from '../documents/library-documents.ts';
+import { readStoredPublication } from '../documents/library-documents.ts';
 import type { DigestDatabase } from '../storage/database.ts';
-import { writeCopy } from './write-copy.ts';
+import type { Publications } from './publications.ts';
 
 /** A publication as it is now, for as long as one of its issues is open. */
 export interface PublicationStore {
@@ -12,7 +12,11 @@ export interface PublicationStore {
 }
 
 /** Follows a publication from what it was when its issue was opened. */
-export function createPublicationStore(database: DigestDatabase, first: Publication): PublicationStore {
+export function createPublicationStore(
+  database: DigestDatabase,
+  publications: Publications,
+  first: Publication,
+): PublicationStore {
   let publication = first;
   const listeners = new Set<() => void>();
   const set = (next: Publication) => {
@@ -26,17 +30,19 @@ export function createPublicationStore(database: DigestDatabase, first: Publicat
       if (stored !== null) set(stored);
     });
   window.addEventListener('focus', readAgain);
+  const stop = publications.subscribe((changed) => {
+    if (changed.id === first.id) set(changed);
+  });
   return {
     current: () => publication,
-    async change(values) {
-      const { publication: next, state } = await changeStoredPublication(database, first.id, values);
-      set(next);
-      await writeCopy('publication', first.id, state, next.name);
-    },
+    change: async (values) => void (await publications.change(first.id, values)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    destroy: () => window.removeEventListener('focus', readAgain),
+    destroy() {
+      window.removeEventListener('focus', readAgain);
+      stop();
+    },
   };
 }

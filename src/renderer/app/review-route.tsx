@@ -1,10 +1,14 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import type { PersonId } from '../../shared/domain/ids.ts';
-import { ROLES } from '../../shared/domain/person.ts';
+import { rolesOf } from '../../shared/approval/roles-of.ts';
+import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
+import { readPeople } from '../documents/record-document.ts';
+import { VersionsView } from '../features/history/index.ts';
+import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
 import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import { choosePicture } from './choose-picture.ts';
+import { decide } from './decide.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -19,17 +23,19 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
+  usePeople(workspace.people);
+  const person = workspace.people.current();
   const desk = useMemo<ReviewDesk>(
     () => ({
       session,
-      database: workspace.database,
+      versions: workspace.versions,
       registry,
       painter,
       publication,
       pictures: workspace.pictures,
-      me: { id: 'x' as PersonId, name: 'Tomas Lind', initials: 'TL', hand: 3, publicKey: '', roles: ROLES },
-      decide: async () => false,
-      entitiesIn: () => [],
+      me: { ...person, roles: rolesOf(publication.members, person.id) },
+      decide: (action) => decide(workspace, session, action),
+      entitiesIn: (developmentId) => entitiesIn(knowledge, developmentId),
       openLink: (url) => void request('shell:open-external', url),
       write: (part) => {
         workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
@@ -43,11 +49,49 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
         workspace.tell({ text: `${taken.error.message} Nothing was suggested.` });
         return null;
       },
-      print: () => {},
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
-    [session, registry, painter, publication, place, workspace],
+    [session, registry, painter, publication, person, knowledge, place, workspace],
   );
-  void knowledge;
-  return <ReviewMode desk={desk} statusLine={(start, end) => <Statusbar start={start} end={end} />} />;
+  const { houseNames } = publication;
+  const versionsView = (onClose: () => void) => (
+    <VersionsView
+      desk={{
+        session,
+        versions: workspace.versions,
+        me: desk.me.id,
+        personOf: (id) => readPeople(session.doc).find((person) => person.id === id) ?? null,
+        names: {
+          whyThisMatters: houseNames.whyThisMatters[0] ?? 'Why This Matters',
+          inContext: houseNames.inContext[0] ?? 'In Context',
+          takeaway: houseNames.takeaway[0] ?? 'Takeaway',
+        },
+        tell: desk.tell,
+        onClose,
+      }}
+    />
+  );
+  return (
+    <ReviewMode
+      desk={desk}
+      statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      versionsView={versionsView}
+    />
+  );
+}
+
+/** The entities that a part names, as far as it has been read. */
+function entitiesIn(
+  knowledge: IssueKnowledge | null,
+  developmentId: DevelopmentId | null,
+): readonly { readonly id: EntityId; readonly name: string }[] {
+  if (knowledge === null) return [];
+  const { entities, mergedInto } = knowledge.register.register.current();
+  const ids = new Set(
+    [...knowledge.reader.current().fields.values()]
+      .filter((field) => field.developmentId === developmentId)
+      .flatMap(({ mentions }) => mentions.flatMap(({ entityIds }) => entityIds.slice(0, 1)))
+      .map((id) => mergedInto.get(id) ?? id),
+  );
+  return entities.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
 }

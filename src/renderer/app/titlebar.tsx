@@ -1,11 +1,13 @@
 import { Library, Menu as MenuIcon, Search } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { keyCaps, keyLabel } from '../commands/keys.ts';
+import { PeopleMenu } from '../features/people/index.ts';
 import { request } from '../platform/bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Tool } from '../ui/tool.tsx';
+import { membersWith, publicationOfRoute } from './publications.ts';
 import styles from './titlebar.module.css';
 import { useWorkspace } from './use-workspace.ts';
 
@@ -17,7 +19,8 @@ export interface TitlebarProps {
 
 /** The bar that moves the window: where you are, what mode, whether it is saved, and the palette. */
 export function Titlebar({ crumbs, modes, state }: TitlebarProps): ReactElement {
-  const { commands, info } = useWorkspace();
+  const workspace = useWorkspace();
+  const { commands, info, people, publications } = workspace;
   const isMac = info.platform === 'darwin';
   return (
     <header className={styles.titlebar} data-mac={isMac || undefined}>
@@ -50,6 +53,16 @@ export function Titlebar({ crumbs, modes, state }: TitlebarProps): ReactElement 
           <span className="only-wide">Search or run</span>
           <Keys caps={keyCaps('Mod+K')} />
         </Button>
+        <PeopleMenu
+          people={people}
+          publication={() => publicationOfRoute(workspace.database, workspace.route())}
+          onRoles={async (publication, person, roles) => {
+            await publications.change(publication.id, {
+              members: membersWith(publication, people.all(), person, roles),
+            });
+          }}
+          tell={(text) => workspace.tell({ text })}
+        />
         {isMac ? null : <WindowButtons />}
       </div>
     </header>

@@ -99,6 +99,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
   let label = '';
   const session = await openIssueSession(workspace.database, issueId, {
     whereNow: () => whereNow(registry),
+    who: () => workspace.people.current(),
     goTo: (to) => goToPlace(place, registry, to),
     writeCopy: (state, name) => writeCopy('issue', issueId, state, name),
     label: () => label,
@@ -118,7 +119,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
     !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
-  const house = createPublicationStore(workspace.database, publication);
+  const house = createPublicationStore(workspace.database, workspace.publications, publication);
   return {
     session,
     registry,

@@ -1,11 +1,15 @@
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
+import { createVersionStore, type VersionStore } from '../documents/version-store.ts';
+import { openPeople, type People } from '../features/people/index.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
+import { blobCopies } from './blob-copies.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
+import { createPublications, type Publications } from './publications.ts';
 import type { Route } from './route.ts';
 import { takeOverPreferences } from './take-over-preferences.ts';
 
@@ -17,6 +21,10 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  /** The contents of versions. */
+  readonly versions: VersionStore;
+  readonly people: People;
+  readonly publications: Publications;
   readonly route: () => Route;
   readonly navigate: (route: Route) => void;
   /** Opens an issue on one of its developments; on its front where there is none. */
@@ -39,7 +47,7 @@ export async function createWorkspace(
   info: AppInfo,
   first: Route | null,
 ): Promise<Workspace> {
-  const settings = await readSettings(database);
+  const [settings, people] = await Promise.all([readSettings(database), openPeople()]);
   await takeOverPreferences(database, settings);
   // Behind the picture of what it remembers: to begin a transaction takes longer than that may wait.
   const preferences = createPreferences(settings, (key, value) => {
@@ -60,6 +68,9 @@ export async function createWorkspace(
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
     pictures: openPictures(database),
+    versions: createVersionStore(database, blobCopies),
+    people,
+    publications: createPublications(database),
     route: () => route,
     navigate(next) {
       route = next;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { createHasher } from '../../shared/approval/index.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { debounce } from './debounce.ts';
@@ -10,6 +11,7 @@ import { openDocument } from './open-document.ts';
 import { isNewerIssue, projectIssue } from './project-issue.ts';
 import { readRecord } from './record-document.ts';
 import type { UpdateWriter } from './update-writer.ts';
+import { noteWriter } from './writers.ts';
 
 /** An issue that a window has open: its document, its undo, and all that follows from its changes. */
 export interface IssueSession {
@@ -28,6 +30,8 @@ export interface IssueSessionHost {
   /** Where the person stands, for undo. */
   readonly whereNow: () => Place | null;
   readonly goTo: (place: Place) => void;
+  /** Whose changes these are. */
+  readonly who: () => Person | null;
   /** Keeps a copy beside the database. Failing is not the session's concern. */
   readonly writeCopy: (state: Uint8Array, label: string) => Promise<void>;
   readonly label: () => string;
@@ -78,6 +82,7 @@ export async function openIssueSession(
     project.schedule();
     copy.schedule();
   };
+  const endNoting = noteWriter(doc, host.who);
   doc.on('update', onUpdate);
   // An issue that was made but not changed since has a copy too; the same state is not written twice.
   copy.schedule();
@@ -98,6 +103,7 @@ export async function openIssueSession(
     flush,
     async close() {
       await flush();
+      endNoting();
       doc.off('update', onUpdate);
       outline.destroy();
       undo.destroy();

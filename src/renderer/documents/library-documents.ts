@@ -42,7 +42,8 @@ export async function storePublication(database: DigestDatabase, publication: Pu
 /** Writes the library row of a publication. */
 export async function projectPublication(database: DigestDatabase, publication: Publication): Promise<void> {
   const { id, name, tagline, frequency, language, workflow } = publication;
-  await putPublicationProjection(database, { id, name, tagline, frequency, language, workflow });
+  const members = publication.members.map((member) => ({ id: member.id, roles: member.roles }));
+  await putPublicationProjection(database, { id, name, tagline, frequency, language, workflow, members });
 }
 
 /** Puts a copied state back as the document of its id, where the database has none, with its library row. */

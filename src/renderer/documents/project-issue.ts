@@ -9,6 +9,7 @@ import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf.ts';
 import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { readIssue } from './read-issue.ts';
+import { readSuggestions } from './suggestions-document.ts';
 import { keptByVersions } from './versions-document.ts';
 
 /** Words of a development: headline, body and analysis. */
@@ -33,7 +34,7 @@ export async function projectIssue(
   await putIssueProjection(
     database,
     {
-      ...issueRow(issue, review, editedAt, isNewerIssue(doc)),
+      ...issueRow(issue, review, undecidedIn(doc), editedAt, isNewerIssue(doc)),
       kept: keptByVersions(doc),
       archivedAt: known?.archivedAt ?? null,
       deletedAt: known?.deletedAt ?? null,
@@ -46,7 +47,13 @@ export async function projectIssue(
 export const isNewerIssue = (doc: Y.Doc): boolean =>
   Number(metaOf(doc).get('schemaVersion') ?? ISSUE_SCHEMA_VERSION) > ISSUE_SCHEMA_VERSION;
 
-function issueRow(issue: Issue, review: ReviewState, editedAt: number, isNewer: boolean): IssueRow {
+function issueRow(
+  issue: Issue,
+  review: ReviewState,
+  suggestions: number,
+  editedAt: number,
+  isNewer: boolean,
+): IssueRow {
   const developments = issue.developments.map((development) => ({
     id: development.id,
     headline: development.headline,
@@ -74,15 +81,18 @@ function issueRow(issue: Issue, review: ReviewState, editedAt: number, isNewer: 
     isNewer,
     pictures: [...new Set(issue.pictures.flatMap(({ content }) => (content.kind === 'image' ? [content.sha256] : [])))],
     state: review.state,
-    waits: waitsOf(review),
+    waits: waitsOf(review, suggestions),
   };
 }
 
-/** Things that wait for each role: parts that were sent back, parts to review, an approved issue to release. */
-function waitsOf({ parts, state }: ReviewState): NonNullable<IssueRow['waits']> {
+const undecidedIn = (doc: Y.Doc): number =>
+  readSuggestions(doc).filter(({ suggestion }) => suggestion.status === 'open').length;
+
+/** Things that wait for each role: parts that were sent back and suggestions, parts to review, an approved issue to release. */
+function waitsOf({ parts, state }: ReviewState, suggestions: number): NonNullable<IssueRow['waits']> {
   const count = (wanted: PartStateName) => [...parts.values()].filter((part) => part.state === wanted).length;
   return {
-    editor: count('changes-requested'),
+    editor: count('changes-requested') + suggestions,
     reviewer: count('in-review'),
     publisher: state === 'approved' ? 1 : 0,
   };

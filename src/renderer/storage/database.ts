@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadField } from '../../shared/document/field-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
-import type { Role } from '../../shared/domain/person.ts';
+import type { Member, Role } from '../../shared/domain/person.ts';
 import type { ImageMediaType } from '../../shared/domain/picture.ts';
 import type { IssueStateName, PartStateName, WorkflowPolicy } from '../../shared/domain/workflow.ts';
 
@@ -109,6 +109,8 @@ export interface PublicationRow {
   readonly language: string;
   /** Not there in rows that an older version wrote. */
   readonly workflow?: WorkflowPolicy;
+  /** Who works on it, in which roles; not there in rows that an older version wrote. */
+  readonly members?: readonly Pick<Member, 'id' | 'roles'>[];
 }
 
 /** A remembered choice of this machine: window, panels, place in an issue. */

@@ -2,8 +2,6 @@ import type { Issue } from '../domain/issue.ts';
 import { type IssueState, issueState } from '../domain/issue-state.ts';
 import { type PartRef, partsOf } from '../domain/part-ref.ts';
 import { type PartState, partState } from '../domain/part-state.ts';
-import type { Member, Role } from '../domain/person.ts';
-import { ROLES } from '../domain/person.ts';
 import type { RecordEntry } from '../domain/record.ts';
 import type { WorkflowPolicy } from '../domain/workflow.ts';
 import { soundEntries } from '../record/sound-entries.ts';
@@ -27,10 +25,4 @@ export function reviewState(issue: Issue, policy: WorkflowPolicy, hash: typeof h
     ]),
   );
   return { ...issueState(issue, parts, entries), parts, entries };
-}
-
-/** The roles of a person in a publication. Where nobody has been given any, everybody has all: one person may hold them. */
-export function rolesOf(members: readonly Member[], personId: string | null): readonly Role[] {
-  if (members.length === 0) return ROLES;
-  return members.find(({ id }) => id === personId)?.roles ?? [];
 }

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Copy, PenLine, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Trash2 } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { periodText } from '../../../shared/document/period-text.ts';
 import { keyLabel } from '../../commands/keys.ts';
@@ -6,6 +6,7 @@ import type { IssueRow, PublicationRow } from '../../storage/database.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import { PART_LOOKS } from '../../ui/part-looks.ts';
 import { State } from '../../ui/state.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './library.module.css';
@@ -69,7 +70,7 @@ export const Inspector = memo(function Inspector({ row, publication, actions }: 
               <span className={styles.number}>{index + 1}</span>
               <span>{item.headline === '' ? 'No headline yet' : item.headline}</span>
               <span className={styles.meta}>
-                <State icon={PenLine}>Draft</State>
+                <DevelopmentState state={item.state ?? 'draft'} />
                 <span className={styles.dim}>{item.words}</span>
               </span>
             </li>
@@ -79,3 +80,12 @@ export const Inspector = memo(function Inspector({ row, publication, actions }: 
     </aside>
   );
 });
+
+function DevelopmentState({ state }: { readonly state: keyof typeof PART_LOOKS }): ReactElement {
+  const { icon, word, role } = PART_LOOKS[state];
+  return (
+    <State icon={icon} role={role}>
+      {word}
+    </State>
+  );
+}

@@ -3,6 +3,7 @@ import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
 import { markedWithSuggestions } from '../../../shared/suggestions/apply.ts';
 import type { ReviewField } from '../../documents/flow-reader.ts';
 import type { SuggestionsInField } from '../../documents/place-suggestions.ts';
+import type { ChangedSince } from './changed-since.ts';
 
 const plain = new WeakMap<ReviewField, MarkedLines>();
 
@@ -23,9 +24,13 @@ function plainLines(field: ReviewField): MarkedLines {
 
 const suggested = new WeakMap<SuggestionsInField, MarkedLines>();
 
-/** A field's lines with its open suggestions in place. The same suggestions give the same lines. */
-export function linesWithSuggestions(field: ReviewField, suggestions: SuggestionsInField): MarkedLines {
-  if (suggestions.placed.length === 0) return plainLines(field);
+/** A field's lines with its open suggestions in place, else with what changed in it. What is the same gives the same lines. */
+export function linesOfField(
+  field: ReviewField,
+  suggestions: SuggestionsInField,
+  changed: ChangedSince | null,
+): MarkedLines {
+  if (suggestions.placed.length === 0) return changed?.lines.get(field.key) ?? plainLines(field);
   const known = suggested.get(suggestions) ?? markedWithSuggestions(suggestions.base, suggestions.placed);
   suggested.set(suggestions, known);
   return known;

@@ -30,6 +30,8 @@ export interface FlowHost extends ThreadItemsHost, DraftItemHost {
   readonly otherItems: (part: ReviewPart, root: () => HTMLElement | null) => readonly MarginItem[];
   readonly suggestingIn: (part: ReviewPart) => { readonly key: string; readonly editor: ReactElement } | null;
   readonly onWrite: (part: ReviewPart) => void;
+  /** A text was clicked. */
+  readonly onFieldClick: (key: string) => void;
 }
 
 export interface FlowProps {
@@ -45,7 +47,18 @@ export interface FlowProps {
 export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement {
   const { content } = view;
   return (
-    <div className={styles.flow} data-area="flow" data-flow="">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click in a text is the mouse's way to what S does on a part
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    <div
+      className={styles.flow}
+      data-area="flow"
+      data-flow=""
+      data-suggesting={work.isSuggesting || undefined}
+      onClick={(event) => {
+        const text = event.target instanceof Element ? event.target.closest('[data-flow-field]') : null;
+        if (text instanceof HTMLElement) host.onFieldClick(text.dataset.flowField ?? '');
+      }}
+    >
       {content.parts.map((part) => {
         const label = partLabel(part, desk.publication);
         const here = shown.filter((item) => partOfThread(content.parts, item) === part);
@@ -60,6 +73,7 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
               <PartBar
                 label={label}
                 status={view.statusOf(part)}
+                changed={view.changedOf(part)}
                 me={desk.me.id}
                 personOf={view.personOf}
                 acts={view.actsOf(part)}
@@ -86,7 +100,7 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
                 <ReturnReason view={view} part={part} />
               )
             }
-            linesOf={view.linesOf}
+            linesOf={(field) => view.linesOf(part, field)}
             handOf={view.handOf}
             cards={(root) => [
               ...threadItems(host, part, here, root),

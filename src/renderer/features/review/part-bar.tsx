@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import type { ChangedSince } from './changed-since.ts';
 import type { PartActs } from './part-acts.ts';
 import { outlineState } from './part-look.ts';
 import styles from './review.module.css';
@@ -17,6 +18,8 @@ export interface PartBarProps {
   readonly label: string;
   /** Null for what is not approved by itself. */
   readonly status: PartState | null;
+  /** What changed since I decided about it. */
+  readonly changed: ChangedSince | null;
   readonly me: PersonId;
   readonly personOf: (id: PersonId) => Person;
   /** What I may do, each with why not. */
@@ -29,7 +32,7 @@ export interface PartBarProps {
 
 /** How far a part has come, who says so, and the one thing to do next. */
 export function PartBar(props: PartBarProps): ReactElement {
-  const { label, status, me, personOf, acts, onAct, comments, suggestions, onWrite } = props;
+  const { label, status, changed, me, personOf, acts, onAct, comments, suggestions, onWrite } = props;
   const mine = status?.approvals.find(({ by }) => by === me);
   const isStaleForMe = mine?.isStale === true;
   const looks = outlineState(status);
@@ -41,7 +44,11 @@ export function PartBar(props: PartBarProps): ReactElement {
           {isStaleForMe ? 'Changed since you approved' : looks.word}
         </Chip>
       )}
-      {status === null ? null : <span className={`only-wide ${styles.cut}`}>{statusWords(status, me, personOf)}</span>}
+      {status === null ? null : (
+        <span className={`only-wide ${styles.cut}`}>
+          {changed === null ? statusWords(status, me, personOf) : changedWords(changed)}
+        </span>
+      )}
       <span className={styles.grow} />
       <NextStep acts={acts} isStaleForMe={isStaleForMe} onAct={onAct} />
       <Menu
@@ -105,6 +112,12 @@ function NextStep({ acts, isStaleForMe, onAct }: NextStepProps): ReactElement | 
       {acts.send ?? 'Send for review'}
     </Button>
   );
+}
+
+/** How much changed. */
+function changedWords({ words: { added, removed } }: ChangedSince): string {
+  const count = Math.max(added, removed);
+  return count === 0 ? 'no words, only how they look' : `${count} ${count === 1 ? 'word' : 'words'}`;
 }
 
 /** Who said so, and when. */

@@ -6,6 +6,7 @@ import { suggestChange } from '../../documents/edit-suggestions.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { Part } from '../../documents/part.ts';
 import { reattach } from '../../documents/threads-document.ts';
+import { changeItems } from './change-items.tsx';
 import { commentEntries } from './comment-entries.ts';
 import { decidePart } from './decide-part.ts';
 import type { DraftThread } from './draft-thread.tsx';
@@ -18,6 +19,7 @@ import { handlePartKey } from './review-keys.ts';
 import { partLabel } from './review-labels.ts';
 import { partOfThread, type ReviewView } from './review-view.ts';
 import { partElement, showCard, showPart, showWords, stretchOf } from './show-thing.ts';
+import { suggestEditor } from './suggest-editor.tsx';
 import { suggestionEntries } from './suggestion-entries.ts';
 import { decide, suggestionItems, suggestionsIn } from './suggestion-items.tsx';
 import { type ChangeWork, type ReviewWork, targetOfPart } from './use-review-work.ts';
@@ -134,6 +136,16 @@ export function createReviewActions(
     partElement(part.ref)?.focus({ preventScroll: true });
   };
   const deciding = { desk, onBack: back };
+  const suggestIn = (part: ReviewPart) => {
+    const selected = selectedStretch(now().view.content);
+    const field = part.fields.find((item) => item === selected?.field) ?? part.fields.find(({ isLine }) => !isLine);
+    change({ isSuggesting: true, suggestingKey: field?.key ?? null, part: part.ref, nowId: null });
+  };
+  const leaveSuggesting = (part: ReviewPart) => {
+    desk.session.undo.boundary();
+    change({ suggestingKey: null });
+    partElement(part.ref)?.focus({ preventScroll: true });
+  };
   const withPart = (run: (part: ReviewPart) => void) => () => {
     const part = currentPart();
     if (part !== undefined) run(part);
@@ -143,7 +155,11 @@ export function createReviewActions(
     goTo,
     commands: {
       read: () => change({ isSuggesting: false, suggestingKey: null }),
-      suggest: () => change({ isSuggesting: !now().work.isSuggesting, suggestingKey: null }),
+      suggest: () => {
+        const { isSuggesting } = now().work;
+        if (isSuggesting) change({ isSuggesting: false, suggestingKey: null });
+        else withPart(suggestIn)();
+      },
       step: stepOpen,
       comment: () => comment(),
       commentOnIssue: () => {
@@ -196,7 +212,7 @@ export function createReviewActions(
           sendBack: () => act(part, 'return'),
           comment: () => comment(part),
           write: () => write(part),
-          suggest: () => change({ isSuggesting: true }),
+          suggest: () => suggestIn(part),
           step: (by) => step(part, by),
           enter: () => enter(part),
         }),
@@ -223,8 +239,14 @@ export function createReviewActions(
           new Date().toISOString(),
         );
       },
-      otherItems: (part, root) => suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
-      suggestingIn: () => null,
+      otherItems: (part, root) => [
+        ...suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
+        ...changeItems(part, view.changedOf(part), root),
+      ],
+      suggestingIn: (part) => suggestEditor(desk, view, part, now().work, leaveSuggesting),
+      onFieldClick: (key) => {
+        if (now().work.isSuggesting) change({ suggestingKey: key });
+      },
       onWrite: write,
     }),
   };

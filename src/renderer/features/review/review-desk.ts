@@ -5,15 +5,16 @@ import type { Publication } from '../../../shared/domain/publication.ts';
 import type { RecordAction } from '../../../shared/domain/record.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
+import type { VersionStore } from '../../documents/version-store.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import type { Painter } from '../../editor/painter.ts';
 import type { PictureStore } from '../../pictures/picture-store.ts';
-import type { DigestDatabase } from '../../storage/database.ts';
 
 /** What the Review mode works on, for as long as an issue is open. */
 export interface ReviewDesk {
   readonly session: IssueSession;
-  readonly database: DigestDatabase;
+  /** The contents of versions. */
+  readonly versions: VersionStore;
   readonly registry: FieldRegistry;
   readonly painter: Painter;
   readonly publication: Publication;
@@ -31,7 +32,6 @@ export interface ReviewDesk {
   readonly write: (part: Part) => void;
   /** Asks for a picture file and takes it in; null where the person gave none, or it could not be taken in and that was told. */
   readonly choosePicture: () => Promise<ImageContent | null>;
-  readonly print: (html: string, title: string) => void;
   /** A short message with one thing to do about it. */
   readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
 }

@@ -10,6 +10,7 @@ import { reviewCommands } from './review-commands.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { partLabel } from './review-labels.ts';
 import { ReviewOutline } from './review-outline.tsx';
+import { ReviewSheetView } from './review-sheet-view.tsx';
 import { ReviewKeys, ReviewStatus } from './review-status.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
 import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
@@ -21,10 +22,12 @@ export interface ReviewModeProps {
   readonly desk: ReviewDesk;
   /** Draws the status line of the window. */
   readonly statusLine: (start: ReactNode, end: ReactNode) => ReactElement;
+  /** The history of the issue, with what leads back from it. */
+  readonly versionsView: (onClose: () => void) => ReactElement;
 }
 
 /** Where an issue is read, annotated and approved: outline, the issue in flow, threads in the margin. */
-export function ReviewMode({ desk, statusLine }: ReviewModeProps): ReactElement {
+export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps): ReactElement {
   const view = useReviewView(desk);
   const [work, change] = useReviewWork();
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
@@ -92,21 +95,27 @@ export function ReviewMode({ desk, statusLine }: ReviewModeProps): ReactElement 
             />
           }
         />
-        <div className={styles.desk}>
-          <ReviewToolbar
-            isSuggesting={work.isSuggesting}
-            filter={work.filter}
-            onFilter={(filter) => change({ filter, nowId: null })}
-            counts={counts}
-            position={open.findIndex(({ id }) => id === work.nowId) + 1}
-            openCount={open.length}
-            approved={{
-              parts: approvable.filter((part) => view.statusOf(part)?.state === 'approved').length,
-              of: approvable.length,
-            }}
-          />
-          <Flow desk={desk} view={view} work={work} shown={shown} host={actions.host(view)} />
-        </div>
+        {work.pane === 'flow' ? (
+          <div className={styles.desk}>
+            <ReviewToolbar
+              isSuggesting={work.isSuggesting}
+              filter={work.filter}
+              onFilter={(filter) => change({ filter, nowId: null })}
+              counts={counts}
+              position={open.findIndex(({ id }) => id === work.nowId) + 1}
+              openCount={open.length}
+              approved={{
+                parts: approvable.filter((part) => view.statusOf(part)?.state === 'approved').length,
+                of: approvable.length,
+              }}
+            />
+            <Flow desk={desk} view={view} work={work} shown={shown} host={actions.host(view)} />
+          </div>
+        ) : work.pane === 'sheet' ? (
+          <ReviewSheetView desk={desk} view={view} onClose={() => change({ pane: 'flow' })} />
+        ) : (
+          versionsView(() => change({ pane: 'flow' }))
+        )}
       </main>
       {statusLine(<ReviewStatus desk={desk} view={view} />, <ReviewKeys />)}
     </>

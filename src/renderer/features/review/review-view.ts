@@ -5,6 +5,7 @@ import type { Hand, Person } from '../../../shared/domain/person.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { ReviewContent, ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
+import type { ChangedSince } from './changed-since.ts';
 import type { PartActs } from './part-acts.ts';
 import type { FieldSuggestions } from './use-field-suggestions.ts';
 
@@ -20,7 +21,9 @@ export interface ReviewView {
   readonly actsOf: (part: ReviewPart) => PartActs;
   /** Why an action does not fit the part's state or my roles, in words. */
   readonly whyNot: (part: ReviewPart, action: PartAction) => string;
-  readonly linesOf: (field: ReviewField) => MarkedLines;
+  /** What changed since I decided about it; null where nothing has, or where what it was is not on this machine. */
+  readonly changedOf: (part: ReviewPart) => ChangedSince | null;
+  readonly linesOf: (part: ReviewPart, field: ReviewField) => MarkedLines;
 }
 
 /** The part that a thread is shown beside; null for detached ones. */

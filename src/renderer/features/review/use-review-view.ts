@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { mayDo, NO_OBSTACLES, type WorkflowFacts } from '../../../shared/domain/workflow-rules.ts';
@@ -8,11 +8,12 @@ import { readPeople } from '../../documents/record-document.ts';
 import { createReviewReader, type Review } from '../../documents/review-reader.ts';
 import { useThreads } from '../../documents/use-threads.ts';
 import { writersOf } from '../../documents/writers.ts';
-import { linesWithSuggestions } from './field-lines.ts';
+import { linesOfField } from './field-lines.ts';
 import { partActs } from './part-acts.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { partOfThread, type ReviewView } from './review-view.ts';
 import { suggestionsIn } from './suggestion-items.tsx';
+import { useChangedSince } from './use-changed-since.ts';
 import { useFieldSuggestions } from './use-field-suggestions.ts';
 
 /** The issue, what was said of it and what was decided, followed as all of it changes. */
@@ -34,10 +35,19 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
   const threads = useThreads(session);
   const suggestions = useFieldSuggestions(session, content);
 
+  const statusOf = useCallback(
+    (part: ReviewPart) => (part.ref === 'notice' ? null : (review.parts.get(part.ref) ?? null)),
+    [review],
+  );
+  const hashOf = useCallback(
+    (part: ReviewPart) => (part.ref === 'notice' ? null : (review.hashes.get(part.ref) ?? null)),
+    [review],
+  );
+  const changedOf = useChangedSince(desk, content, statusOf, hashOf);
+
   return useMemo((): ReviewView => {
     const people = everybody(desk);
     const personOf = (id: PersonId) => people.find((person) => person.id === id) ?? stranger(id);
-    const statusOf = (part: ReviewPart) => (part.ref === 'notice' ? null : (review.parts.get(part.ref) ?? null));
     const factsOf = (part: ReviewPart): WorkflowFacts => ({
       ...partFacts(desk, review, part),
       blockingThreads: threads.filter(
@@ -58,9 +68,10 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
         const permission = mayDo(action, me.roles, factsOf(part));
         return permission.allowed ? '' : (permission.reasons[0] ?? '');
       },
-      linesOf: (field) => linesWithSuggestions(field, suggestions.of(field)),
+      changedOf,
+      linesOf: (part, field) => linesOfField(field, suggestions.of(field), changedOf(part)),
     };
-  }, [desk, me, content, review, threads, suggestions]);
+  }, [desk, me, content, review, threads, suggestions, statusOf, changedOf]);
 }
 
 /** Whoever is known here: in the issue, in the publication, and me. */

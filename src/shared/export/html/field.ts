@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { isEmptyRichText, type RichText } from '../../document/rich-text.ts';
 import { inlineToHast, richTextToHast } from '../../document/rich-text-to-hast.ts';
+import { directionOf } from './direction.ts';
 import { h } from './elements.ts';
 import { levelHeadings } from './level-headings.ts';
 
@@ -18,8 +20,11 @@ export interface FieldRenderer {
   readonly analysis: (rich: RichText, label: string, options: FieldOptions) => ElementContent[];
 }
 
-/** Renders the fields of one page, numbering footnotes through. */
-export function createField(): FieldRenderer {
+/**
+ * Renders the fields of one page, numbering footnotes through. A paragraph that runs against the page's direction says
+ * so itself.
+ */
+export function createField(direction: 'ltr' | 'rtl' = 'ltr'): FieldRenderer {
   let count = 0;
   let notes: { readonly number: number; readonly definition: FootnoteDefinition }[] = [];
 
@@ -37,7 +42,7 @@ export function createField(): FieldRenderer {
     };
     const content = levelHeadings(richTextToHast(rich, { footnoteNumber: numberOf }), under);
     for (const definition of definitions) notes.push({ number: numberOf(definition.identifier), definition });
-    return content.flatMap((node) => tidied(node, seen));
+    return content.flatMap((node) => tidied(node, seen)).map((node) => directed(node, direction));
   };
 
   return {
@@ -75,6 +80,16 @@ function noteList(notes: readonly { readonly number: number; readonly definition
     );
   });
   return h('ol', { className: ['notes'] }, ...items);
+}
+
+const DIRECTED: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Gives a block that runs against what it stands in its own direction; what is in it then goes by that. */
+function directed(node: ElementContent, around: 'ltr' | 'rtl'): ElementContent {
+  if (node.type !== 'element') return node;
+  const own = DIRECTED.has(node.tagName) ? (directionOf(textOf(node)) ?? around) : around;
+  const children = node.children.map((child) => directed(child, own));
+  return own === around ? { ...node, children } : { ...node, properties: { ...node.properties, dir: own }, children };
 }
 
 function tidied(node: ElementContent, seenIds: Set<string>): ElementContent[] {

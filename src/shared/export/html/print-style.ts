@@ -6,12 +6,12 @@ const cssString = (text: string): string =>
  * Page rules for paper: margins, a running head from the second page on, page numbers, and no headline left alone at
  * a page's foot (CSS Paged Media 3; Chromium prints margin boxes since 131).
  */
-export const printStyle = (paper: 'A4' | 'Letter', running: string): string =>
+export const printStyle = (paper: 'A4' | 'Letter', running: string, isFromRight: boolean): string =>
   `
 @page{size:${paper === 'A4' ? 'A4' : 'letter'};margin:22mm 22mm 20mm;
-@top-left{content:${cssString(running)};font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555;padding-top:6mm}
-@bottom-right{content:counter(page) " / " counter(pages);font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555}}
-@page :first{@top-left{content:none}}
+@top-${isFromRight ? 'right' : 'left'}{content:${cssString(running)};font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555;padding-top:6mm}
+@bottom-${isFromRight ? 'left' : 'right'}{content:counter(page) " / " counter(pages);font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555}}
+@page :first{@top-${isFromRight ? 'right' : 'left'}{content:none}}
 @media print{
 html{font-size:10.5pt}
 h1,h2,h3,h4,h5,h6,.kicker,.run-in,.facts,.name,.under{break-after:avoid;break-inside:avoid}

@@ -44,13 +44,14 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
   const name = publication?.name ?? '';
   const title = [issue.title, name, numberText(issue)].filter((part) => part !== '').join(' · ') || 'Digest';
   const accent = publication?.accentColour ?? DEFAULT_ACCENT;
+  const isFromRight = isRightToLeft(issue.language);
   const styles = [pageStyle(accent)];
   if (issue.pictures.length > 0) styles.push(pictureStyle(accent));
   if (options.paper !== undefined)
-    styles.push(printStyle(options.paper, [name, numberText(issue)].filter(Boolean).join(', ')));
+    styles.push(printStyle(options.paper, [name, numberText(issue)].filter(Boolean).join(', '), isFromRight));
   const page = h(
     'html',
-    { lang: issue.language, ...(isRightToLeft(issue.language) ? { dir: 'rtl' } : {}) },
+    { lang: issue.language, ...(isFromRight ? { dir: 'rtl' } : {}) },
     h(
       'head',
       {},
@@ -75,7 +76,7 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
 function body(issue: Issue, publication: Publication | undefined, options: IssueHtmlOptions): ElementContent[] {
   const names = publication?.houseNames ?? defaultHouseNames(issue.language);
   const base = issue.sectionHeading === '' ? 2 : 3;
-  const field = createField();
+  const field = createField(isRightToLeft(issue.language) ? 'rtl' : 'ltr');
   const pictures = createPictures(issue.pictures, {
     source: options.pictures,
     accentColour: publication?.accentColour ?? DEFAULT_ACCENT,
