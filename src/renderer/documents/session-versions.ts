@@ -5,13 +5,15 @@ import { keepSessionVersion, VERSION_MADE } from './versions-document.ts';
 
 /** The versions that a day of work leaves behind by itself. */
 export interface SessionVersions {
-  /** Keeps what was done since, where something was; call it before the document is closed. */
-  readonly close: () => Promise<void>;
+  /** Keeps what was done since the issue was opened, where something was. */
+  readonly keep: () => Promise<void>;
+  /** Ends the following. */
+  readonly destroy: () => void;
 }
 
 /**
- * Follows the changes of an open issue: when one comes on another day than the one before it, and when the issue is
- * closed, the work is kept. `today` is the clock.
+ * Follows the changes of an open issue. When one comes on another day than the one before it, the work is kept; call
+ * `keep` before the issue is closed, too. `today` is the clock.
  */
 export function createSessionVersions(
   doc: Y.Doc,
@@ -31,8 +33,8 @@ export function createSessionVersions(
   };
   doc.on('update', onUpdate);
   return {
-    async close() {
-      doc.off('update', onUpdate);
+    destroy: () => doc.off('update', onUpdate),
+    async keep() {
       if (lastChange !== null) await keepSessionVersion(store, doc, me(), lastChange);
     },
   };
