@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureHistory } from './bench-history.mjs';
 import { madeUpIssues, madeUpRegister } from './made-up-issues.mjs';
 import { openApp, openSeeding } from './open-app.mjs';
 import { runtimeVersion } from './runtime.mjs';
@@ -25,7 +26,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'digest-desk-bench-'));
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const wanted = process.argv.slice(2);
-const parts = { start, opening, typing, names, memory, search, screens, exports: exports_ };
+const parts = { start, opening, history, typing, names, memory, search, screens, exports: exports_ };
 for (const name of wanted)
   if (!(name in parts)) throw new Error(`No part “${name}”. There are: ${Object.keys(parts).join(', ')}.`);
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
@@ -110,6 +111,24 @@ async function opening() {
     '≤ 2',
     ratio <= 2,
   );
+}
+
+/** C13: the history of an issue after 60,000 updates, with 200 versions. */
+async function history() {
+  say('history …');
+  const { listMs, comparedMs } = await measureHistory(executablePath, folder());
+  samples.history = { listMs, comparedMs };
+  for (const [what, times] of [
+    ['history after 60,000 updates, 200 versions: opened and listed', listMs],
+    ['the same with the newest compared to now', comparedMs],
+  ])
+    row(
+      'C13',
+      what,
+      `${median(times).toFixed(1)} ms (longest ${Math.max(...times).toFixed(1)})`,
+      '< 1,000 ms',
+      Math.max(...times) < 1_000,
+    );
 }
 
 function launchAndMeasure(args, until, env = {}) {

@@ -6,6 +6,7 @@ import type { Place } from '../documents/issue-undo.ts';
 import { readStoredPublication } from '../documents/library-documents.ts';
 import { FRONT, type Part, partKey, partOfField, partOfKey, samePart } from '../documents/part.ts';
 import { newPublication } from '../documents/publication-document.ts';
+import { createSessionVersions, type SessionVersions } from '../documents/session-versions.ts';
 import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
 import { createPainter, type Painter } from '../editor/painter.ts';
 import { onEvent, request } from '../platform/bridge.ts';
@@ -18,6 +19,8 @@ import { writeCopy } from './write-copy.ts';
 /** An open issue with all that the modes share. */
 export interface OpenIssue {
   readonly session: IssueSession;
+  /** What keeps a day's work as a version. */
+  readonly work: SessionVersions;
   readonly registry: FieldRegistry;
   readonly painter: Painter;
   /** What holds for all issues of the publication, as it is now. */
@@ -66,7 +69,7 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
             issue.painter.destroy();
             issue.progress.destroy();
             issue.house.destroy();
-            void issue.session.close();
+            void closeIssue(issue);
           }
           return;
         }
@@ -74,9 +77,15 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
         setLoad(issue);
       });
     const stop = onEvent('app:flush', () => {
-      void Promise.all([opened?.session.flush(), workspace.knowledge.flush()]).then(() =>
-        request('window:control', 'close'),
-      );
+      void Promise.all([
+        opened === null
+          ? null
+          : opened.work
+              .keep()
+              .catch(() => {})
+              .then(opened.session.flush),
+        workspace.knowledge.flush(),
+      ]).then(() => request('window:control', 'close'));
     });
     return () => {
       isGone = true;
@@ -84,10 +93,17 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
       opened?.painter.destroy();
       opened?.progress.destroy();
       opened?.house.destroy();
-      void opened?.session.close();
+      if (opened !== null) void closeIssue(opened);
     };
   }, [workspace, issueId, ready]);
   return load;
+}
+
+/** What was done is kept as a version; where that cannot be, the text itself still is. */
+async function closeIssue({ work, session }: OpenIssue): Promise<void> {
+  await work.keep().catch(() => {});
+  work.destroy();
+  await session.close();
 }
 
 async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIssue | OpenIssueFailure> {
@@ -122,6 +138,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
   const house = createPublicationStore(workspace.database, publication);
   return {
     session,
+    work: createSessionVersions(session.doc, workspace.versions, () => workspace.people.current().id),
     registry,
     painter: createPainter(registry),
     house,

@@ -23,6 +23,8 @@ export interface ContextMatch {
   readonly isFramed: boolean;
   /** Enough is as it was to say that these words are those, and no others that read the same. */
   readonly isConfirmed: boolean;
+  /** Both sides are as they were as far as is told: this is not a twin that stood elsewhere in other surroundings. */
+  readonly isCertain: boolean;
 }
 
 /** The words on either side of a stretch, as a thread keeps them. */
@@ -46,16 +48,17 @@ export function matchContext(
   const after = solidsOf(context.after);
   const left = sharedEnd(before, solid, from);
   const right = sharedStart(after, solid, to);
-  const isFramed =
-    isSide(left, before.length, from === left, context.before.length) &&
-    isSide(right, after.length, solid.length - to === right, context.after.length);
-  const most = Math.max(left, right);
-  return { score: left + right, isFramed, isConfirmed: isFramed || most >= (isLongQuote ? SOME : PLENTY) };
+  const areSides = (enough: number) =>
+    isSide(left, before.length, from === left, context.before.length, enough) &&
+    isSide(right, after.length, solid.length - to === right, context.after.length, enough);
+  const isFramed = areSides(ENOUGH);
+  const isConfirmed = isFramed || Math.max(left, right) >= (isLongQuote ? SOME : PLENTY);
+  return { score: left + right, isFramed, isConfirmed, isCertain: isFramed && areSides(PLENTY) };
 }
 
 /** A context that was cut short by the text's edge must still reach that edge: few characters prove nothing by themselves. */
-function isSide(shared: number, whole: number, reachesEdge: boolean, kept: number): boolean {
-  if (shared >= ENOUGH) return true;
+function isSide(shared: number, whole: number, reachesEdge: boolean, kept: number, enough: number): boolean {
+  if (shared >= enough) return true;
   return kept < CONTEXT_CHARACTERS && shared === whole && reachesEdge;
 }
 

@@ -58,7 +58,7 @@ export function findQuote<T extends SearchedText>(
 ): QuoteSearch<T> {
   const isLong = isLongQuote(lost.quote);
   const atHome = home === null ? [] : exactPlaces(lost, home, isLong);
-  const inPlace = lost.knownBy === 'nothing' ? null : confirmed(atHome);
+  const inPlace = lost.knownBy === 'nothing' ? null : confirmed(atHome, lost);
   const held = inPlace ?? touching(atHome, hint);
   if (held !== null) return placeOf(held);
   if (lost.knownBy === 'nothing') return { kind: atHome.length > 0 ? 'ambiguous' : 'gone' };
@@ -69,7 +69,7 @@ export function findQuote<T extends SearchedText>(
   const near = home === null ? null : nearPlace(lost, home, hint, isLong);
   if (near !== null) return near;
   for (const ring of byRing) {
-    const there = confirmed(ring, LEAST_ELSEWHERE);
+    const there = confirmed(ring, lost, LEAST_ELSEWHERE);
     if (there !== null) return placeOf(there);
   }
   return { kind: all.length > 0 ? 'ambiguous' : 'gone' };
@@ -77,7 +77,7 @@ export function findQuote<T extends SearchedText>(
 
 /** The one place in a text where the words and their surroundings are as they were; null where there is none, or several. */
 export function findInSurroundings<T extends SearchedText>(lost: LostQuote, where: T): QuotePlace<T> | null {
-  const there = confirmed(exactPlaces(lost, where, isLongQuote(lost.quote)));
+  const there = confirmed(exactPlaces(lost, where, isLongQuote(lost.quote)), lost);
   return there === null ? null : placeOf(there);
 }
 
@@ -134,9 +134,13 @@ function touching<T extends SearchedText>(
   return held.length === 1 ? (held[0] ?? null) : null;
 }
 
-function confirmed<T>(candidates: readonly Candidate<T>[], leastScore = 0): Candidate<T> | null {
+/** Whether the surroundings say that it is these words: where they have twins, all of them must. */
+const isTold = ({ context }: Candidate<unknown>, { knownBy }: LostQuote): boolean =>
+  knownBy === 'words' ? context.isConfirmed : context.isCertain;
+
+function confirmed<T>(candidates: readonly Candidate<T>[], lost: LostQuote, leastScore = 0): Candidate<T> | null {
   const [best, second] = candidates
-    .filter(({ context }) => context.isConfirmed && context.score >= leastScore)
+    .filter((candidate) => isTold(candidate, lost) && candidate.context.score >= leastScore)
     .sort((a, b) => b.context.score - a.context.score);
   if (best === undefined) return null;
   return second === undefined || best.context.score - second.context.score >= CLEAR_LEAD ? best : null;
@@ -161,7 +165,7 @@ function nearPlace<T extends SearchedText>(
       const [start, end] = [from + match.start, from + match.end];
       return { where, from: start, to: end, context: matchContext(where.solid, start, end, lost, isLong) };
     })
-    .filter(({ context }) => context.isConfirmed)
+    .filter((candidate) => isTold(candidate, lost))
     .sort((a, b) => b.context.score - a.context.score);
   const [best, ...others] = candidates;
   if (best === undefined) return null;

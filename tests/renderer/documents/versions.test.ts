@@ -14,6 +14,7 @@ import { developmentIds, type FieldAddress, sharedField } from '../../../src/ren
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
 import { restoreDevelopment, restoreIssue } from '../../../src/renderer/documents/restore-version.ts';
+import { createSessionVersions } from '../../../src/renderer/documents/session-versions.ts';
 import { createThreadPlaces } from '../../../src/renderer/documents/thread-places.ts';
 import { openThread } from '../../../src/renderer/documents/threads-document.ts';
 import { updateField, updateLine } from '../../../src/renderer/documents/update-field.ts';
@@ -151,6 +152,33 @@ describe('versions of an issue', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual(['here', 'there']);
+  });
+});
+
+describe('a day of work', () => {
+  it('[C13] is kept when the issue is closed or the day changes, if anything changed', async () => {
+    const { store, doc, body, field } = open();
+    let now = at(24, 23);
+    const work = createSessionVersions(
+      doc,
+      store,
+      () => ada,
+      () => now,
+    );
+    await work.keep();
+    expect(listVersions(doc)).toEqual([]);
+    updateField(field(body), paragraphs('Late in the evening.'));
+    now = at(25, 1);
+    updateField(field(body), paragraphs('Early in the morning.'));
+    await expect.poll(() => listVersions(doc).length).toBe(1);
+    updateField(field(body), paragraphs('Later in the morning.'));
+    await work.keep();
+    await work.keep();
+    work.destroy();
+    expect(listVersions(doc).map(({ at: when, by }) => [new Date(when).getDate(), by])).toEqual([
+      [24, ada],
+      [25, ada],
+    ]);
   });
 });
 

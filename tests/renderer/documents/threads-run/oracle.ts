@@ -20,6 +20,11 @@ export interface Put {
   readonly origins: ReadonlySet<string>;
   /** Words that stood close to it then, and nowhere else. */
   readonly neighbours: readonly string[];
+  /** The sentences of the issue as they were then, by their marks, and the field that it was in. */
+  readonly sentences: ReadonlyMap<string, string>;
+  readonly key: string;
+  /** What stood at its start and its end then, and nowhere else. */
+  readonly edges: readonly string[];
   /** Long words of it that stood nowhere else then. */
   readonly ownWords: readonly string[];
   /** Long, and nowhere else in the issue then. */
@@ -98,13 +103,44 @@ function misplaced(put: Put, place: ThreadPlace & { kind: 'text' }, fields: read
   // Merging can let a mark bleed into its neighbours: then the words are known by themselves, or by those beside them.
   const isKnown =
     put.ownWords.some((each) => words.includes(each)) ||
+    put.edges.some((each) =>
+      field.text.slice(Math.max(0, from - each.length), from + quote.length + 20).includes(each),
+    ) ||
     closeTo(field.plain, place.range).some((each) => put.neighbours.includes(each));
-  if (!isTraced && !isKnown)
+  if (
+    !isTraced &&
+    !isKnown &&
+    !isBled(put, field.text.slice(from, from + origins.length), origins) &&
+    !isTwin(put, field.key, origins)
+  )
     faults.push(
       `“${put.quote}” is on other words “${words}” (${[...new Set(origins)]}, not ${[...put.origins]}), ` +
         `“${field.plain.slice(Math.max(0, place.range.start - 40), place.range.end + 40)}”`,
     );
   return faults;
+}
+
+/** A mark is on words that its sentence never had: it has bled, and accuses nobody. */
+function isBled(put: Put, words: string, origins: readonly string[]): boolean {
+  return [...new Set(origins)]
+    .filter((origin) => !put.origins.has(origin))
+    .every((origin) => {
+      const marked = [...words].filter((_, at) => origins[at] === origin).join('');
+      const sentence = put.sentences.get(origin);
+      return sentence !== undefined && !sentence.includes(marked);
+    });
+}
+
+/**
+ * The same sentence stood twice in the field. Where one goes, the editor's binding keeps the characters of either: the
+ * document itself does not tell which is left.
+ */
+function isTwin(put: Put, key: string, origins: readonly string[]): boolean {
+  const own = new Set([...put.origins].map((origin) => put.sentences.get(origin)));
+  return (
+    key === put.key &&
+    [...new Set(origins)].every((origin) => put.origins.has(origin) || own.has(put.sentences.get(origin) ?? '\0'))
+  );
 }
 
 /** Where long words that are known by themselves stand once, whole, there is nothing to wait for. */

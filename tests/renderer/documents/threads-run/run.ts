@@ -86,6 +86,13 @@ function writeTexts(desk: Desk, random: Random): void {
 
 function putThreads(desk: Desk, random: Random): Put[] {
   const all = desk.fields.map((address) => trace(desk, address).text).join('\n');
+  const sentences = new Map<string, string>();
+  for (const address of desk.fields) {
+    const { text, origins } = trace(desk, address);
+    origins.forEach((origin, at) => {
+      sentences.set(origin, (sentences.get(origin) ?? '') + text.charAt(at));
+    });
+  }
   return Array.from({ length: THREADS }, (): Put => {
     const address = random.pick(desk.fields);
     const text = textOf(desk.doc, address);
@@ -107,8 +114,16 @@ function putThreads(desk: Desk, random: Random): Put[] {
     );
     const ownWords = (quote.match(/\p{L}{8,}/gu) ?? []).filter((each) => all.split(each).length === 2);
     const neighbours = closeTo(text, { start, end }).filter((each) => all.split(each).length === 2);
+    const { text: solid } = trace(desk, address);
+    const [head, tail] = [from, from + quoteSolid.length];
+    const edges = [solid.slice(Math.max(0, head - 14), head + 6), solid.slice(Math.max(0, tail - 6), tail + 14)].filter(
+      (each) => each.length > 14 && all.split(each).length === 2,
+    );
     return {
       id,
+      edges,
+      sentences,
+      key: fieldKey(address),
       quote,
       origins,
       neighbours,
