@@ -4,6 +4,11 @@ import { expect, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, resize } from './launch.ts';
 
+/** What preload gives the window, as it is asked here. */
+interface Bridge {
+  readonly digestDesk: { readonly request: (...args: unknown[]) => Promise<unknown> };
+}
+
 test('[C1] people by keyboard: one from the start, another with a colour and roles, and back, with keys that stay here', async () => {
   const { app, page, profile, problems } = await launchApp();
   await resize(app);
@@ -53,10 +58,12 @@ test('[C1] people by keyboard: one from the start, another with a colour and rol
     [first, 1],
     ['Nino Berdze', 3],
   ]);
-  const answered = await page.evaluate(async () => JSON.stringify(await window.digestDesk.request('people:list')));
+  const answered = await page.evaluate(async () =>
+    JSON.stringify(await (window as unknown as Bridge).digestDesk.request('people:list')),
+  );
   for (const { key } of kept.people) expect(answered).not.toContain(key.secret);
   const refused = await page.evaluate(async () =>
-    window.digestDesk.request('people:sign', { format: 'anything' } as never),
+    (window as unknown as Bridge).digestDesk.request('people:sign', { format: 'anything' }),
   );
   expect(refused).toMatchObject({ ok: false, error: { kind: 'invalid' } });
 
