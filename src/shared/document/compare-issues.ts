@@ -1,6 +1,7 @@
 import type { Development } from '../domain/development.ts';
 import type { DevelopmentId } from '../domain/ids.ts';
 import type { Issue, IssueRichField } from '../domain/issue.ts';
+import { normalizeIssue } from '../domain/normalize-issue.ts';
 import { compareFields, compareTexts, hasChanges } from './compare.ts';
 import type { MarkedLines } from './marked-lines.ts';
 import { emptyRichText } from './rich-text.ts';
@@ -22,7 +23,9 @@ export interface ComparedPart {
 }
 
 /** Two states of an issue, part by part in the order of the later one; removed developments stand where they stood. */
-export function compareIssues(before: Issue, after: Issue): readonly ComparedPart[] {
+export function compareIssues(earlier: Issue, later: Issue): readonly ComparedPart[] {
+  // In their one form: a stored version has its keys in another order, and its footnotes as they were named then.
+  const [before, after] = [normalizeIssue(earlier), normalizeIssue(later)];
   const line = (field: 'title' | 'sectionHeading') => once(field, compareTexts(before[field], after[field]), []);
   const rich = (field: IssueRichField) => once(field, compareFields(before[field], after[field]), []);
   const lede = compareFields(before.lede, after.lede);

@@ -31,7 +31,7 @@ export function NameVersion({ desk }: { readonly desk: HistoryDesk }): ReactElem
         id={id}
         className={styles.input}
         value={name}
-        placeholder="Name the issue as it is now"
+        placeholder="Version name"
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" size="small" unavailable={name.trim() === '' ? 'Give it a name first' : null}>
