@@ -4,7 +4,7 @@ import { launchApp, resize } from './launch.ts';
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline', exact: true });
-const card = (page: Page, words: string) => page.getByRole('comment').filter({ hasText: words });
+const card = (page: Page, words: string) => page.locator('[role="comment"]').filter({ hasText: words });
 const body = '[data-field$="/body"]';
 
 /** Adds somebody who plays these roles, and goes on as them. */
