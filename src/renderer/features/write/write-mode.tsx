@@ -18,6 +18,7 @@ import { Outline } from './outline.tsx';
 import { Panels } from './panels.tsx';
 import { Sheet } from './sheet.tsx';
 import { usePaint } from './use-paint.ts';
+import { useReviewPaint } from './use-review-paint.ts';
 import styles from './write.module.css';
 import { writeCommands } from './write-commands.ts';
 import type { WriteContext } from './write-place.ts';
@@ -74,6 +75,7 @@ export const WriteMode = memo(function WriteMode({ context, part }: WriteModePro
   }, []);
   useCommands(commands);
   usePaint(context);
+  useReviewPaint(context);
 
   const linked = isLinking ? context.registry.active() : null;
   return (
