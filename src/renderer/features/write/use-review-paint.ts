@@ -1,46 +1,23 @@
 import { useEffect } from 'react';
-import { textOf } from '../../documents/field-texts.ts';
-import { fieldKey } from '../../documents/issue-document.ts';
-import { createPlacedThreads } from '../../documents/placed-threads.ts';
-import { addressOfPlace } from '../../documents/thread-texts.ts';
-import type { PaintedStretch } from '../../editor/painter.ts';
+import { hasThreads, onFirstThread } from '../../documents/first-thread.ts';
 import type { WriteContext } from './write-place.ts';
-
-const LAYER = 'threads';
-/** Behind the keys: typing never waits for paint. */
-const REST_MS = 400;
 
 /** Paints the words that open threads are about, for who writes; what is said of them stands in Review. */
 export function useReviewPaint({ session, registry, painter }: WriteContext): void {
   useEffect(() => {
-    const { doc } = session;
-    const threads = createPlacedThreads(doc);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const paint = () => {
-      const painted = new Map<string, { text: string; stretches: PaintedStretch[] }>();
-      for (const { thread, place } of threads.current()) {
-        if (thread.resolved !== null || place.kind !== 'text') continue;
-        const address = addressOfPlace(place.place);
-        const key = fieldKey(address);
-        if (registry.get(key) === undefined) continue;
-        const known = painted.get(key) ?? { text: textOf(doc, address), stretches: [] };
-        known.stretches.push({ paint: 'thread', ...place.range, id: thread.id });
-        painted.set(key, known);
-      }
-      for (const [key, { text, stretches }] of painted) painter.paint(LAYER, key, text, stretches);
-      painter.keep(LAYER, new Set(painted.keys()));
-    };
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(paint, REST_MS);
-    };
-    const stops = [threads.subscribe(later), registry.subscribe(later)];
-    later();
+    let isGone = false;
+    let end: (() => void) | undefined;
+    // Most issues that are being written have no thread yet, and pay nothing for those that may come.
+    const begin = () =>
+      void import('./paint-threads.ts').then(({ paintThreads }) => {
+        if (!isGone) end = paintThreads(session, registry, painter);
+      });
+    const stop = onFirstThread(session.doc, begin);
+    if (hasThreads(session.doc)) begin();
     return () => {
-      clearTimeout(timer);
-      for (const stop of stops) stop();
-      threads.destroy();
-      painter.keep(LAYER, new Set());
+      isGone = true;
+      stop();
+      end?.();
     };
   }, [session, registry, painter]);
 }
