@@ -1,5 +1,4 @@
-export { CANONICAL_VERSION, type ContentSource, canonicalPart } from './canonical-part.ts';
+export { CANONICAL_VERSION } from './canonical-part.ts';
 export { createHasher } from './create-hasher.ts';
-export { type ContentHashes, contentHashes, hashIssue, hashPart } from './hash-part.ts';
-export { type ReviewState, reviewState } from './review-state.ts';
-export { rolesOf } from './roles-of.ts';
+export { contentHashes, hashIssue, hashPart } from './hash-part.ts';
+export { type ReviewState, reviewState, rolesOf } from './review-state.ts';

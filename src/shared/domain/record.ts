@@ -35,8 +35,6 @@ export type RecordAction =
     }
   | { readonly kind: 'release-withdrawn'; readonly release: number; readonly reason: string };
 
-export type RecordActionKind = RecordAction['kind'];
-
 /** An entry before it is signed: exactly what its hash and signature are made of. */
 export interface UnsignedEntry {
   readonly format: 'digest-desk/decision';

@@ -76,6 +76,7 @@ export function PersonForm({
                 className={styles.input}
                 value={name}
                 maxLength={80}
+                spellCheck={false}
                 autoFocus
                 aria-invalid={problem === null ? undefined : true}
                 aria-describedby={problem === null ? undefined : `${id}-problem`}
@@ -89,6 +90,7 @@ export function PersonForm({
                 value={initials}
                 placeholder={initialsOf(name)}
                 maxLength={MOST_INITIALS}
+                spellCheck={false}
                 onChange={(event) => setInitials(event.target.value)}
               />
             </label>
