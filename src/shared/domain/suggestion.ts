@@ -53,9 +53,3 @@ export interface Suggestion {
   /** Null while it is open. */
   readonly decided: { readonly by: PersonId; readonly at: string } | null;
 }
-
-/** The development that a suggestion is in; null for what the issue has once and for the order of developments. */
-export function developmentOfChange(change: SuggestedChange): DevelopmentId | null {
-  if (change.kind === 'text') return change.place.developmentId;
-  return change.kind === 'add-development' ? null : change.developmentId;
-}

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { putProposal, suggestChange } from '../../../src/renderer/documents/edit-suggestions.ts';
-import { createFieldTexts } from '../../../src/renderer/documents/field-texts.ts';
+import { createFieldTexts, textOf } from '../../../src/renderer/documents/field-texts.ts';
 import { developmentIds } from '../../../src/renderer/documents/issue-document.ts';
 import { suggestionsInField } from '../../../src/renderer/documents/place-suggestions.ts';
 import { projectIssue } from '../../../src/renderer/documents/project-issue.ts';
 import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
+import { openThread } from '../../../src/renderer/documents/threads-document.ts';
 import { openDatabase } from '../../../src/renderer/storage/open-database.ts';
 import { toLines } from '../../../src/shared/document/lines.ts';
 import { toLinePieces, toPieces } from '../../../src/shared/document/pieces.ts';
@@ -23,8 +24,8 @@ import { ANA } from '../../shared/suggestions/rows.ts';
 const SECRET = 'zyzzyva';
 const AT = '2026-11-25T12:00:00.000Z';
 
-/** The sample with open suggestions in every kind of field, for structure too, each with a word found nowhere else. */
-function withOpenSuggestions() {
+/** The sample with open suggestions in every kind of field and for structure, and threads, with a word found nowhere else. */
+function underReview() {
   const given = sampleIssue('p' as never);
   const doc = createIssueDocument(given);
   const [developmentId] = developmentIds(doc);
@@ -42,14 +43,20 @@ function withOpenSuggestions() {
     ANA,
     AT,
   );
+  const said = { by: ANA, at: AT, text: paragraphs(`Why not ${SECRET}?`), mentions: [] };
+  openThread(doc, { kind: 'issue' }, null, said, true);
+  const lede = { developmentId: null, field: 'lede' } as const;
+  const text = textOf(doc, { kind: 'issue', field: 'lede' });
+  openThread(doc, { kind: 'text', place: lede }, { text, range: { start: 0, end: 5 } }, said, false);
   return { doc, given };
 }
 
-describe('open suggestions', () => {
+describe('open suggestions and threads', () => {
   it('[C9] are in no export', () => {
-    const { doc, given } = withOpenSuggestions();
+    const { doc, given } = underReview();
     const issue = readIssue(doc);
     expect(issue).toEqual(readIssue(createIssueDocument(given)));
+    expect(JSON.stringify(doc.toJSON())).toContain(SECRET);
     for (const written of [
       writeIssueMarkdown(issue).text,
       writeIssueHtml(issue),
@@ -61,7 +68,7 @@ describe('open suggestions', () => {
   });
 
   it('[C9] are in no library row and no row that search reads, nor in the words read while typing', async () => {
-    const { doc, given } = withOpenSuggestions();
+    const { doc, given } = underReview();
     const opened = await openDatabase('stay-out');
     if (!opened.ok) throw new Error(opened.error.kind);
     await projectIssue(opened.value, doc, 0);

@@ -15,6 +15,7 @@ import { canMake, pictureValues } from '../../../src/renderer/documents/structur
 import { readSuggestions } from '../../../src/renderer/documents/suggestions-document.ts';
 import { anchorUnits, placesOfAnchor } from '../../../src/renderer/documents/unit-anchor.ts';
 import { richRow } from '../../../src/renderer/documents/unit-places.ts';
+import { updateField } from '../../../src/renderer/documents/update-field.ts';
 import { createRichField } from '../../../src/renderer/documents/write-rich-text.ts';
 import { toLines } from '../../../src/shared/document/lines.ts';
 import { normalizeRichText } from '../../../src/shared/document/normalize.ts';
@@ -257,6 +258,19 @@ describe('suggestions in an issue’s document', () => {
     expect(lede(doc)).toEqual(before);
     rejectSuggestions({ doc, undo: { boundary: () => {} } }, ids, CARA);
     expect(suggestionsInField(doc, LEDE).overtaken).toEqual([]);
+  });
+
+  it('[C7] keeps what was proposed for a text that changed meanwhile, at the words it was meant for', () => {
+    const { doc } = issueWith(paragraphs('Grain left the port in spring.', 'Trains will run in 2028.'));
+    const { base } = suggestionsInField(doc, LEDE);
+    const wanted = toPieces(toLines(paragraphs('Grain left the port in spring.', 'Trains will run in 2029.')));
+    const proposal = propose(base, wanted, ANA, []);
+    updateField(
+      sharedField(doc, { kind: 'issue', field: 'lede' }) as Y.XmlElement,
+      paragraphs('No grain left the port.', 'Trains will run in 2028.'),
+    );
+    putProposal(doc, LEDE, proposal, AT);
+    expect(seen(doc)).toEqual(['paragraph No grain left the port.', 'paragraph Trains will run in [-2028-]{+2029+}.']);
   });
 
   it('[C7] suggests another headline', () => {

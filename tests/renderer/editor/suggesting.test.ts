@@ -264,6 +264,21 @@ describe('the editor that suggests', () => {
     expect(desk.hunks().map(({ added }) => wordsOf(added))).toEqual(['Five.']);
   });
 
+  it('[C7] takes no late echo of what it proposed for a change, and undo for one', () => {
+    const base = row('One.');
+    const desk = deskOn(base);
+    act(desk, () => $select(0, 0));
+    act(desk, () => $type('new '));
+    act(desk, () => $type('old '));
+    const [first, second] = desk.proposals as [Proposal, Proposal];
+    desk.suggesting.follow({ base, mine: first.hunks });
+    expect(desk.page()).toEqual(['new old One.']);
+    desk.suggesting.follow({ base, mine: second.hunks });
+    expect(desk.page()).toEqual(['new old One.']);
+    desk.suggesting.follow({ base, mine: first.hunks });
+    expect(desk.page()).toEqual(['new One.']);
+  });
+
   it(`[C8] shows any proposal of any text, reads it back, and says nothing by itself (seed ${SEED}, 150 runs)`, () => {
     fc.assert(
       fc.property(richText, richText, fc.nat(), (before, after, at) => {

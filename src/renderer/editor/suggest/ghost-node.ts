@@ -42,7 +42,6 @@ export class GhostNode extends DecoratorNode<null> {
     ghost.className = (config.theme.suggestionGhost as string | undefined) ?? '';
     ghost.dataset.words = this.__words;
     ghost.dataset.suggestion = this.__suggestion;
-    ghost.setAttribute('aria-label', `deleted: ${this.__words}`);
     return ghost;
   }
   override updateDOM(): false {
