@@ -15,7 +15,8 @@ import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { RequestFailure } from './request-failure.ts';
-import { type Handlers, send } from './serve.ts';
+import { send } from './send.ts';
+import type { Handlers } from './serve.ts';
 
 /** A file larger than this is no text to import, and would only fill the memory. */
 const MOST_IMPORT_BYTES = 120 * 1024 * 1024;

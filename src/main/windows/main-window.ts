@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
-import { send } from '../ipc/serve.ts';
+import { send } from '../ipc/send.ts';
 import { mark } from '../measure.ts';
 import { attachContextMenu } from '../menu/context-menu.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
@@ -15,8 +15,11 @@ export interface MainWindow {
   readonly setZoom: (zoom: number) => void;
 }
 
-/** Opens a window of the app. It is shown with its first picture, so nothing flashes. */
-export function openMainWindow(stateFile: string): MainWindow {
+/**
+ * Opens a window of the app. It is shown with its first picture, so nothing flashes. Its page is loaded when `served`
+ * resolves, that is when there is somebody to answer it; its process begins before.
+ */
+export function openMainWindow(stateFile: string, served: () => Promise<void>): MainWindow {
   const state = readWindowState(stateFile);
   let { theme, zoom } = state;
   nativeTheme.themeSource = theme;
@@ -61,7 +64,9 @@ export function openMainWindow(stateFile: string): MainWindow {
   closeAfterFlush(window);
   offerReloadAfterCrash(window);
   attachContextMenu(window);
-  void window.loadURL(process.env.ELECTRON_RENDERER_URL ?? `${APP_ORIGIN}/`);
+  void served().then(() => {
+    if (!window.isDestroyed()) return window.loadURL(process.env.ELECTRON_RENDERER_URL ?? `${APP_ORIGIN}/`);
+  });
 
   return {
     window,

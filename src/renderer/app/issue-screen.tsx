@@ -152,6 +152,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
   return (
     <div className={styles.window} data-alert={failure !== null || undefined}>
       <Titlebar
+        house={house}
         crumbs={<IssueCrumbs session={session} publicationName={publication.name} />}
         modes={
           <nav className={styles.modes} aria-label="Mode">

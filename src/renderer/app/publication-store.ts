@@ -1,7 +1,7 @@
 import type { Publication } from '../../shared/domain/publication.ts';
-import { readStoredPublication } from '../documents/library-documents.ts';
+import { changeStoredPublication, readStoredPublication } from '../documents/library-documents.ts';
 import type { DigestDatabase } from '../storage/database.ts';
-import type { Publications } from './publications.ts';
+import { writeCopy } from './write-copy.ts';
 
 /** A publication as it is now, for as long as one of its issues is open. */
 export interface PublicationStore {
@@ -12,11 +12,7 @@ export interface PublicationStore {
 }
 
 /** Follows a publication from what it was when its issue was opened. */
-export function createPublicationStore(
-  database: DigestDatabase,
-  publications: Publications,
-  first: Publication,
-): PublicationStore {
+export function createPublicationStore(database: DigestDatabase, first: Publication): PublicationStore {
   let publication = first;
   const listeners = new Set<() => void>();
   const set = (next: Publication) => {
@@ -30,19 +26,17 @@ export function createPublicationStore(
       if (stored !== null) set(stored);
     });
   window.addEventListener('focus', readAgain);
-  const stop = publications.subscribe((changed) => {
-    if (changed.id === first.id) set(changed);
-  });
   return {
     current: () => publication,
-    change: async (values) => void (await publications.change(first.id, values)),
+    async change(values) {
+      const { publication: next, state } = await changeStoredPublication(database, first.id, values);
+      set(next);
+      await writeCopy('publication', first.id, state, next.name);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    destroy() {
-      window.removeEventListener('focus', readAgain);
-      stop();
-    },
+    destroy: () => window.removeEventListener('focus', readAgain),
   };
 }

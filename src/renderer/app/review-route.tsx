@@ -1,5 +1,4 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import { rolesOf } from '../../shared/approval/roles-of.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { readPeople } from '../documents/record-document.ts';
 import { VersionsView } from '../features/history/index.ts';
@@ -9,6 +8,7 @@ import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import { choosePicture } from './choose-picture.ts';
 import { decide } from './decide.ts';
+import { memberNow } from './members-with.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -23,8 +23,7 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
-  usePeople(workspace.people);
-  const person = workspace.people.current();
+  const people = usePeople(workspace.people);
   const desk = useMemo<ReviewDesk>(
     () => ({
       session,
@@ -33,7 +32,7 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
       painter,
       publication,
       pictures: workspace.pictures,
-      me: { ...person, roles: rolesOf(publication.members, person.id) },
+      me: memberNow(people, publication),
       decide: (action) => decide(workspace, session, action),
       entitiesIn: (developmentId) => entitiesIn(knowledge, developmentId),
       openLink: (url) => void request('shell:open-external', url),
@@ -51,7 +50,7 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
       },
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
-    [session, registry, painter, publication, person, knowledge, place, workspace],
+    [session, registry, painter, publication, people, knowledge, place, workspace],
   );
   const { houseNames } = publication;
   const versionsView = (onClose: () => void) => (

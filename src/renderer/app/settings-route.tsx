@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { readStoredPublication } from '../documents/library-documents.ts';
+import { changeStoredPublication, readStoredPublication } from '../documents/library-documents.ts';
 import { usePeople } from '../features/people/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { request } from '../platform/bridge.ts';
@@ -12,6 +12,7 @@ import type { ThemeChoice } from './theme.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { useWorkspace } from './use-workspace.ts';
+import { writeCopy } from './write-copy.ts';
 
 /** The settings with the window around them. */
 export function SettingsRoute(): ReactElement {
@@ -30,16 +31,10 @@ export function SettingsRoute(): ReactElement {
       if (answer.ok) setCopies(copiesText(answer.value.map((copy) => copy.writtenAt)));
     });
   }, [database]);
-  // Roles are also given in the title bar.
-  useEffect(
-    () =>
-      workspace.publications.subscribe((publication) =>
-        setPublications((known) => known.map((item) => (item.id === publication.id ? publication : item))),
-      ),
-    [workspace],
-  );
   const change = async (id: string, values: Partial<Omit<Publication, 'id'>>) => {
-    await workspace.publications.change(id, values);
+    const { publication, state } = await changeStoredPublication(database, id, values);
+    setPublications((known) => known.map((item) => (item.id === id ? publication : item)));
+    await writeCopy('publication', id, state, publication.name);
   };
   return (
     <div className={styles.window}>

@@ -7,7 +7,8 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Tool } from '../ui/tool.tsx';
-import { membersWith, publicationOfRoute } from './publications.ts';
+import { membersWith } from './members-with.ts';
+import type { PublicationStore } from './publication-store.ts';
 import styles from './titlebar.module.css';
 import { useWorkspace } from './use-workspace.ts';
 
@@ -15,12 +16,14 @@ export interface TitlebarProps {
   readonly crumbs: ReactNode;
   readonly modes?: ReactNode;
   readonly state?: ReactNode;
+  /** The publication on screen, for the roles that people play in it. */
+  readonly house?: PublicationStore;
 }
 
 /** The bar that moves the window: where you are, what mode, whether it is saved, and the palette. */
-export function Titlebar({ crumbs, modes, state }: TitlebarProps): ReactElement {
+export function Titlebar({ crumbs, modes, state, house }: TitlebarProps): ReactElement {
   const workspace = useWorkspace();
-  const { commands, info, people, publications } = workspace;
+  const { commands, info, people } = workspace;
   const isMac = info.platform === 'darwin';
   return (
     <header className={styles.titlebar} data-mac={isMac || undefined}>
@@ -55,11 +58,10 @@ export function Titlebar({ crumbs, modes, state }: TitlebarProps): ReactElement 
         </Button>
         <PeopleMenu
           people={people}
-          publication={() => publicationOfRoute(workspace.database, workspace.route())}
-          onRoles={async (publication, person, roles) => {
-            await publications.change(publication.id, {
-              members: membersWith(publication, people.all(), person, roles),
-            });
+          publication={() => house?.current() ?? null}
+          onRoles={async (person, roles) => {
+            if (house !== undefined)
+              await house.change({ members: membersWith(house.current(), people.all(), person, roles) });
           }}
           tell={(text) => workspace.tell({ text })}
         />

@@ -135,7 +135,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
     !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
-  const house = createPublicationStore(workspace.database, workspace.publications, publication);
+  const house = createPublicationStore(workspace.database, publication);
   return {
     session,
     work: createSessionVersions(session.doc, workspace.versions, () => workspace.people.current().id),

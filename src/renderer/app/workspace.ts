@@ -9,7 +9,6 @@ import { readSettings, writeSetting } from '../storage/settings.ts';
 import { blobCopies } from './blob-copies.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
-import { createPublications, type Publications } from './publications.ts';
 import type { Route } from './route.ts';
 import { takeOverPreferences } from './take-over-preferences.ts';
 
@@ -21,10 +20,9 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  readonly people: People;
   /** The contents of versions. */
   readonly versions: VersionStore;
-  readonly people: People;
-  readonly publications: Publications;
   readonly route: () => Route;
   readonly navigate: (route: Route) => void;
   /** Opens an issue on one of its developments; on its front where there is none. */
@@ -68,9 +66,8 @@ export async function createWorkspace(
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
     pictures: openPictures(database),
-    versions: createVersionStore(database, blobCopies),
     people,
-    publications: createPublications(database),
+    versions: createVersionStore(database, blobCopies),
     route: () => route,
     navigate(next) {
       route = next;

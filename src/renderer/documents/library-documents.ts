@@ -209,7 +209,10 @@ export async function changeStoredPublication(
   const state = Y.encodeStateAsUpdate(open.doc);
   await open.close();
   await projectPublication(database, publication);
-  // Where the issues stand depends on how many must approve.
-  if (values.workflow !== undefined) await projectAgain(database, await issueIdsOf(database, id));
+  // Where the issues stand depends on how many must approve. Nobody waits for that; a row can be made again at any time.
+  if (values.workflow !== undefined)
+    void issueIdsOf(database, id)
+      .then((ids) => projectAgain(database, ids))
+      .catch(() => {});
   return { publication, state };
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../record/canonical-json.ts';
 import { type Hunk, isLookChange } from './hunks.ts';
 import type { LineKind } from './lines.ts';
 import type { ChangeMark, MarkedLine, MarkedLines, MarkedRun } from './marked-lines.ts';
@@ -83,7 +84,7 @@ function closed({ kind, was, from, mark, runs }: OpenLine): MarkedLine {
     from === 'base'
       ? 'same'
       : from === 'changed'
-        ? was !== null && JSON.stringify(was) === JSON.stringify(kind)
+        ? was !== null && canonicalJson(was) === canonicalJson(kind)
           ? 'same'
           : 'changed'
         : from === 'added'

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../record/canonical-json.ts';
 import type { InlineRun } from './inline-runs.ts';
 import type { Line, LineKind } from './lines.ts';
 
@@ -90,7 +91,8 @@ export function joinPieces(...rows: readonly Pieces[]): Piece[] {
 
 /** All of a piece but its words, as a string: equal for what looks equal. */
 export function lookOf(piece: Piece): string {
-  if (piece.kind === 'line') return JSON.stringify(piece.line);
+  // In one order of keys: a text that was stored and read again has its own.
+  if (piece.kind === 'line') return canonicalJson(piece.line);
   const link = piece.link === null ? '' : JSON.stringify([piece.link.url, piece.link.title]);
   if (piece.kind === 'text') return `${[...piece.marks].sort().join('+')} ${link}`;
   return piece.kind === 'footnote' ? `footnote ${piece.identifier}` : 'break';

@@ -1,7 +1,8 @@
 import type { Table } from 'mdast';
 import type { RunLink } from '../document/inline-runs.ts';
 import { formatOfMarks, marksOfFormat } from '../document/lexical-format.ts';
-import { fromLines, type LineKind } from '../document/lines.ts';
+import type { LineKind } from '../document/lines.ts';
+import { normalizeTable } from '../document/normalize.ts';
 import type { Piece, Pieces } from '../document/pieces.ts';
 import { safeUrl } from '../document/safe-url.ts';
 
@@ -66,8 +67,8 @@ const count = (value: unknown, otherwise: number): number =>
 function decodeTable(value: unknown): LineKind | null {
   if ((value as Table | null)?.type !== 'table') return null;
   try {
-    const [table] = fromLines([{ kind: { kind: 'table', table: value as Table }, runs: [] }]).children;
-    return table?.type === 'table' ? { kind: 'table', table } : null;
+    const [table] = normalizeTable(value as Table);
+    return table === undefined ? null : { kind: 'table', table };
   } catch {
     // No table that could be read as one.
     return null;

@@ -5,6 +5,8 @@ import { type PlacedHunk, touches } from './placed-hunk.ts';
 
 /** What a person's proposal of a text comes to. */
 export interface Proposal {
+  /** The text that it is a proposal for. */
+  readonly base: Pieces;
   /** All suggestions that make it, in order of their places; those that are as they were keep their identity. */
   readonly hunks: readonly PlacedHunk[];
   /** Of those, the new ones and those that say something else now. */
@@ -27,6 +29,7 @@ export function propose(base: Pieces, proposed: Pieces, by: PersonId, mine: read
   });
   const left = new Set(hunks.map(({ id }) => id));
   return {
+    base,
     hunks,
     changed: hunks.filter((hunk) => !mine.includes(hunk)),
     withdrawn: mine.flatMap(({ id }) => (left.has(id) ? [] : [id])),

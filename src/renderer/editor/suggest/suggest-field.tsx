@@ -1,5 +1,5 @@
 import { createEditor, type LexicalEditor } from 'lexical';
-import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Hand } from '../../../shared/domain/person.ts';
 import type { Proposal } from '../../../shared/suggestions/propose.ts';
@@ -80,7 +80,7 @@ export function SuggestField(props: SuggestFieldProps): ReactElement {
     };
   }, [kind, language, by, hand, autoFocus]);
 
-  useEffect(() => suggesting.current?.follow({ base, mine }), [base, mine]);
+  useLayoutEffect(() => suggesting.current?.follow({ base, mine }), [base, mine]);
 
   return (
     <div

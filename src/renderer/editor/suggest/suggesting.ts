@@ -50,6 +50,8 @@ export function startSuggesting(editor: LexicalEditor, given: SuggestedText, hos
   let base = given.base;
   let hunks = inOrder(given.mine);
   let callOff: (() => void) | null = null;
+  // What was proposed and has not come back yet: it may come late, when more has been written.
+  let underway: (readonly PlacedHunk[])[] = [];
 
   const show = () => {
     editor.update(() => void $placeGhosts(kind, ghostsOf(base, hunks)), { tag: SHOWING, discrete: true });
@@ -63,7 +65,9 @@ export function startSuggesting(editor: LexicalEditor, given: SuggestedText, hos
     const proposal = propose(base, readProposal(editor.getEditorState(), kind), by, hunks);
     hunks = [...proposal.hunks];
     show();
-    if (proposal.changed.length > 0 || proposal.withdrawn.length > 0) onPropose(proposal);
+    if (proposal.changed.length === 0 && proposal.withdrawn.length === 0) return;
+    underway.push(hunks);
+    onPropose(proposal);
   };
   const load = (text: Pieces) => {
     editor.update(
@@ -98,9 +102,16 @@ export function startSuggesting(editor: LexicalEditor, given: SuggestedText, hos
     },
     follow(text) {
       const mine = inOrder(text.mine);
-      if (samePieces(base, text.base) && sameHunks(hunks, mine)) return;
-      if (callOff !== null) flush();
-      if (samePieces(base, text.base) && sameHunks(hunks, mine)) return;
+      const isSameText = samePieces(base, text.base);
+      const echo = isSameText ? underway.findIndex((sent) => sameHunks(sent, mine)) : -1;
+      underway = underway.slice(echo + 1);
+      if (echo >= 0 || (isSameText && sameHunks(hunks, mine))) return;
+      if (callOff !== null) {
+        flush();
+        // What was just written is not in what was given; it comes back with the next.
+        if (underway.length > 0) return;
+      }
+      underway = [];
       const before = readProposal(editor.getEditorState(), kind);
       base = text.base;
       hunks = mine;

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ComparedField, ComparedPart } from '../../../shared/document/compare-issues.ts';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
+import fieldStyles from '../../editor/field.module.css';
 import { MarkedText } from '../../editor/marked-text.tsx';
 import styles from './history.module.css';
 import type { HistoryDesk } from './history-desk.ts';
@@ -54,13 +55,15 @@ const handOf = () => 1 as const;
 function text(field: ComparedField, lines: MarkedLines, names: HistoryDesk['names']): ReactElement {
   return (
     <div key={field} className={styles.text} data-field-kind={field}>
-      <MarkedText
-        lines={lines}
-        handOf={handOf}
-        runIn={
-          field === 'whyThisMatters' ? <strong className={styles.runIn}>{names.whyThisMatters}: </strong> : undefined
-        }
-      />
+      <div className={fieldStyles.field} data-size={field === 'headline' || field === 'title' ? 'flow-head' : 'flow'}>
+        <MarkedText
+          lines={lines}
+          handOf={handOf}
+          runIn={
+            field === 'whyThisMatters' ? <strong className={styles.runIn}>{names.whyThisMatters}: </strong> : undefined
+          }
+        />
+      </div>
     </div>
   );
 }

@@ -15,8 +15,8 @@ const PersonForm = lazy(async () => ({ default: (await import('./person-form.tsx
 export interface PeopleMenuProps {
   readonly people: People;
   /** The publication on screen, for the roles in it; null where there is none. */
-  readonly publication: () => Promise<Publication | null>;
-  readonly onRoles: (publication: Publication, person: LocalPerson, roles: readonly Role[]) => Promise<void>;
+  readonly publication: () => Publication | null;
+  readonly onRoles: (person: LocalPerson, roles: readonly Role[]) => Promise<void>;
   readonly tell: (text: string) => void;
 }
 
@@ -26,7 +26,7 @@ export function PeopleMenu({ people, publication, onRoles, tell }: PeopleMenuPro
   const current = people.current();
   const holder = useRef<HTMLSpanElement>(null);
   const [form, setForm] = useState<{ readonly person: LocalPerson | null; readonly publication: Publication | null }>();
-  const open = async (person: LocalPerson | null) => setForm({ person, publication: await publication() });
+  const open = (person: LocalPerson | null) => setForm({ person, publication: publication() });
   const choose = async (person: LocalPerson) => {
     const answer = await people.choose(person.id);
     tell(answer.ok ? `You go on as ${person.name}.` : answer.error.message);
@@ -52,9 +52,9 @@ export function PeopleMenu({ people, publication, onRoles, tell }: PeopleMenuPro
               id: 'change',
               label: `Change ${current.name}`,
               icon: UserPen,
-              run: () => void open(current),
+              run: () => open(current),
             },
-            { id: 'add', label: 'Add a person', icon: UserPlus, run: () => void open(null) },
+            { id: 'add', label: 'Add a person', icon: UserPlus, run: () => open(null) },
           ],
         ]}
       >

@@ -15,7 +15,7 @@ export interface PersonFormProps {
   readonly person: LocalPerson | null;
   readonly publication: Publication | null;
   readonly trigger: RefObject<HTMLElement | null>;
-  readonly onRoles: (publication: Publication, person: LocalPerson, roles: readonly Role[]) => Promise<void>;
+  readonly onRoles: (person: LocalPerson, roles: readonly Role[]) => Promise<void>;
   readonly tell: (text: string) => void;
   readonly onClose: () => void;
 }
@@ -49,7 +49,7 @@ export function PersonForm({
     const answer = person === null ? await people.create(values) : await people.change(person.id, values);
     if (!answer.ok) return setProblem(answer.error.message);
     const saved = people.all().people.find((each) => each.id === (person?.id ?? answer.value.currentId));
-    if (saved !== undefined && publication !== null) await onRoles(publication, saved, roles);
+    if (saved !== undefined && publication !== null) await onRoles(saved, roles);
     tell(person === null ? `You go on as ${values.name}.` : `${values.name} was changed.`);
     onClose();
   };

@@ -2,7 +2,8 @@ import { hashPart } from '../../../shared/approval/index.ts';
 import { compareFields, compareTexts } from '../../../shared/document/compare.ts';
 import { countChangedWords, describeChanges } from '../../../shared/document/describe-changes.ts';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
-import type { RichText } from '../../../shared/document/rich-text.ts';
+import { normalizeRichText } from '../../../shared/document/normalize.ts';
+import { emptyRichText, type RichText } from '../../../shared/document/rich-text.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import { isIssuePart, type PartRef } from '../../../shared/domain/part-ref.ts';
 import type { ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
@@ -38,7 +39,10 @@ export function changedSince(part: ReviewPart, then: Issue, language: string): C
     const before = fieldThen(part, field, then);
     const compared = field.isLine
       ? compareTexts(typeof before === 'string' ? before : '', field.text)
-      : compareFields(typeof before === 'string' ? { type: 'root', children: [] } : before, field.rich);
+      : compareFields(
+          typeof before === 'string' ? emptyRichText() : normalizeRichText(before),
+          normalizeRichText(field.rich),
+        );
     const said = describeChanges(compared);
     if (said.length === 0) continue;
     lines.set(field.key, compared);

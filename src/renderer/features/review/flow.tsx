@@ -28,7 +28,10 @@ export interface FlowHost extends ThreadItemsHost, DraftItemHost {
   readonly onAddAfter: (part: ReviewPart, development: Development | null) => void;
   /** Cards of suggestions and of what changed since an approval. */
   readonly otherItems: (part: ReviewPart, root: () => HTMLElement | null) => readonly MarginItem[];
-  readonly suggestingIn: (part: ReviewPart) => { readonly key: string; readonly editor: ReactElement } | null;
+  readonly suggestingIn: (
+    part: ReviewPart,
+    work: ReviewWork,
+  ) => { readonly key: string; readonly editor: ReactElement } | null;
   readonly onWrite: (part: ReviewPart) => void;
   /** A text was clicked. */
   readonly onFieldClick: (key: string) => void;
@@ -108,7 +111,7 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
               ...(work.draft?.part === part.ref ? [draftItem(host, work.draft, root)] : []),
             ]}
             nowId={work.draft === null ? work.nowId : 'draft'}
-            suggesting={host.suggestingIn(part)}
+            suggesting={host.suggestingIn(part, work)}
             onKeys={(event) => host.onKeys(part, event)}
             onFocus={() => host.onFocus(part)}
           />

@@ -12,7 +12,8 @@ export function partActs(roles: readonly Role[], facts: WorkflowFacts): PartActs
       const row = WORKFLOW.find((each) => each.action === action);
       const fits =
         row?.roles.some((role) => roles.includes(role)) && (row.from as readonly string[]).includes(facts.state);
-      if (fits !== true) return [];
+      // Who has approved it has nothing to be told about approving it once more.
+      if (fits !== true || (action === 'approve' && facts.hasOwnApproval)) return [];
       const permission = mayDo(action, roles, facts);
       return [[action, permission.allowed ? null : (permission.reasons[0] ?? null)]];
     }),

@@ -243,7 +243,7 @@ export function createReviewActions(
         ...suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
         ...changeItems(part, view.changedOf(part), root),
       ],
-      suggestingIn: (part) => suggestEditor(desk, view, part, now().work, leaveSuggesting),
+      suggestingIn: (part, work) => suggestEditor(desk, view, part, work, leaveSuggesting),
       onFieldClick: (key) => {
         if (now().work.isSuggesting) change({ suggestingKey: key });
       },

@@ -16,6 +16,7 @@ import { ReviewToolbar } from './review-toolbar.tsx';
 import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
 import { useReviewView } from './use-review-view.ts';
 import { useReviewWork } from './use-review-work.ts';
+import { useThreadDetails } from './use-thread-details.ts';
 import { useThreadPaint } from './use-thread-paint.ts';
 
 export interface ReviewModeProps {
@@ -58,6 +59,7 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
   );
   useCommands(useMemo(() => reviewCommands(actions.commands), [actions]));
   useThreadPaint(desk.painter, content, shown, work.nowId, work.draft);
+  useThreadDetails(desk.registry, content, shown);
 
   const approvable = content.parts.filter((part) => view.statusOf(part) !== null && part.ref !== 'notice');
   const counts = Object.fromEntries(

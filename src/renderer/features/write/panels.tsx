@@ -21,7 +21,8 @@ const WIDTH_PX = 464;
 
 export interface PanelsProps {
   readonly context: WriteContext;
-  readonly part: Part;
+  /** Null while the page itself is not there yet. */
+  readonly part: Part | null;
 }
 
 /** The structured panels for what is on the page. */
@@ -39,7 +40,7 @@ export const Panels = memo(function Panels({ context, part }: PanelsProps): Reac
         onChange={setWidth}
         onReset={() => setWidth(WIDTH_PX)}
       />
-      {part.kind === 'development' ? (
+      {part === null ? null : part.kind === 'development' ? (
         <>
           <WhyThisMatters context={context} id={part.id} />
           <KnowledgePanels context={context} id={part.id} />

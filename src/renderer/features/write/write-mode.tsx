@@ -46,8 +46,8 @@ export const WriteMode = memo(function WriteMode({ context, part }: WriteModePro
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
   const [isLinking, setIsLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
-  /** The text that was gone to is there first; its panels come with the next picture. */
-  const beside = useDeferredValue(part);
+  /** The text that was gone to is there first, also at the start; its panels come with the next picture. */
+  const beside = useDeferredValue<Part | null>(part, null);
   const place = useRef(part);
   useEffect(() => {
     place.current = part;
