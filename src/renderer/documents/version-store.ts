@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync, strFromU8 } from 'fflate';
 import type { Issue } from '../../shared/domain/issue.ts';
+import { emptyRecord } from '../../shared/domain/record.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { canonicalBytes, sha256Hex } from '../../shared/record/index.ts';
 import { putBlob, readVersionContent } from '../storage/blobs.ts';
@@ -56,4 +57,4 @@ export function createVersionStore(database: DigestDatabase, host: VersionStoreH
 
 /** Who decided what is kept in the record, which no version takes back: it is not content. */
 const encodeContent = (issue: Issue): Uint8Array =>
-  deflateSync(canonicalBytes({ ...issue, people: [], record: [] }), { level: 9 });
+  deflateSync(canonicalBytes({ ...issue, people: [], record: emptyRecord() }), { level: 9 });

@@ -33,6 +33,7 @@ import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import type { DevelopmentId, PersonId } from '../../../src/shared/domain/ids.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
 import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
+import { emptyRecord } from '../../../src/shared/domain/record.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 import { issue } from '../../shared/generated-issues.ts';
 
@@ -70,7 +71,7 @@ const at = (day: number, hour = 10) => new Date(2026, 10, day, hour);
 const named = (name: string, when = at(25)) => ({ by: ada, reason: 'named' as const, name, at: when });
 
 /** What a restoration gives back: all but the record of who decided what. */
-const content = (given: Issue) => ({ ...normalizeIssue(given), people: [], record: [] });
+const content = (given: Issue) => ({ ...normalizeIssue(given), people: [], record: emptyRecord() });
 
 async function contentOf(store: ReturnType<typeof open>['store'], version: Parameters<typeof readVersion>[1]) {
   const read = await readVersion(store, version);
@@ -89,7 +90,7 @@ describe('versions of an issue', () => {
     expect(first).toMatchObject({ by: ada, reason: 'named', name: 'Before the edit', at: at(25).toISOString() });
     expect(second).toMatchObject({ by: ada, reason: 'sent', name: '' });
     if (first === undefined) throw new Error('no version');
-    expect(await contentOf(store, first)).toEqual({ ...before, people: [], record: [] });
+    expect(await contentOf(store, first)).toEqual({ ...before, people: [], record: emptyRecord() });
   });
 
   it('[C13] with the same content store it once', async () => {

@@ -1,2 +1,1 @@
-export type { HistoryDesk } from './history-desk.ts';
 export { VersionsView } from './versions-view.tsx';
