@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, type RefObject, useId, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { rolesOf } from '../../../shared/approval/index.ts';
+import { rolesOf } from '../../../shared/approval/roles-of.ts';
 import { initialsOf, type LocalPerson, MOST_INITIALS } from '../../../shared/domain/local-person.ts';
 import { HANDS, ROLES, type Role } from '../../../shared/domain/person.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
