@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rolesOf } from '../../../src/shared/approval/index.ts';
+import { rolesOf } from '../../../src/shared/approval/roles-of.ts';
 import type { DevelopmentId } from '../../../src/shared/domain/ids.ts';
 import { issueState } from '../../../src/shared/domain/issue-state.ts';
 import type { PartRef } from '../../../src/shared/domain/part-ref.ts';
