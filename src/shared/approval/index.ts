@@ -1,4 +1,5 @@
 export { CANONICAL_VERSION } from './canonical-part.ts';
 export { createHasher } from './create-hasher.ts';
 export { contentHashes, hashIssue, hashPart } from './hash-part.ts';
-export { type ReviewState, reviewState, rolesOf } from './review-state.ts';
+export { type ReviewState, reviewState } from './review-state.ts';
+export { rolesOf } from './roles-of.ts';
