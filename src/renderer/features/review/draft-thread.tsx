@@ -61,7 +61,11 @@ function DraftCard({ host, draft }: { readonly host: DraftItemHost; readonly dra
         onSubmit={({ text, mentions, isBlocking }) => {
           const comment = { by: desk.me.id, at: new Date().toISOString(), text, mentions };
           const range = stretch === null ? null : { text: stretch.field.text, range: stretch };
-          onDone(openThread(desk.session.doc, target, range, comment, isBlocking));
+          const { doc, undo } = desk.session;
+          undo.boundary();
+          const id = openThread(doc, target, range, comment, isBlocking);
+          undo.boundary();
+          onDone(id);
         }}
         onCancel={() => onDone(null)}
       />

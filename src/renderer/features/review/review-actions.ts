@@ -128,7 +128,9 @@ export function createReviewActions(
       return;
     }
     const { field, start, end } = stretch;
+    desk.session.undo.boundary();
     reattach(desk.session.doc, id, field.place, field.text, { start, end });
+    desk.session.undo.boundary();
     desk.tell('The thread is tied to the selected words.');
   };
   const back = (part: ReviewPart) => {

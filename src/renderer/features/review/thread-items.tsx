@@ -76,16 +76,22 @@ function selectorOf({ target }: Thread): string {
 
 /** What can be done with one thread, written into the document. */
 export function threadActions(host: ThreadItemsHost, thread: Thread): ThreadActions {
-  const { doc } = host.desk.session;
+  const { doc, undo } = host.desk.session;
   const me = host.desk.me.id;
   const now = () => new Date().toISOString();
+  // Each is undone by itself, and not with what was typed or done a moment before.
+  const alone = (act: () => void) => {
+    undo.boundary();
+    act();
+    undo.boundary();
+  };
   return {
-    reply: ({ text, mentions }) => void reply(doc, thread.id, { by: me, at: now(), text, mentions }),
-    edit: (comment: CommentId, { text, mentions }) => editComment(doc, comment, text, mentions, now()),
-    remove: (comment: CommentId) => deleteComment(doc, comment, now()),
-    resolve: () => resolve(doc, thread.id, me, now()),
-    reopen: () => reopen(doc, thread.id),
-    setBlocking: (isBlocking) => setBlocking(doc, thread.id, isBlocking),
+    reply: ({ text, mentions }) => alone(() => reply(doc, thread.id, { by: me, at: now(), text, mentions })),
+    edit: (comment: CommentId, { text, mentions }) => alone(() => editComment(doc, comment, text, mentions, now())),
+    remove: (comment: CommentId) => alone(() => deleteComment(doc, comment, now())),
+    resolve: () => alone(() => resolve(doc, thread.id, me, now())),
+    reopen: () => alone(() => reopen(doc, thread.id)),
+    setBlocking: (isBlocking) => alone(() => setBlocking(doc, thread.id, isBlocking)),
     reattach: () => host.reattach(thread.id),
     openLink: host.desk.openLink,
   };
