@@ -13,6 +13,7 @@ import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
+import { OpenCount } from './open-count.tsx';
 import type { PublicationStore } from './publication-store.ts';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
@@ -165,6 +166,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
                 onClick={() => workspace.commands.run(`mode.${to}`)}
               >
                 {name}
+                {to === 'review' ? <OpenCount progress={progress} /> : null}
               </button>
             ))}
           </nav>
