@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, statfs } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
 import type { LocalPeople } from '../../shared/domain/local-person.ts';
@@ -155,6 +155,10 @@ export function createHandlers({
     'pdf:cancel': (_event, jobId) => {
       pdf.cancel(jobId);
       return null;
+    },
+    'storage:free': async () => {
+      const { bavail, bsize } = await statfs(app.getPath('userData'));
+      return bavail * bsize;
     },
     'copy:save-elsewhere': async (event, { suggestedName, content }) => {
       const { filePath } = await dialog.showSaveDialog(windowFor(event), {

@@ -101,10 +101,6 @@ function closeAfterFlush(window: BrowserWindow): void {
 function offerReloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    if (process.env.DIGEST_DESK_RELOAD_ON_CRASH === '1') {
-      window.reload();
-      return;
-    }
     void dialog
       .showMessageBox(window, {
         type: 'warning',
@@ -115,6 +111,13 @@ function offerReloadAfterCrash(window: BrowserWindow): void {
         cancelId: 0,
         noLink: true,
       })
-      .then(({ response }) => (response === 0 ? window.reload() : window.destroy()));
+      .then(({ response }) => (response === 0 ? reloadAfterThis(window) : window.destroy()));
+  });
+}
+
+/** Loads a crashed window again. Within the event that told of the crash, that ends the whole app by a signal. */
+function reloadAfterThis(window: BrowserWindow): void {
+  setImmediate(() => {
+    if (!window.isDestroyed()) window.reload();
   });
 }

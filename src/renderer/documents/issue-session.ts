@@ -23,6 +23,8 @@ export interface IssueSession {
   readonly field: (address: FieldAddress) => Y.XmlElement | null;
   /** Writes what waits: log, library row, copy beside the database. */
   readonly flush: () => Promise<void>;
+  /** Writes the copy beside the database now, whatever the database says. */
+  readonly saveCopy: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function openIssueSession(
     outline,
     field: (address) => sharedField(doc, address),
     flush,
+    saveCopy: () => host.writeCopy(Y.encodeStateAsUpdate(doc), host.label()),
     async close() {
       await flush();
       endNoting();

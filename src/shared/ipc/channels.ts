@@ -24,6 +24,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'preview:set': true,
   'pdf:print': true,
   'pdf:cancel': true,
+  'storage:free': true,
   'copy:save-elsewhere': true,
   'snapshots:write': true,
   'pictures:keep': true,

@@ -84,6 +84,8 @@ export const REQUESTS = {
   'preview:set': z.tuple([z.object({ name: z.string().regex(/^[a-z]{1,20}$/), html: z.string() })]),
   'pdf:print': z.tuple([z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
   'pdf:cancel': z.tuple([z.string().max(60)]),
+  /** Bytes free where the library lies; Chromium does not tell a full disk from a fault. */
+  'storage:free': z.tuple([]),
   'copy:save-elsewhere': z.tuple([z.object({ suggestedName: fileName, content: bytes })]),
   'snapshots:write': z.tuple([snapshotMeta.extend({ state: bytes })]),
   'pictures:keep': z.tuple([z.object({ sha256, content: bytes })]),
@@ -159,6 +161,7 @@ export interface Responses {
   'preview:set': string;
   'pdf:print': Uint8Array;
   'pdf:cancel': null;
+  'storage:free': number;
   /** The path written, null where the person closed the dialog. */
   'copy:save-elsewhere': string | null;
   'snapshots:write': { readonly writtenAt: string };
