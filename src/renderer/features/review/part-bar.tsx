@@ -97,8 +97,7 @@ function NextStep({ acts, isStaleForMe, onAct }: NextStepProps): ReactElement | 
       <Button
         size="small"
         kind={acts.approve === null ? 'primary' : 'default'}
-        unavailable={acts.approve}
-        title="A"
+        title={acts.approve === null ? 'A' : 'Go to what stands in the way (A)'}
         onClick={() => onAct('approve')}
       >
         <Icon of={acts.approve === null ? Check : Lock} size="small" />

@@ -92,6 +92,11 @@ export function createReviewActions(
     const why = now().view.actsOf(part)[action];
     if (why !== null) {
       desk.tell(`${partLabel(part, desk.publication)}: ${why ?? now().view.whyNot(part, action)}.`);
+      const obstacle = action === 'approve' ? firstObstacle(now().view, part) : null;
+      if (obstacle !== null) {
+        change({ filter: 'open', nowId: obstacle, part: part.ref });
+        showCard(part.ref, obstacle);
+      }
       return;
     }
     if (action === 'return' && reason === undefined) {
@@ -252,6 +257,17 @@ export function createReviewActions(
       onWrite: write,
     }),
   };
+}
+
+/** The blocking thread, else the undecided suggestion, that a part cannot be approved for. */
+function firstObstacle(view: ReviewView, part: ReviewPart): string | null {
+  const blocking = view.threads.find(
+    (item) =>
+      item.thread.isBlocking &&
+      item.thread.resolved === null &&
+      partOfThread(view.content.parts, item)?.ref === part.ref,
+  );
+  return blocking?.thread.id ?? suggestionsIn(view, part)[0]?.id ?? null;
 }
 
 async function sendAll(desk: ReviewDesk, ready: readonly ReviewPart[]): Promise<void> {

@@ -4,6 +4,7 @@ import { DetachedTray } from './detached-tray.tsx';
 import { Flow } from './flow.tsx';
 import { openThings } from './open-things.ts';
 import { outlineState } from './part-look.ts';
+import { RecordWarning } from './record-warning.tsx';
 import styles from './review.module.css';
 import { createReviewActions, type ReviewRefs } from './review-actions.ts';
 import { reviewCommands } from './review-commands.ts';
@@ -111,6 +112,7 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
                 of: approvable.length,
               }}
             />
+            <RecordWarning session={desk.session} />
             <Flow desk={desk} view={view} work={work} shown={shown} host={actions.host(view)} />
           </div>
         ) : work.pane === 'sheet' ? (
