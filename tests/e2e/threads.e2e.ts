@@ -43,7 +43,7 @@ test('[C5] threads on a headline, a source, a figure, a development and the issu
     await expect(card(page, words)).toHaveCount(1);
   }
   await goTo(page, /Anadolu Cell/, 'Development 4');
-  await choose(page, 'Development 4', /Comment on the figure/);
+  await choose(page, 'Development 4', /Comment on the figure “1,900”/);
   await write(page, 'New comment', 'By which rate?');
   await expect(card(page, 'By which rate?')).toHaveCount(1);
   await goTo(page, /^Lede/, 'Lede');

@@ -1,10 +1,11 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useId, useRef, useState } from 'react';
 import { paragraphs } from '../../../shared/document/rich-text.ts';
 import type { Development } from '../../../shared/domain/development.ts';
 import { blankDevelopment } from '../../../shared/domain/issue.ts';
 import { Button } from '../../ui/button.tsx';
 import fieldStyles from '../../ui/text-field.module.css';
 import styles from './review.module.css';
+import { useFocusSoon } from './use-focus-soon.ts';
 
 export interface AddDevelopmentFormProps {
   readonly onSubmit: (development: Development) => void;
@@ -16,6 +17,8 @@ export function AddDevelopmentForm({ onSubmit, onCancel }: AddDevelopmentFormPro
   const [headline, setHeadline] = useState('');
   const [body, setBody] = useState('');
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useFocusSoon(first);
   return (
     <form
       className={styles.reason}
@@ -37,12 +40,11 @@ export function AddDevelopmentForm({ onSubmit, onCancel }: AddDevelopmentFormPro
         Headline of the suggested development
       </label>
       <input
+        ref={first}
         id={`${id}-headline`}
         className={fieldStyles.input}
         value={headline}
         spellCheck
-        // biome-ignore lint/a11y/noAutofocus: the form was just asked for
-        autoFocus
         onChange={(event) => setHeadline(event.target.value)}
       />
       <label className={fieldStyles.label} htmlFor={`${id}-body`}>

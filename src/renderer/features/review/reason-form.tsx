@@ -1,7 +1,8 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import fieldStyles from '../../ui/text-field.module.css';
 import styles from './review.module.css';
+import { useFocusSoon } from './use-focus-soon.ts';
 
 export interface ReasonFormProps {
   readonly label: string;
@@ -15,6 +16,8 @@ export interface ReasonFormProps {
 export function ReasonForm({ label, verb, onSubmit, onCancel }: ReasonFormProps): ReactElement {
   const [reason, setReason] = useState('');
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useFocusSoon(first);
   const words = reason.trim();
   return (
     <form
@@ -32,12 +35,11 @@ export function ReasonForm({ label, verb, onSubmit, onCancel }: ReasonFormProps)
         {label}
       </label>
       <input
+        ref={first}
         id={id}
         className={fieldStyles.input}
         value={reason}
         spellCheck
-        // biome-ignore lint/a11y/noAutofocus: the question was just asked for
-        autoFocus
         onChange={(event) => setReason(event.target.value)}
       />
       <div className={styles.acts}>
