@@ -12,6 +12,7 @@ import {
   OutlineSide,
   type OutlineState,
 } from '../../ui/outline.tsx';
+import { PART_LOOKS } from '../../ui/part-looks.ts';
 import styles from './review.module.css';
 
 export interface ReviewOutlineProps {
@@ -55,7 +56,8 @@ export function ReviewOutline(props: ReviewOutlineProps): ReactElement {
                 number={part.number ?? 0}
                 headline={part.headline}
                 isCurrent={part.ref === current}
-                state={stateOf(part) as OutlineState}
+                // One that has just come has not been looked up in the record yet.
+                state={stateOf(part) ?? PART_LOOKS.draft}
                 note={<OpenCount count={openIn(part)} />}
                 onChoose={() => onGoTo(part.ref)}
               />
