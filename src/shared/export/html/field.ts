@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition } from 'mdast';
 import { isEmptyRichText, type RichText } from '../../document/rich-text.ts';
 import { inlineToHast, richTextToHast } from '../../document/rich-text-to-hast.ts';
+import { runInLabel } from '../run-in-label.ts';
 import { h } from './elements.ts';
 
 export interface FieldOptions {
@@ -48,7 +49,7 @@ export function createField(): FieldRenderer {
       const content = render(rich, options);
       if (content.length === 0) return [];
       const first = content[0];
-      const labelNode = h('strong', { className: ['run-in'] }, `${label}${/[\p{P}]$/u.test(label) ? '' : ':'}`);
+      const labelNode = h('strong', { className: ['run-in'] }, runInLabel(label));
       if (first?.type === 'element' && first.tagName === 'p') {
         return [
           { ...first, children: [labelNode, { type: 'text', value: ' ' }, ...first.children] },

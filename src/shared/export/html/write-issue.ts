@@ -6,6 +6,7 @@ import { defaultHouseNames } from '../../domain/house-names.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { normalizeIssue } from '../../domain/normalize-issue.ts';
 import type { Publication, SourceStyle } from '../../domain/publication.ts';
+import { houseWords } from '../house-words.ts';
 import type { MentionedEntity } from '../mentioned-entity.ts';
 import type { PictureSource } from '../picture-source.ts';
 import { isRightToLeft } from './direction.ts';
@@ -105,7 +106,12 @@ function body(issue: Issue, publication: Publication | undefined, options: Issue
       },
       ...(development.headline === '' ? [] : [h(`h${base}`, { id: `${id}-headline` }, development.headline)]),
       ...content,
-      ...sourceList(development.sources, issue.language, options.sources ?? publication?.sourceStyle ?? 'line'),
+      ...sourceList(
+        development.sources,
+        issue.language,
+        options.sources ?? publication?.sourceStyle ?? 'line',
+        houseWords(issue.language),
+      ),
       ...notes.end(),
     );
   });
