@@ -1,12 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import type { BrandLogo } from '../../domain/brand.ts';
 import { h } from '../html/elements.ts';
-import type { PictureBytes } from '../picture-source.ts';
+import type { LogoSource } from '../picture-source.ts';
 import type { PrintedIssue } from '../printed-issue.ts';
 import type { MailPictures } from './mail-pictures.ts';
 import { PLAIN_TABLE } from './plain-table.ts';
-
-export type LogoSource = (sha256: string) => PictureBytes | undefined;
 
 const MOST_LOGO_PX = 320;
 

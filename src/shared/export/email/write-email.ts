@@ -7,14 +7,14 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { isRightToLeft } from '../html/direction.ts';
 import { h } from '../html/elements.ts';
-import type { PictureSource } from '../picture-source.ts';
+import type { LogoSource, PictureSource } from '../picture-source.ts';
 import { type PrintedIssue, printedIssue, shortened } from '../printed-issue.ts';
 import { writeIssueText } from '../text/write-text.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { type MailForm, mailBody, row } from './mail-body.ts';
 import { createMailPictures, type MailPicture } from './mail-pictures.ts';
 import { keptStyle, mailStyle, SHEET_PX } from './mail-style.ts';
-import { type LogoSource, mailMasthead } from './masthead.ts';
+import { mailMasthead } from './masthead.ts';
 import { outlookOnly } from './outlook.ts';
 import { PLAIN_TABLE } from './plain-table.ts';
 

@@ -8,7 +8,7 @@ import { normalizeIssue } from '../../domain/normalize-issue.ts';
 import type { Publication, SourceStyle } from '../../domain/publication.ts';
 import { houseWords } from '../house-words.ts';
 import type { MentionedEntity } from '../mentioned-entity.ts';
-import type { PictureSource } from '../picture-source.ts';
+import type { LogoSource, PictureSource } from '../picture-source.ts';
 import { isRightToLeft } from './direction.ts';
 import { h } from './elements.ts';
 import { createField } from './field.ts';
@@ -26,6 +26,8 @@ export interface IssueHtmlOptions {
   readonly pictures?: PictureSource;
   /** Whom and what the issue mentions: told to machines in the page's JSON-LD. */
   readonly entities?: readonly MentionedEntity[];
+  /** The bytes of the brand's logos; the name of the publication stands where one is not at hand. */
+  readonly logos?: LogoSource;
   /** As the publication has it where it is not given. */
   readonly sources?: SourceStyle;
 }
