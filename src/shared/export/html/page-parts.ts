@@ -1,0 +1,70 @@
+import type { Element, ElementContent } from 'hast';
+import type { RichText } from '../../document/rich-text.ts';
+import type { Development } from '../../domain/development.ts';
+import type { SourceStyle } from '../../domain/publication.ts';
+import { anchorOf } from '../anchor.ts';
+import type { PictureSource } from '../picture-source.ts';
+import type { PrintedIssue } from '../printed-issue.ts';
+import { h } from './elements.ts';
+import { createField } from './field.ts';
+import { createPictures } from './place-pictures.ts';
+import { sourceList } from './source-list.ts';
+
+export interface PagePartsOptions {
+  readonly pictures: PictureSource | undefined;
+  readonly sources: SourceStyle;
+  /** The depth of a headline. */
+  readonly headlineDepth: number;
+}
+
+/** The texts of an issue as HTML, each with its pictures and footnotes; numbers of notes and pictures go on through all. */
+export interface PageParts {
+  readonly notice: readonly ElementContent[];
+  readonly lede: readonly ElementContent[];
+  readonly developments: readonly Element[];
+  readonly inContext: readonly ElementContent[];
+  readonly takeaway: readonly ElementContent[];
+}
+
+/** Writes the texts of an issue as HTML nodes that pages, books and feeds arrange. */
+export function pageParts({ issue, brand, names, words }: PrintedIssue, options: PagePartsOptions): PageParts {
+  const field = createField();
+  const pictures = createPictures(issue.pictures, {
+    source: options.pictures,
+    accentColour: brand.light.accent,
+    language: issue.language,
+  });
+  const headingShift = options.headlineDepth - 2;
+  const closed = (rich: RichText, placed = (blocks: ElementContent[]) => blocks): ElementContent[] => {
+    const notes = field.begin();
+    return [...placed(field.render(rich, { headingShift: 0 })), ...notes.end()];
+  };
+  // In reading order, as footnotes and pictures are numbered through.
+  const notice = closed(issue.notice);
+  const lede = closed(issue.lede, (blocks) => pictures.place(blocks, null));
+  const developments = issue.developments.map((development) => article(development));
+  const inContext = closed(issue.inContext);
+  return { notice, lede, developments, inContext, takeaway: closed(issue.takeaway) };
+
+  function article(development: Development): Element {
+    const id = anchorOf(development);
+    const notes = field.begin();
+    const { headline } = development;
+    const content = [
+      ...pictures.place(field.render(development.body, { headingShift }), development.id),
+      ...field.analysis(development.whyThisMatters, names.whyThisMatters, { headingShift }),
+    ];
+    return h(
+      'article',
+      {
+        id,
+        className: ['development'],
+        ...(headline === '' ? { ariaLabel: names.whyThisMatters || id } : { ariaLabelledBy: [`${id}-headline`] }),
+      },
+      ...(headline === '' ? [] : [h(`h${options.headlineDepth}`, { id: `${id}-headline` }, headline)]),
+      ...content,
+      ...sourceList(development.sources, issue.language, options.sources, words),
+      ...notes.end(),
+    );
+  }
+}
