@@ -72,11 +72,13 @@ export const WRITERS: Readonly<Record<CliFormat, (job: ExportJob) => Promise<Wri
     const { writeIssueDocx } = await import('../../shared/export/docx/write-docx.ts');
     return { content: await writeIssueDocx(issue, publication, { pictures, pageSize }) };
   },
-  async epub() {
-    throw new Error('not yet');
+  async epub({ issue, publication, pictures }) {
+    const { writeIssueEpub } = await import('../../shared/export/epub/write-epub.ts');
+    return { content: writeIssueEpub(issue, publication, { pictures }) };
   },
-  async rss() {
-    throw new Error('not yet');
+  async rss({ issue, publication }) {
+    const { writeIssueRss } = await import('../../shared/export/feed/write-rss.ts');
+    return { content: encode(writeIssueRss(issue, publication)) };
   },
 };
 

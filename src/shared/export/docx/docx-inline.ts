@@ -2,20 +2,13 @@ import { ExternalHyperlink, FootnoteReferenceRun, type IRunOptions, type Paragra
 import type { PhrasingContent } from 'mdast';
 import { type InlineRun, toInlineRuns } from '../../document/inline-runs.ts';
 import { safeUrl } from '../../document/safe-url.ts';
+import { sayable } from '../xml-text.ts';
 
 export interface InlineOptions {
   readonly isRightToLeft: boolean;
   readonly footnoteNumber: (identifier: string) => number;
   readonly isBold?: boolean;
 }
-
-/** Signs that XML 1.0 has no way to say; Word opens no file that has one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNSAYABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** A text as XML can carry it. */
-export const sayable = (text: string): string => text.replace(UNSAYABLE, '\ufffd');
 
 /** Inline content as runs of Word; links that follow one another with one address are one link. */
 export function docxInline(nodes: readonly PhrasingContent[], options: InlineOptions): ParagraphChild[] {

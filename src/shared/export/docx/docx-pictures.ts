@@ -3,8 +3,8 @@ import { describeChart } from '../../charts/index.ts';
 import type { ImageMediaType, Picture } from '../../domain/picture.ts';
 import type { HouseWords } from '../house-words.ts';
 import { imageBytes, type PictureBytes, type PictureSource } from '../picture-source.ts';
+import { sayable } from '../xml-text.ts';
 import { type BlockOptions, docxGrid, docxParagraph } from './docx-blocks.ts';
-import { sayable } from './docx-inline.ts';
 
 export interface DocxPictureOptions extends Omit<BlockOptions, 'newList'> {
   readonly source: PictureSource | undefined;

@@ -1,7 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-
-/** The first day that an archive can name. */
-export const ARCHIVE_DAY = new Date(1980, 0, 1, 12);
+import { ARCHIVE_DAY } from '../archive-day.ts';
 
 /**
  * The same archive with nothing in it that differs from run to run: no time of writing, and relations numbered in their

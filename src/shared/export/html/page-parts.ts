@@ -7,7 +7,7 @@ import type { PictureSource } from '../picture-source.ts';
 import type { PrintedIssue } from '../printed-issue.ts';
 import { h } from './elements.ts';
 import { createField } from './field.ts';
-import { createPictures } from './place-pictures.ts';
+import { createPictures, type FigureWriter } from './place-pictures.ts';
 import { sourceList } from './source-list.ts';
 
 export interface PagePartsOptions {
@@ -15,6 +15,8 @@ export interface PagePartsOptions {
   readonly sources: SourceStyle;
   /** The depth of a headline. */
   readonly headlineDepth: number;
+  /** A figure with its image in it, or drawn, where it is not given. */
+  readonly figure?: FigureWriter;
 }
 
 /** The texts of an issue as HTML, each with its pictures and footnotes; numbers of notes and pictures go on through all. */
@@ -29,11 +31,11 @@ export interface PageParts {
 /** Writes the texts of an issue as HTML nodes that pages, books and feeds arrange. */
 export function pageParts({ issue, brand, names, words }: PrintedIssue, options: PagePartsOptions): PageParts {
   const field = createField();
-  const pictures = createPictures(issue.pictures, {
-    source: options.pictures,
-    accentColour: brand.light.accent,
-    language: issue.language,
-  });
+  const pictures = createPictures(
+    issue.pictures,
+    { source: options.pictures, accentColour: brand.light.accent, language: issue.language },
+    options.figure,
+  );
   const headingShift = options.headlineDepth - 2;
   const closed = (rich: RichText, placed = (blocks: ElementContent[]) => blocks): ElementContent[] => {
     const notes = field.begin();
