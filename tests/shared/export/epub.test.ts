@@ -27,7 +27,11 @@ function messagesOf(book: Uint8Array): string[] {
   const file = join(folder, 'book.epub');
   const report = join(folder, 'report.json');
   writeFileSync(file, book);
-  spawnSync('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', epubcheck, file, '--json', report, '--quiet'], { encoding: 'utf8' });
+  spawnSync(
+    'java',
+    ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', epubcheck, file, '--json', report, '--quiet'],
+    { encoding: 'utf8' },
+  );
   const { messages } = JSON.parse(readFileSync(report, 'utf8')) as { readonly messages: readonly Message[] };
   return messages
     .filter(({ severity }) => severity !== 'USAGE' && severity !== 'INFO')

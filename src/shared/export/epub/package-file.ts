@@ -1,7 +1,7 @@
-import { toXml } from 'xast-util-to-xml';
 import { isRightToLeft } from '../html/direction.ts';
 import type { PrintedIssue } from '../printed-issue.ts';
 import { x } from '../xml-element.ts';
+import { xmlFile } from '../xml-file.ts';
 
 /** A file of a book as its package lists it. */
 export interface BookItem {
@@ -58,5 +58,5 @@ export function packageFile(
       ...items.filter(({ isRead }) => isRead).map(({ id }) => x('itemref', { idref: id })),
     ),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(document)}\n`;
+  return xmlFile(document);
 }

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import type { ElementContent as XmlContent } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { isRightToLeft } from '../html/direction.ts';
 import { x } from '../xml-element.ts';
+import { xmlFile } from '../xml-file.ts';
 import { sayable } from '../xml-text.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -22,7 +22,7 @@ export function xhtmlPage(
     x('head', {}, x('title', {}, title), x('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' })),
     x('body', type === null ? {} : { 'epub:type': type }, ...content),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${toXml(page)}\n`;
+  return xmlFile(page, '<!DOCTYPE html>');
 }
 
 /** HTML nodes as those of XML. */
