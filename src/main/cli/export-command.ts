@@ -41,8 +41,13 @@ export async function exportCommand(words: readonly string[]): Promise<ExitCode>
   };
   // Formats share their pictures: each is written once.
   const files = new Map<string, Uint8Array>();
+  // All are begun at once: the print goes on in a process of its own while the others are made here.
+  const byPrintFirst = [...formats].sort((one, other) => Number(other === 'pdf') - Number(one === 'pdf'));
+  const made = new Map(
+    await Promise.all(byPrintFirst.map(async (format) => [format, await WRITERS[format](job)] as const)),
+  );
   for (const format of formats) {
-    const { content, beside = [], notes = [] } = await WRITERS[format](job);
+    const { content = new Uint8Array(), beside = [], notes = [] } = made.get(format) ?? {};
     for (const note of notes) process.stderr.write(`${note}\n`);
     files.set(`${stem}.${FORMAT_ENDINGS[format]}`, content);
     for (const file of beside)

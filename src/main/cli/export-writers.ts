@@ -1,5 +1,8 @@
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
+import type { IssueEmail } from '../../shared/export/email/write-email.ts';
+import type { Loss } from '../../shared/export/fidelity/loss.ts';
+import type { Exported } from '../../shared/export/fidelity/report.ts';
 import type { PictureBytes, PictureSource } from '../../shared/export/picture-source.ts';
 import type { PageSize } from '../../shared/ipc/contract.ts';
 import type { CliFormat } from './export-formats.ts';
@@ -37,7 +40,12 @@ export const WRITERS: Readonly<Record<CliFormat, (job: ExportJob) => Promise<Wri
   },
   async html({ issue, publication, pictures, logos }) {
     const { writeIssueHtml } = await import('../../shared/export/html/write-issue.ts');
-    return { content: encode(writeIssueHtml(issue, publication, { pictures, logos })) };
+    const html = writeIssueHtml(issue, publication, { pictures, logos });
+    const { htmlFidelity } = await import('../../shared/export/fidelity/report.ts');
+    return {
+      content: encode(html),
+      notes: linesOf('The web page', htmlFidelity({ issue, publication, pictures }, html)),
+    };
   },
   async email({ issue, publication, pictures, logos }) {
     const { writeIssueEmail } = await import('../../shared/export/email/write-email.ts');
@@ -45,17 +53,22 @@ export const WRITERS: Readonly<Record<CliFormat, (job: ExportJob) => Promise<Wri
     return {
       content: encode(email.html),
       beside: email.pictures.map(({ name, bytes }) => ({ path: `${FOLDER}/${name}`, content: bytes })),
-      notes: await mailNotes(email),
+      notes: await mailNotes(email, { issue, publication, pictures }),
     };
   },
   async eml({ issue, publication, pictures, logos }) {
     const { writeIssueEml } = await import('../../shared/export/eml/write-eml.ts');
     const { text, email } = writeIssueEml(issue, publication, { pictures, logos });
-    return { content: encode(text), notes: await mailNotes(email) };
+    return { content: encode(text), notes: await mailNotes(email, { issue, publication, pictures }) };
   },
-  async txt({ issue, publication }) {
+  async txt({ issue, publication, pictures }) {
     const { writeIssueText } = await import('../../shared/export/text/write-text.ts');
-    return { content: encode(writeIssueText(issue, publication)) };
+    const text = writeIssueText(issue, publication);
+    const { textFidelity } = await import('../../shared/export/fidelity/report.ts');
+    return {
+      content: encode(text),
+      notes: linesOf('The plain text', textFidelity({ issue, publication, pictures }, text)),
+    };
   },
   async json({ issue, pictures }) {
     const { writeIssueJson } = await import('../../shared/export/json/write-issue.ts');
@@ -70,11 +83,15 @@ export const WRITERS: Readonly<Record<CliFormat, (job: ExportJob) => Promise<Wri
   },
   async docx({ issue, publication, pictures, pageSize }) {
     const { writeIssueDocx } = await import('../../shared/export/docx/write-docx.ts');
-    return { content: await writeIssueDocx(issue, publication, { pictures, pageSize }) };
+    const content = await writeIssueDocx(issue, publication, { pictures, pageSize });
+    const { docxFidelity } = await import('../../shared/export/fidelity/report.ts');
+    return { content, notes: linesOf('The Word file', await docxFidelity({ issue, publication, pictures }, content)) };
   },
   async epub({ issue, publication, pictures }) {
     const { writeIssueEpub } = await import('../../shared/export/epub/write-epub.ts');
-    return { content: writeIssueEpub(issue, publication, { pictures }) };
+    const content = writeIssueEpub(issue, publication, { pictures });
+    const { epubFidelity } = await import('../../shared/export/fidelity/report.ts');
+    return { content, notes: linesOf('The book', epubFidelity({ issue, publication, pictures }, content)) };
   },
   async rss({ issue, publication }) {
     const { writeIssueRss } = await import('../../shared/export/feed/write-rss.ts');
@@ -82,20 +99,23 @@ export const WRITERS: Readonly<Record<CliFormat, (job: ExportJob) => Promise<Wri
   },
 };
 
-async function mailNotes(email: {
-  readonly form: string;
-  readonly bytes: number;
-  readonly fullBytes: number;
-}): Promise<readonly string[]> {
+const linesOf = (format: string, losses: readonly Loss[]): readonly string[] =>
+  losses.map(({ what, place }) => `${format} does not carry ${what} in ${place}`);
+
+async function mailNotes(email: IssueEmail, exported: Exported): Promise<readonly string[]> {
   const { MAIL_LIMIT_BYTES } = await import('../../shared/export/email/write-email.ts');
+  const { emailFidelity } = await import('../../shared/export/fidelity/report.ts');
   const size = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
+  const losses = linesOf('The mail', emailFidelity(exported, email));
   if (email.form !== 'full')
     return [
-      `The mail has the ${email.form === 'short' ? 'beginning of each development' : 'headlines'} with links to the web: the whole issue is ${size(email.fullBytes)}, and Gmail cuts what is over ${size(MAIL_LIMIT_BYTES)}`,
+      ...losses,
+      `The whole issue as a mail is ${size(email.fullBytes)}, and Gmail cuts what is over ${size(MAIL_LIMIT_BYTES)}: the short form with links to the web was written`,
     ];
   return email.bytes > MAIL_LIMIT_BYTES
     ? [
+        ...losses,
         `The mail is ${size(email.bytes)}, and Gmail cuts what is over ${size(MAIL_LIMIT_BYTES)}. Give the brand a webAddress: then a short form with links is written`,
       ]
-    : [];
+    : losses;
 }

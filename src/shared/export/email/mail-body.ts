@@ -48,7 +48,7 @@ export function mailBody(printed: PrintedIssue, pictures: MailPictures, options:
     const here = (index: number) =>
       picturesAt(issue.pictures, at)
         .filter((picture) => blocksBefore(picture, count) === index)
-        .flatMap((picture) => pictures.figure(picture));
+        .map((picture) => h('div', { className: ['f'] }, ...pictures.figure(picture)));
     return [...here(0), ...content.flatMap((block, index) => [block, ...here(index + 1)])];
   };
   const opening = (rich: RichText, at?: null): ElementContent[] =>
@@ -84,7 +84,7 @@ export function mailBody(printed: PrintedIssue, pictures: MailPictures, options:
     const content = mailBlocks([
       ...place(blocks(development.body, base - 2), development.id),
       ...field.analysis(development.whyThisMatters, names.whyThisMatters, { headingShift: base - 2 }),
-      ...sourceList(development.sources, issue.language, options.sourceStyle, words).map(quiet),
+      ...sourceList(development.sources, issue.language, options.sourceStyle, words).map(source),
       ...notes.end(),
     ]);
     const headline = development.headline === '' ? [] : [h(`h${base}`, {}, development.headline)];
@@ -120,6 +120,14 @@ export function mailBody(printed: PrintedIssue, pictures: MailPictures, options:
         ];
   }
 }
+
+/** Told from the text by its class, so that a mail can be read back. */
+const source = (node: ElementContent): ElementContent => {
+  const made = quiet(node);
+  return made.type === 'element'
+    ? { ...made, properties: { className: made.tagName === 'p' ? ['q', 'src'] : ['src'] } }
+    : made;
+};
 
 const quiet = (node: ElementContent): ElementContent =>
   node.type === 'element' && node.tagName === 'p'

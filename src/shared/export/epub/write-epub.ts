@@ -103,7 +103,7 @@ function chaptersOf(
             id,
             title: name,
             type: 'bodymatter',
-            content: [h('section', { id: `${id}-part` }, h('h2', {}, name), ...content)],
+            content: [h('section', { id }, h('h2', {}, name), ...content)],
           },
         ];
   return [

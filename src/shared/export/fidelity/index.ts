@@ -1,0 +1,2 @@
+export { type Loss, lossLine } from './loss.ts';
+export { docxFidelity, type Exported, emailFidelity, epubFidelity, htmlFidelity, textFidelity } from './report.ts';
