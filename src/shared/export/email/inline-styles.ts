@@ -1,4 +1,4 @@
-import juice from 'juice/client';
+import juice from 'juice/client.js';
 
 /**
  * Puts rules into the `style` of the elements they fit: Gmail for some accounts, and Outlook for Windows in part, know no

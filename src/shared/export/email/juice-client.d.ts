@@ -1,5 +1,5 @@
 /* The part of juice that reads no files and fetches nothing; its own types describe the other. */
-declare module 'juice/client' {
+declare module 'juice/client.js' {
   interface Juice {
     (
       html: string,

@@ -20,6 +20,11 @@ export interface FieldRenderer {
 /** Renders the fields of one page, numbering footnotes through. */
 export function createField(): FieldRenderer {
   let count = 0;
+  let tables = 0;
+  const tableName = () => {
+    tables += 1;
+    return tables === 1 ? 'Table' : `Table ${tables}`;
+  };
   let notes: { readonly number: number; readonly definition: FootnoteDefinition }[] = [];
 
   const render = (rich: RichText, { headingShift }: FieldOptions): ElementContent[] => {
@@ -36,7 +41,7 @@ export function createField(): FieldRenderer {
     };
     const content = richTextToHast(rich, { headingShift, footnoteNumber: numberOf });
     for (const definition of definitions) notes.push({ number: numberOf(definition.identifier), definition });
-    return content.map((node) => (node.type === 'element' ? tidy(node, seen) : node));
+    return content.map((node) => (node.type === 'element' ? tidy(node, seen, tableName) : node));
   };
 
   return {
@@ -77,7 +82,7 @@ function noteList(notes: readonly { readonly number: number; readonly definition
 }
 
 /** Gives table cells their place for those who hear the table, and keeps a repeated reference's id unique. */
-function tidy(node: Element, seenIds: Set<string>): Element {
+function tidy(node: Element, seenIds: Set<string>, tableName: () => string): Element {
   const properties = { ...node.properties };
   const id = properties.id;
   if (typeof id === 'string') {
@@ -90,9 +95,9 @@ function tidy(node: Element, seenIds: Set<string>): Element {
     delete properties.align;
     properties.className = [`align-${align}`];
   }
-  const children = node.children.map((child) => (child.type === 'element' ? tidy(child, seenIds) : child));
+  const children = node.children.map((child) => (child.type === 'element' ? tidy(child, seenIds, tableName) : child));
   const element: Element = { ...node, properties, children };
   return node.tagName === 'table'
-    ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: 'Table' }, element)
+    ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: tableName() }, element)
     : element;
 }
