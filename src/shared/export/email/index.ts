@@ -1,1 +1,1 @@
-export { type IssueEmail, type IssueEmailOptions, MAIL_LIMIT_BYTES, writeIssueEmail } from './write-email.ts';
+export { MAIL_LIMIT_BYTES, writeIssueEmail } from './write-email.ts';

@@ -1,2 +1,2 @@
-export { type Loss, lossLine } from './loss.ts';
-export { docxFidelity, type Exported, emailFidelity, epubFidelity, htmlFidelity, textFidelity } from './report.ts';
+export { lossLine } from './loss.ts';
+export { docxFidelity, emailFidelity, epubFidelity, htmlFidelity, textFidelity } from './report.ts';

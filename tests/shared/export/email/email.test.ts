@@ -1,6 +1,4 @@
 import { caniemail } from 'caniemail';
-import { fromHtml } from 'hast-util-from-html';
-import { toText } from 'hast-util-to-text';
 import { describe, expect, it } from 'vitest';
 import { brandOfTheme, THEMES } from '../../../../src/shared/brand/index.ts';
 import { MAIL_LIMIT_BYTES, writeIssueEmail } from '../../../../src/shared/export/email/index.ts';
@@ -117,7 +115,7 @@ describe('Mail', () => {
 
   it('[D4] begins with its preview text, and nothing of the mail follows it there', () => {
     const { html, preheader, subject } = writeIssueEmail(sample, branded());
-    const text = toText(fromHtml(html));
+    const text = html.slice(html.indexOf('<body')).replace(/<[^>]*>/g, '');
     expect(subject).toBe('Black Sea Digest 47: Batteries, Furnaces and a Cable');
     expect(preheader).toMatch(/^Four plants and one quay .{60,130} …$/);
     expect(text.trimStart().startsWith(preheader)).toBe(true);
