@@ -126,7 +126,7 @@ for (const [name, write] of Object.entries(OUTPUTS))
   test(`[D14] ${hostileStrings.length} hostile strings in every field: in the ${name} nothing runs, and nothing is asked for`, async () => {
     const found = await tryOut(write(), `${name.replaceAll(' ', '-')}.html`);
     // A book has its pictures beside it: those alone it may ask for.
-    const requests = found.requests.filter((url) => !url.endsWith('/pictures/chart-evil.svg'));
+    const requests = found.requests.filter((url: string) => !url.endsWith('/pictures/chart-evil.svg'));
     expect({ ...found, requests }).toMatchObject({ scripts: 0, handlers: 0, dangerous: 0, asked: 0, requests: [] });
     expect(found.hacked).toBeUndefined();
     expect(found.words).toBeGreaterThan(10_000);
