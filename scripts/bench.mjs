@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureHistory } from './bench-history.mjs';
 import { madeUpIssues, madeUpRegister } from './made-up-issues.mjs';
 import { openApp, openSeeding } from './open-app.mjs';
 import { runtimeVersion } from './runtime.mjs';
@@ -25,7 +26,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'digest-desk-bench-'));
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const wanted = process.argv.slice(2);
-const parts = { start, opening, typing, names, memory, search, screens, exports: exports_ };
+const parts = { start, opening, history, typing, names, memory, search, screens, exports: exports_ };
 for (const name of wanted)
   if (!(name in parts)) throw new Error(`No part “${name}”. There are: ${Object.keys(parts).join(', ')}.`);
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
@@ -110,6 +111,24 @@ async function opening() {
     '≤ 2',
     ratio <= 2,
   );
+}
+
+/** C13: the history of an issue after 60,000 updates, with 200 versions. */
+async function history() {
+  say('history …');
+  const { listMs, comparedMs } = await measureHistory(executablePath, folder());
+  samples.history = { listMs, comparedMs };
+  for (const [what, times] of [
+    ['history after 60,000 updates, 200 versions: opened and listed', listMs],
+    ['the same with the newest compared to now', comparedMs],
+  ])
+    row(
+      'C13',
+      what,
+      `${median(times).toFixed(1)} ms (longest ${Math.max(...times).toFixed(1)})`,
+      '< 1,000 ms',
+      Math.max(...times) < 1_000,
+    );
 }
 
 function launchAndMeasure(args, until, env = {}) {
@@ -321,7 +340,10 @@ function search() {
   row('B14', 'index beside FTS5 and MiniSearch', 'see its table above', 'its own', status === 0);
 }
 
-/** A29: the work of one act, from the event to its frame being painted; the wait for the screen's next beat is not in it. */
+/**
+ * A29: the work of one act, from the event to its frame being painted; the wait for the screen's next beat is not in it.
+ * Beside it, in brackets, how long it was until what is drawn behind that frame was there too.
+ */
 async function screens() {
   say('screens …');
   const profile = folder();
@@ -378,14 +400,17 @@ async function screens() {
   });
   await close();
   samples.screenMs = measured;
-  for (const [name, times] of Object.entries(measured))
+  for (const [name, times] of Object.entries(measured)) {
+    const painted = times.map((each) => each.painted);
+    const settled = times.map((each) => each.settled);
     row(
       'A29',
       `${name}, p95`,
-      `${p95(times).toFixed(1)} ms (median ${median(times).toFixed(1)})`,
+      `${p95(painted).toFixed(1)} ms (median ${median(painted).toFixed(1)}; all drawn ${p95(settled).toFixed(1)})`,
       '< 16.7 ms',
-      p95(times) < 16.7,
+      p95(painted) < 16.7,
     );
+  }
 }
 
 /** What the Publish mode takes for one format of the open issue, from the press to the file being there. */
@@ -488,13 +513,23 @@ async function exports_() {
   );
 }
 
-/** Does `window.act` at the start of a frame; the time until that frame is laid out and painted. Runs in the page. */
+/**
+ * Does `window.act` at the start of a frame; the time until that frame is laid out and painted, and until the work that
+ * the act left for later is done too. Runs in the page.
+ */
 function inOneFrame() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const began = performance.now();
+      let painted = 0;
+      // Posted before the act: its turn comes right behind this frame's painting, before whatever the act leaves for later.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        painted = performance.now() - began;
+        requestIdleCallback(() => resolve({ painted, settled: performance.now() - began }), { timeout: 1_000 });
+      };
+      port2.postMessage(null);
       window.act();
-      queueMicrotask(() => setTimeout(() => resolve(performance.now() - began)));
     });
   });
 }

@@ -4,26 +4,33 @@ import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Bundles the command line for Node: split at its lazy imports, so that a command loads what it needs. */
+/**
+ * Bundles the command line for Node: all of it as one script, whose compiled form can be kept, and what loads that. The
+ * commands' modules in it still begin only when they are asked for.
+ */
 export async function buildCli() {
   const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    // Juice parses by cheerio: this is the one that brings neither a second parser nor what fetches pages.
-    resolve: { alias: { cheerio: 'cheerio/slim' } },
-    define: { 'process.env.npm_package_version': JSON.stringify(version) },
-    build: {
-      ssr: resolve(root, 'src/main/cli/entry.ts'),
-      outDir: resolve(root, 'out/cli'),
-      emptyOutDir: true,
-      target: 'node20',
-      minify: true,
-      rollupOptions: { output: { entryFileNames: 'digest.js', chunkFileNames: '[name]-[hash].js', format: 'es' } },
-    },
-  });
+  const bundle = (entry, emptyOutDir, output) =>
+    build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      ssr: { noExternal: true },
+      // Juice parses by cheerio: this is the one that brings neither a second parser nor what fetches pages.
+      resolve: { alias: { cheerio: 'cheerio/slim' } },
+      define: { 'process.env.npm_package_version': JSON.stringify(version) },
+      build: {
+        ssr: resolve(root, 'src/main/cli', entry),
+        outDir: resolve(root, 'out/cli'),
+        emptyOutDir,
+        target: 'node20',
+        minify: true,
+        rollupOptions: { output: { codeSplitting: false, ...output } },
+      },
+    });
+  await bundle('digest.ts', true, { entryFileNames: 'digest-all.cjs', format: 'cjs' });
+  // Last: whether the command line is built is told by it.
+  await bundle('entry.ts', false, { entryFileNames: 'digest.js', format: 'es' });
   // In the packaged app no package.json of ours is above it, and Node takes a .js file for CommonJS then.
   writeFileSync(resolve(root, 'out/cli/package.json'), '{ "type": "module" }\n');
 }

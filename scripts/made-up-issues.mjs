@@ -115,6 +115,8 @@ export function madeUpIssues(
       decisions: [],
       accepted: [],
       pictures: [],
+      people: [],
+      record: { entries: [], seals: [] },
     };
   });
 }

@@ -1,21 +1,30 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
-import { createHandlers } from './ipc/handlers.ts';
-import { serveRequests } from './ipc/serve.ts';
 import { mark } from './measure.ts';
-import { printJobFile, runPrintJob } from './pdf/print-job.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { lockDownContents, lockDownSession } from './security/lock-down.ts';
-import { createPictureCopies } from './snapshots/picture-copies.ts';
-import { createSnapshotStore } from './snapshots/snapshot-store.ts';
+import { layOutDictionaries, shippedDictionaries } from './spelling/lay-out-dictionaries.ts';
 import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 
-const COMMANDS = new Set(['import', 'export', 'check', 'inspect', 'search', 'register', '--help', '--version']);
+const COMMANDS = new Set([
+  'import',
+  'export',
+  'check',
+  'inspect',
+  'search',
+  'register',
+  'hash',
+  'verify',
+  '--help',
+  '--version',
+]);
 
 /** Words behind the program's name: in a checkout Electron's own first argument is the folder. */
 const words = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => !word.startsWith('--user-data-dir'));
-const printJob = printJobFile(process.argv);
+const PRINT = '--print-pdf=';
+/** The file behind `--print-pdf=FILE`, or null where the app was not started to print. */
+const printJob = process.argv.find((word) => word.startsWith(PRINT))?.slice(PRINT.length) ?? null;
 
 mark('process');
 if (printJob !== null) void print(printJob);
@@ -26,6 +35,7 @@ async function print(jobFile: string): Promise<void> {
   app.commandLine.appendSwitch('disable-gpu');
   // Else the app ends with the window that printed, before the file is written.
   app.on('window-all-closed', () => {});
+  const { runPrintJob } = await import('./pdf/print-job.ts');
   await app.whenReady();
   app.exit(await runPrintJob(jobFile));
 }
@@ -47,9 +57,18 @@ function openApp(): void {
     app.quit();
     return;
   }
+  if (process.platform === 'linux') layOutDictionaries(shippedDictionaries(), app.getPath('userData'));
   const windows = new Map<number, MainWindow>();
+  let served: Promise<void> | undefined;
+  // What answers a window is loaded while the window's own process starts.
+  const serve = () => {
+    served ??= import('./ipc/serve-windows.ts').then(({ serveWindows }) =>
+      serveWindows(app.getPath('userData'), { windowOf: (window) => windows.get(window.id), openWindow: open }),
+    );
+    return served;
+  };
   const open = () => {
-    const opened = openMainWindow(join(app.getPath('userData'), 'window.json'));
+    const opened = openMainWindow(join(app.getPath('userData'), 'window.json'), serve);
     windows.set(opened.window.id, opened);
     opened.window.on('closed', () => windows.delete(opened.window.id));
   };
@@ -68,14 +87,6 @@ function openApp(): void {
     mark('ready');
     lockDownSession(session.defaultSession);
     serveAppFiles(join(import.meta.dirname, '../renderer'));
-    serveRequests(
-      createHandlers({
-        snapshots: createSnapshotStore(join(app.getPath('userData'), 'snapshots')),
-        pictures: createPictureCopies(join(app.getPath('userData'), 'pictures')),
-        windowOf: (window) => windows.get(window.id),
-        openWindow: open,
-      }),
-    );
     open();
   });
 }

@@ -156,7 +156,7 @@ test('[D5] contents say the page of each development, and each page its section 
     const found = text.findIndex((page, at) => at > 1 && new RegExp(`^ *${headline}$`, 'm').test(page)) + 1;
     expect(Number(told), headline).toBe(found);
   }
-  text.slice(1, total).forEach((page, at) => expect(page).toContain(`Page ${at + 2} of ${total}`));
+  for (const [at, page] of text.slice(1, total).entries()) expect(page).toContain(`Page ${at + 2} of ${total}`);
   expect(text[9]?.split('\n').find((line) => line.trim() !== '')).toMatch(
     /Black Sea Digest, No\. 47 +Development \d+ comes to pass/,
   );

@@ -22,9 +22,10 @@ const select = (page: Page, words: string) =>
 test('[B8] figures by keyboard: checked, disputed, described, changed since, gone, and back by undo', async () => {
   const { app, page, problems } = await launchApp();
   await resize(app);
-  await page.keyboard.press('Control+,');
-  await page.getByLabel(/^Initials/).fill('RK');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: /^You are/ }).press('Enter');
+  await page.getByRole('menuitem', { name: /^Change/ }).press('Enter');
+  await page.getByLabel('Initials').fill('RK');
+  await page.keyboard.press('Enter');
   await openDevelopment(page, 4);
 
   const area = row(page, '84 ha');

@@ -20,6 +20,7 @@ import { decisionKey, type MentionDecision } from '../../src/shared/domain/judge
 import { normalizeIssue } from '../../src/shared/domain/normalize-issue.ts';
 import { CHART_FORMS, IMAGE_MEDIA_TYPES, PICTURE_SIZES, type Picture } from '../../src/shared/domain/picture.ts';
 import { QUALIFIERS, type Quantity } from '../../src/shared/domain/quantity.ts';
+import { emptyRecord } from '../../src/shared/domain/record.ts';
 
 /** Strings that Markdown reads as something else when they are not escaped. */
 const NASTY = [
@@ -331,7 +332,7 @@ export const issue: fc.Arbitrary<Issue> = fc
   })
   .chain((rest) =>
     keyed(picture(rest.developments.map((each) => each.id)), 3, (each) => each.id).map(
-      (pictures): Issue => ({ ...rest, pictures }),
+      (pictures): Issue => ({ ...rest, pictures, people: [], record: emptyRecord() }),
     ),
   )
   .map((given) => normalizeIssue(structuredClone(given)));

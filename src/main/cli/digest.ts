@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(words: readonly string[])
   check: async () => (await import('./check-command.ts')).checkCommand,
   inspect: async () => (await import('./inspect-command.ts')).inspectCommand,
   search: async () => (await import('./search-command.ts')).searchCommand,
+  hash: async () => (await import('./hash-command.ts')).hashCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
   register: async () => (await import('./register-command.ts')).registerCommand,
 };
 

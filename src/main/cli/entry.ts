@@ -1,3 +1,10 @@
-import { runDigest } from './digest.ts';
+import { join } from 'node:path';
+import { loadCompiled } from './load-compiled.ts';
 
-process.exitCode = await runDigest(process.argv.slice(2), process.env.npm_package_version);
+const words = process.argv.slice(2);
+// What a command compiles on its way depends on the command, and an export's on its formats.
+const use = [words[0], words[words.indexOf('--to') + 1]].join(' ');
+const { exports, keep } = loadCompiled<typeof import('./digest.ts')>(join(import.meta.dirname, 'digest-all.cjs'), use);
+const code = await exports.runDigest(words, process.env.npm_package_version);
+process.exitCode = code;
+if (code !== 2) keep();

@@ -65,6 +65,20 @@ digest register export FILE [-o OUT] [--to csv|json]
   A row that is not good is named by its number on stderr and left out; exit code 1 then.
 `;
 
+const HASH = `digest hash ISSUE [--json]
+
+  Prints the SHA-256 of exactly what is approved of each part: of the lede, each development, In Context and the takeaway.
+  Equal content has equal hashes, however the issue came in: docs/content-hash.md says what is content.
+
+  --json              { canonicalVersion, developments: [{ id, headline, hash }], lede, inContext, takeaway } on stdout
+`;
+
+const VERIFY = `digest verify ISSUE
+
+  Checks the record of decisions in an issue's JSON, and names the first entry that was changed, removed or moved.
+  Exit codes: 0 whole, 1 tampered with, 2 unreadable.
+`;
+
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
   import: IMPORT,
   export: EXPORT,
@@ -72,6 +86,8 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   inspect: INSPECT,
   search: SEARCH,
   register: REGISTER,
+  hash: HASH,
+  verify: VERIFY,
 };
 
 export const HELP = `Digest Desk on the command line.
@@ -81,6 +97,8 @@ export const HELP = `Digest Desk on the command line.
   digest check ISSUE     list what is missing
   digest inspect ISSUE   list names, numbers and what does not fit
   digest search QUERY    find texts in issue files
+  digest hash ISSUE      print the hashes that approvals are tied to
+  digest verify ISSUE    check the record of decisions
   digest register import|export FILE
                          a register between CSV and JSON
   digest COMMAND --help  what a command takes

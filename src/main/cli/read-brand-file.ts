@@ -1,6 +1,7 @@
 import { parseBrandFile } from '../../shared/brand/brand-file.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
+import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
 import type { PictureBytes } from '../../shared/export/picture-source.ts';
 import { CliProblem } from './cli-problem.ts';
 import { readBytes } from './read-bytes.ts';
@@ -22,6 +23,12 @@ export async function readBrandFile(path: string, id: PublicationId): Promise<Re
       frequency: '',
       wordTargets: { development: 0, issue: 0 },
       accentColour: publication.brand.light.accent,
+      // What the desk goes by is in no output.
+      workflow: DEFAULT_WORKFLOW,
+      members: [],
+      namingChecksOff: [],
+      numberMagnitude: 'word',
+      backReference: '',
     },
     logos: (sha256) => logos.get(sha256),
   };

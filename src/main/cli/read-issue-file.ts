@@ -11,6 +11,8 @@ export interface ReadIssue {
   readonly warnings: readonly string[];
   /** How the text was understood; null where the file was an issue already. */
   readonly summary: string | null;
+  /** True where the file is our JSON, which alone carries all of an issue. */
+  readonly isJson: boolean;
 }
 
 /** Reads an issue from our JSON or Markdown, or imports it from any file that import reads. */
@@ -19,7 +21,7 @@ export async function readIssueFile(path: string, houseNames: Partial<HouseNames
   const start = bytes.subarray(0, 4096).toString('utf8');
   if (/"format"\s*:\s*"digest-desk\/issue"/.test(start) || path.toLowerCase().endsWith('.json')) {
     const { parseIssueJson } = await import('../../shared/export/json/parse-issue.ts');
-    return parsed(path, parseIssueJson(bytes.toString('utf8')));
+    return { ...parsed(path, parseIssueJson(bytes.toString('utf8'))), isJson: true };
   }
   if (start.startsWith('---') || start.startsWith('\uFEFF---')) {
     const { isIssueMarkdown, parseIssueMarkdown } = await import('../../shared/export/markdown/parse-issue.ts');
@@ -48,6 +50,7 @@ async function importText(path: string, bytes: Buffer, houseNames: Partial<House
     issue: buildIssue(mapping, '' as PublicationId),
     warnings: [...source.value.warnings, ...unsure],
     summary: `${outline.total} of ${outline.total} paragraphs placed: ${outline.inIssue} in the issue (${outline.developments.length} developments), ${outline.leftOut} left out`,
+    isJson: false,
   };
 }
 
@@ -56,5 +59,5 @@ function parsed(
   result: import('../../shared/domain/result.ts').Result<Issue, { readonly message: string }>,
 ): ReadIssue {
   if (!result.ok) throw new CliProblem(`${path}: ${result.error.message}`);
-  return { issue: result.value, warnings: [], summary: null };
+  return { issue: result.value, warnings: [], summary: null, isJson: false };
 }

@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 
 /**
  * Writes a file so that it is either there whole or as it was before: a temporary file beside it, synced, then
- * renamed. Throws the system's error; the temporary file is gone then.
+ * renamed. Throws the system's error; the temporary file is gone then. `mode` is that of a new file, less the umask.
  */
-export async function writeFileAtomic(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(path: string, content: Uint8Array | string, mode = 0o666): Promise<void> {
   const temporary = temporaryName(path);
   try {
-    await writeSynced(temporary, content);
+    await writeSynced(temporary, content, mode);
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (cause) {
@@ -56,8 +56,8 @@ async function refuseFolder(path: string): Promise<boolean> {
 
 const temporaryName = (path: string): string => `${path}.${randomBytes(4).toString('hex')}.part`;
 
-async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'wx');
+async function writeSynced(path: string, content: Uint8Array | string, mode = 0o666): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(content);
     await file.sync();

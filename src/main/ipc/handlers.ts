@@ -1,18 +1,21 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, statfs } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
+import type { LocalPeople } from '../../shared/domain/local-person.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { existingFiles, writeExport } from '../files/export-files.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
+import type { PersonStore } from '../people/person-store.ts';
 import { setPreview } from '../security/app-protocol.ts';
 import { openExternal } from '../security/lock-down.ts';
 import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { RequestFailure } from './request-failure.ts';
+import { send } from './send.ts';
 import type { Handlers } from './serve.ts';
 
 /** A file larger than this is no text to import, and would only fill the memory. */
@@ -22,7 +25,9 @@ const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'];
 export interface HandlerContext {
   readonly snapshots: SnapshotStore;
   readonly pictures: PictureCopies;
+  readonly people: PersonStore;
   readonly openWindow: () => void;
+  readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
 
@@ -42,7 +47,14 @@ const CHOICES = {
   },
 } as const;
 
-export function createHandlers({ snapshots, pictures, windowOf, openWindow }: HandlerContext): Handlers {
+export function createHandlers({
+  snapshots,
+  pictures,
+  people,
+  windowOf,
+  openWindow,
+  checkSpellingIn,
+}: HandlerContext): Handlers {
   const pdf = createPdfJobs();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
@@ -84,6 +96,10 @@ export function createHandlers({ snapshots, pictures, windowOf, openWindow }: Ha
     },
     'window:theme': (event, theme) => {
       windowOf(windowFor(event))?.setTheme(theme);
+      return null;
+    },
+    'spelling:language': (_event, language) => {
+      checkSpellingIn(language);
       return null;
     },
     'menu:set': (_event, items) => {
@@ -140,6 +156,10 @@ export function createHandlers({ snapshots, pictures, windowOf, openWindow }: Ha
       pdf.cancel(jobId);
       return null;
     },
+    'storage:free': async () => {
+      const { bavail, bsize } = await statfs(app.getPath('userData'));
+      return bavail * bsize;
+    },
     'copy:save-elsewhere': async (event, { suggestedName, content }) => {
       const { filePath } = await dialog.showSaveDialog(windowFor(event), {
         title: 'Save a copy',
@@ -158,5 +178,17 @@ export function createHandlers({ snapshots, pictures, windowOf, openWindow }: Ha
     'snapshots:documents': () => snapshots.documentIds(),
     'snapshots:list': () => snapshots.list(),
     'snapshots:read': (_event, { documentId, file }) => snapshots.read(documentId, file),
+    'people:list': () => people.list(),
+    'people:create': (_event, values) => tellAll(people.create(values)),
+    'people:change': (_event, { id, ...values }) => tellAll(people.change(id, values)),
+    'people:choose': (_event, id) => tellAll(people.choose(id)),
+    'people:sign': (_event, content) => people.sign(content),
   };
+}
+
+/** The people of a profile are the same in all its windows. */
+async function tellAll(change: Promise<LocalPeople>): Promise<LocalPeople> {
+  const people = await change;
+  for (const { webContents } of BrowserWindow.getAllWindows()) send(webContents, 'people:changed', people);
+  return people;
 }

@@ -1,7 +1,5 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import {
-  type EventChannel,
-  type Events,
   type IpcError,
   type IpcResult,
   REQUESTS,
@@ -40,11 +38,6 @@ export function serveRequests(handlers: Handlers): void {
       }
     });
   }
-}
-
-/** Tells a window something unasked. */
-export function send<C extends EventChannel>(contents: WebContents, channel: C, payload: Events[C]): void {
-  if (!contents.isDestroyed()) contents.send(channel, payload);
 }
 
 function isOwnFrame(event: IpcMainInvokeEvent): boolean {

@@ -1,6 +1,6 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '../../shared/ipc/contract.ts';
-import { send } from '../ipc/serve.ts';
+import { send } from '../ipc/send.ts';
 
 const MENUS: readonly { readonly id: MenuItem['menu']; readonly label: string }[] = [
   { id: 'file', label: '&File' },

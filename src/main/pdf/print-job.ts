@@ -4,12 +4,6 @@ import { withFonts } from './pdf-jobs.ts';
 import { printJobSchema } from './print-job-file.ts';
 import { printToPdf } from './print-to-pdf.ts';
 
-const FLAG = '--print-pdf=';
-
-/** The file behind `--print-pdf=FILE`, or null where the app was not started to print. */
-export const printJobFile = (argv: readonly string[]): string | null =>
-  argv.find((word) => word.startsWith(FLAG))?.slice(FLAG.length) ?? null;
-
 /** Prints one job and returns the exit code of the process. */
 export async function runPrintJob(jobFile: string): Promise<number> {
   try {

@@ -87,7 +87,6 @@ export function serveAppFiles(root: string, toProtocol: typeof protocol = protoc
           'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
           'Content-Security-Policy': CONTENT_SECURITY_POLICY,
           'X-Content-Type-Options': 'nosniff',
-          'Cross-Origin-Opener-Policy': 'same-origin',
         },
       });
     } catch {

@@ -35,7 +35,7 @@ export function lockDownSession(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
   session.setDevicePermissionHandler(() => false);
   // Chromium would fetch dictionaries from its maker's host, past every request filter. Those in the profile's
-  // Dictionaries folder, and the system's own checker, still work.
+  // Dictionaries folder, where ours are laid, and the system's own checker, still work.
   session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/dictionaries/`);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(

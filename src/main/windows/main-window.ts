@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
-import { send } from '../ipc/serve.ts';
+import { send } from '../ipc/send.ts';
 import { mark } from '../measure.ts';
 import { attachContextMenu } from '../menu/context-menu.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
@@ -15,8 +15,11 @@ export interface MainWindow {
   readonly setZoom: (zoom: number) => void;
 }
 
-/** Opens a window of the app. It is shown with its first picture, so nothing flashes. */
-export function openMainWindow(stateFile: string): MainWindow {
+/**
+ * Opens a window of the app. It is shown with its first picture, so nothing flashes. Its page is loaded when `served`
+ * resolves, that is when there is somebody to answer it; its process begins before.
+ */
+export function openMainWindow(stateFile: string, served: () => Promise<void>): MainWindow {
   const state = readWindowState(stateFile);
   let { theme, zoom } = state;
   nativeTheme.themeSource = theme;
@@ -61,7 +64,9 @@ export function openMainWindow(stateFile: string): MainWindow {
   closeAfterFlush(window);
   offerReloadAfterCrash(window);
   attachContextMenu(window);
-  void window.loadURL(process.env.ELECTRON_RENDERER_URL ?? `${APP_ORIGIN}/`);
+  void served().then(() => {
+    if (!window.isDestroyed()) return window.loadURL(process.env.ELECTRON_RENDERER_URL ?? `${APP_ORIGIN}/`);
+  });
 
   return {
     window,
@@ -96,10 +101,6 @@ function closeAfterFlush(window: BrowserWindow): void {
 function offerReloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    if (process.env.DIGEST_DESK_RELOAD_ON_CRASH === '1') {
-      window.reload();
-      return;
-    }
     void dialog
       .showMessageBox(window, {
         type: 'warning',
@@ -110,6 +111,13 @@ function offerReloadAfterCrash(window: BrowserWindow): void {
         cancelId: 0,
         noLink: true,
       })
-      .then(({ response }) => (response === 0 ? window.reload() : window.destroy()));
+      .then(({ response }) => (response === 0 ? reloadAfterThis(window) : window.destroy()));
+  });
+}
+
+/** Loads a crashed window again. Within the event that told of the crash, that ends the whole app by a signal. */
+function reloadAfterThis(window: BrowserWindow): void {
+  setImmediate(() => {
+    if (!window.isDestroyed()) window.reload();
   });
 }

@@ -40,12 +40,22 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
   if (route.screen === 'issue' && !(await openFirstIssue(workspace, route.issueId))) {
     workspace.navigate({ screen: 'library' });
   }
+  await takeOverInitials(workspace);
   requestIdleCallback(() => {
     void copyDocuments(database);
     void purgeDeleted(database);
     void projectMissingTexts(database).then(() => collectPictures(database));
   });
   return workspace;
+}
+
+/** The initials that an earlier version kept by themselves become those of the first person, once. */
+async function takeOverInitials({ preferences, people }: Workspace): Promise<void> {
+  const initials = preferences.get('initials', '');
+  if (initials === '') return;
+  preferences.set('initials', '');
+  const { id, name, hand } = people.current();
+  await people.change(id, { name, initials, hand });
 }
 
 /** Deleted issues can be brought back until the window closes, and from their copies for ever; the rows go after a month. */
@@ -57,17 +67,19 @@ async function purgeDeleted(database: DigestDatabase): Promise<void> {
   for (const row of old) await removeDocument(database, row.id);
 }
 
-/** Pictures that no issue has used for a month go; where a row does not say yet which it uses, none does. */
+/** Pictures that no issue and no version has used for a month go; where a row does not say yet which it uses, none does. */
 async function collectPictures(database: DigestDatabase): Promise<void> {
   const { issues } = await readShelf(database);
   if (issues.some((row) => row.pictures === undefined)) return;
-  const used = new Set(issues.flatMap((row) => row.pictures ?? []));
+  const used = new Set(issues.flatMap((row) => [...(row.pictures ?? []), ...(row.kept ?? [])]));
   await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
 
+const idle = (): Promise<IdleDeadline> => new Promise((resolve) => requestIdleCallback(resolve));
+
 /**
  * Keeps a copy beside the database of every publication, and of every issue and register that has none yet: one that was
- * never opened is in the database alone.
+ * never opened is in the database alone. One in each idle moment: a library that was just brought in has hundreds.
  */
 async function copyDocuments(database: DigestDatabase): Promise<void> {
   const copied = await request('snapshots:documents');
@@ -75,6 +87,7 @@ async function copyDocuments(database: DigestDatabase): Promise<void> {
   for (const kind of DOCUMENT_KINDS) {
     for (const id of await listDocumentIds(database, kind)) {
       if (kind !== 'publication' && known.has(id)) continue;
+      await idle();
       const copy = await encodeStored(database, id, kind);
       if (copy !== null) await writeCopy(kind, id, copy.state, copy.label).catch(() => {});
     }

@@ -1,38 +1,36 @@
-import { Check, ChevronRight, CircleAlert, PenLine } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { periodText } from '../../shared/document/period-text.ts';
-import { quoteMarksFor } from '../../shared/document/typographic-quotes.ts';
-import { readingMinutes } from '../../shared/document/word-count.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
-import type { Publication } from '../../shared/domain/publication.ts';
-import type { NumberMagnitude } from '../../shared/domain/quantity.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import type { IssueOutline } from '../documents/issue-outline.ts';
 import { setAccepted, setDecision } from '../documents/ledger-document.ts';
 import { type Part, partOfKey } from '../documents/part.ts';
-import { useOutline, useSaveState } from '../documents/use-session.ts';
+import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { State } from '../ui/state.tsx';
+import { choosePicture } from './choose-picture.ts';
+import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
+import { OpenCount } from './open-count.tsx';
+import type { PublicationStore } from './publication-store.ts';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
+import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
+import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
-import { ZoomStatus } from './zoom-status.tsx';
 
 /** Loaded when it is gone to: writing does not wait for the exports. */
 const PublishMode = lazy(async () => ({ default: (await import('../features/publish/index.ts')).PublishMode }));
+
+const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
 
 export interface IssueScreenProps {
   readonly route: Extract<Route, { readonly screen: 'issue' }>;
@@ -69,12 +67,13 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
 
 function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, painter, publication, place } = issue;
+  const { session, registry, painter, house, place, progress } = issue;
+  const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
   const part = useSyncExternalStore(place.subscribe, place.current);
-  const outline = useOutline(session);
-  const save = useSaveState(session);
+  const number = useOutlinePart(session, (outline) => outline.number);
+  const failure = useSaveFailure(session);
 
   const context = useMemo<WriteContext>(
     () => ({
@@ -82,6 +81,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       registry,
       publication,
       goTo: place.goTo,
+      progress,
       openLink: (url) => void request('shell:open-external', url),
       painter,
       pictures: workspace.pictures,
@@ -91,10 +91,9 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       openText: workspace.openPart,
       decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
       accept: (findingId, reason) => setAccepted(session.doc, findingId, reason, new Date().toISOString()),
-      initials: () => workspace.preferences.get('initials', ''),
-      magnitude: () => workspace.preferences.get<NumberMagnitude>(`number-magnitude:${publication.id}`, 'word'),
-      setMagnitude: (magnitude) => workspace.preferences.set(`number-magnitude:${publication.id}`, magnitude),
-      switchOff: (check) => switchOffCheck(workspace, publication, check, () => knowledge?.reader.readAgain()),
+      initials: () => workspace.people.current().initials,
+      changePublication: (values) => void house.change(values),
+      switchOff: (check) => switchOffCheck(workspace, house, check),
       openRegister: (entityId) => workspace.navigate({ screen: 'register', publicationId: publication.id, entityId }),
       tell: (text, action) => {
         const notice = { text, ...(action === undefined ? {} : { action }) };
@@ -104,7 +103,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         };
       },
     }),
-    [session, registry, publication, place, painter, knowledge, isReading, workspace],
+    [session, registry, publication, house, place, progress, painter, knowledge, isReading, workspace],
   );
   const modeCommands = useMemo(
     () =>
@@ -113,7 +112,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           id: `mode.${to}`,
           title: `Go to ${name}`,
           group: 'View',
-          keys: `Mod+${to === 'publish' ? 3 : index + 1}`,
+          keys: `Mod+${index + 1}`,
           menu: { menu: 'view', group: 0 },
           run: () => workspace.navigate({ screen: 'issue', issueId: session.id, mode: to }),
         }),
@@ -135,9 +134,10 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
   );
   useCommands(readingCommand);
   useEffect(() => {
-    document.title = `${publication.name} ${outline.number === '' ? '' : `No. ${outline.number}`} · Digest Desk`;
-  }, [publication, outline.number]);
+    document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
+  }, [publication, number]);
   useCaretReady(registry);
+  useSpelling(useOutlinePart(session, (outline) => outline.language));
 
   const exportHost = useMemo(
     () => ({
@@ -151,20 +151,10 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     place.goTo(to);
   };
   return (
-    <div className={styles.window} data-alert={save.kind === 'failing' || undefined}>
+    <div className={styles.window} data-alert={failure !== null || undefined}>
       <Titlebar
-        crumbs={
-          <>
-            <span className={`${styles.soft} only-wide`}>{publication.name}</span>
-            <span className="only-wide">
-              <Icon of={ChevronRight} size="small" />
-            </span>
-            <span className={styles.strong}>{outline.number === '' ? 'Unnumbered' : `No. ${outline.number}`}</span>
-            <span className={`${styles.soft} only-wide`}>
-              {periodText(outline.periodStart, outline.periodEnd, outline.language)}
-            </span>
-          </>
-        }
+        house={house}
+        crumbs={<IssueCrumbs session={session} publicationName={publication.name} />}
         modes={
           <nav className={styles.modes} aria-label="Mode">
             {ISSUE_MODES.map(({ mode: to, name }) => (
@@ -176,27 +166,20 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
                 onClick={() => workspace.commands.run(`mode.${to}`)}
               >
                 {name}
+                {to === 'review' ? <OpenCount progress={progress} /> : null}
               </button>
             ))}
           </nav>
         }
-        state={
-          <span role="status">
-            {save.kind === 'saved' ? (
-              <State icon={Check}>Saved</State>
-            ) : save.kind === 'saving' ? (
-              <State icon={PenLine}>Saving</State>
-            ) : (
-              <State icon={CircleAlert} role="bad">
-                Not saved
-              </State>
-            )}
-          </span>
-        }
+        state={<SaveMark session={session} />}
       />
-      {save.kind === 'failing' ? <StorageAlert session={session} state={save} /> : null}
+      {failure === null ? null : <StorageAlert session={session} state={failure} />}
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
+      ) : mode === 'review' ? (
+        <Suspense fallback={<main />}>
+          <ReviewRoute issue={issue} knowledge={knowledge} />
+        </Suspense>
       ) : (
         <Suspense fallback={<main />}>
           <PublishMode
@@ -208,33 +191,24 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           />
         </Suspense>
       )}
-      <Statusbar
-        start={<IssueCounts outline={outline} part={part} target={publication.wordTargets.issue} />}
-        end={<IssueFacts outline={outline} />}
-      />
+      {mode === 'review' ? null : (
+        <Statusbar
+          start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
+          end={<IssueFacts session={session} />}
+        />
+      )}
     </div>
   );
 }
 
-/** Asks for a picture file; null where none was given. What cannot be read is told. */
-async function choosePicture(workspace: Workspace): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const answer = await request('import:choose-file', 'picture');
-  if (!answer.ok) workspace.tell({ text: answer.error.message });
-  return answer.ok && answer.value !== null ? { name: answer.value.name, bytes: answer.value.content } : null;
-}
-
 /** Switches a naming check off for a publication, with the way back. */
-function switchOffCheck(workspace: Workspace, { id, name }: Publication, check: string, readAgain: () => void): void {
-  const key = `naming-off:${id}`;
-  const known = workspace.preferences.get<readonly string[]>(key, []);
-  const set = (off: readonly string[]) => {
-    workspace.preferences.set(key, off);
-    readAgain();
-  };
-  set([...new Set([...known, check])]);
+function switchOffCheck(workspace: Workspace, house: PublicationStore, check: string): void {
+  const { name, namingChecksOff } = house.current();
+  const set = (off: readonly string[]) => void house.change({ namingChecksOff: off });
+  set([...new Set([...namingChecksOff, check])]);
   workspace.tell({
     text: `“${check.replaceAll('-', ' ')}” is not checked in ${name} any more.`,
-    action: { label: 'Undo', run: () => set(known) },
+    action: { label: 'Undo', run: () => set(namingChecksOff) },
   });
 }
 
@@ -244,52 +218,4 @@ function useCaretReady(registry: OpenIssue['registry']): void {
     requestAnimationFrame(() => setTimeout(() => void request('app:ready', { at: 'caret' })));
     void registry;
   }, [registry]);
-}
-
-interface IssueCountsProps {
-  readonly outline: IssueOutline;
-  readonly part: Part;
-  readonly target: number;
-}
-
-function IssueCounts({ outline, part, target }: IssueCountsProps): ReactElement {
-  const development =
-    part.kind === 'development' ? outline.developments.find((item) => item.id === part.id) : undefined;
-  return (
-    <>
-      {development === undefined ? null : (
-        <span>
-          {development.words} words in this development
-          <span className="only-wide">, {development.characters.toLocaleString('en')} characters</span>
-        </span>
-      )}
-      <span className="only-wide">
-        {outline.totalWords.toLocaleString('en')} in the issue
-        {target > 0 ? `, target ${target.toLocaleString('en')}` : ''}
-      </span>
-      <span className="only-wide">{readingMinutes(outline.totalWords)} min to read</span>
-    </>
-  );
-}
-
-function IssueFacts({ outline }: { readonly outline: IssueOutline }): ReactElement {
-  const marks = quoteMarksFor(outline.language);
-  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-  return (
-    <>
-      <span>{languageName(name, outline.language)}</span>
-      <span className="only-wide">
-        Quotes {marks.double[0].trim()} {marks.double[1].trim()} ’
-      </span>
-      <ZoomStatus />
-    </>
-  );
-}
-
-function languageName(names: Intl.DisplayNames, tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

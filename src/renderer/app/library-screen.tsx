@@ -12,6 +12,7 @@ import {
 } from '../documents/library-documents.ts';
 import { newPublication } from '../documents/publication-document.ts';
 import { type FoundTexts, Library, type LibraryActions } from '../features/library/index.ts';
+import { usePeople } from '../features/people/index.ts';
 import { onEvent, request } from '../platform/bridge.ts';
 import { patchIssueRow, type Shelf, watchShelf } from '../storage/shelf.ts';
 import { Keys } from '../ui/keys.tsx';
@@ -30,6 +31,7 @@ const MOST_HITS = 60;
 /** The library with its window around it. */
 export function LibraryScreen(): ReactElement {
   const workspace = useWorkspace();
+  const people = usePeople(workspace.people);
   const [shelf, setShelf] = useState<Shelf | null>(null);
   useEffect(() => watchShelf(workspace.database, setShelf), [workspace]);
   useEffect(() => onEvent('app:flush', () => void request('window:control', 'close')), []);
@@ -40,7 +42,7 @@ export function LibraryScreen(): ReactElement {
   const search = useCallback(
     async (query: string): Promise<FoundTexts> => {
       const answer = await workspace.knowledge.reading.ask('search', { query, limit: MOST_HITS });
-      return { total: answer.total, chips: answer.query.chips, hits: answer.hits };
+      return { query, total: answer.total, chips: answer.query.chips, hits: answer.hits };
     },
     [workspace],
   );
@@ -48,7 +50,7 @@ export function LibraryScreen(): ReactElement {
   return (
     <div className={styles.window}>
       <Titlebar crumbs={<span className={styles.strong}>Library</span>} />
-      {shelf === null ? <main /> : <Library shelf={shelf} search={search} actions={actions} />}
+      {shelf === null ? <main /> : <Library shelf={shelf} search={search} actions={actions} me={people.currentId} />}
       <Statusbar
         start={
           <span>

@@ -18,7 +18,7 @@ export type Route =
   | { readonly screen: 'guide' }
   | { readonly screen: 'settings' };
 
-export type IssueMode = 'write' | 'publish';
+export type IssueMode = 'write' | 'review' | 'publish';
 
 /** What an import begins with, where something was dropped or chosen already. */
 export interface ImportStart {
@@ -28,5 +28,6 @@ export interface ImportStart {
 
 export const ISSUE_MODES: readonly { readonly mode: IssueMode; readonly name: string }[] = [
   { mode: 'write', name: 'Write' },
+  { mode: 'review', name: 'Review' },
   { mode: 'publish', name: 'Publish' },
 ];

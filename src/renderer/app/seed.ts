@@ -2,6 +2,7 @@ import type { Entity } from '../../shared/domain/entity.ts';
 import type { EntityId, PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { readStoredPublication, storeIssue, storePublication } from '../documents/library-documents.ts';
+import { type HistoryOpening, measureHistory } from '../documents/measure-history.ts';
 import { measureOpening, type Opening } from '../documents/measure-opening.ts';
 import { newPublication } from '../documents/publication-document.ts';
 import { storeRegister } from '../documents/register-session.ts';
@@ -11,6 +12,8 @@ declare global {
   interface Window {
     /** For the benchmark; there only when the window is opened on `#seed`. */
     digestDeskOpening?: (issueId: string, updates: number) => Promise<Opening>;
+    /** For the benchmark: an issue with so many updates and versions. */
+    digestDeskHistory?: (issueId: string, updates: number, versions: number) => Promise<HistoryOpening>;
     /** How long each entity's memory takes to be recalled, in milliseconds; for the benchmark. */
     digestDeskRecall?: (publicationId: string, entityIds: readonly string[]) => Promise<readonly number[]>;
     /** How long each query takes to be answered, in milliseconds; for the benchmark. */
@@ -35,6 +38,7 @@ export function offerSeeding({ database, knowledge }: Workspace): void {
     for (const issue of issues) await storeIssue(database, issue);
   };
   window.digestDeskOpening = (issueId, updates) => measureOpening(database, issueId, updates);
+  window.digestDeskHistory = (issueId, updates, versions) => measureHistory(database, issueId, updates, versions);
   window.digestDeskRecall = async (publicationId, entityIds) => {
     await knowledge.register(publicationId as PublicationId, 'Entities');
     return timedEach(entityIds, (entityId) =>

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { changeStoredPublication, readStoredPublication } from '../documents/library-documents.ts';
+import { usePeople } from '../features/people/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
@@ -13,8 +14,6 @@ import { Titlebar } from './titlebar.tsx';
 import { useWorkspace } from './use-workspace.ts';
 import { writeCopy } from './write-copy.ts';
 
-const MOST_INITIALS = 4;
-
 /** The settings with the window around them. */
 export function SettingsRoute(): ReactElement {
   const workspace = useWorkspace();
@@ -23,7 +22,7 @@ export function SettingsRoute(): ReactElement {
   const [copies, setCopies] = useState('');
   const [theme] = usePreference<ThemeChoice>('theme', 'system');
   const [isHighContrast] = usePreference('contrast', false);
-  const [initials, setInitials] = usePreference('initials', '');
+  const people = usePeople(workspace.people);
   useEffect(() => {
     void listDocumentIds(database, 'publication')
       .then((ids) => Promise.all(ids.map((id) => readStoredPublication(database, id))))
@@ -44,12 +43,11 @@ export function SettingsRoute(): ReactElement {
         publications={publications}
         theme={theme}
         isHighContrast={isHighContrast}
-        initials={initials}
+        people={people}
         profileFolder={info.userDataFolder}
         copies={copies}
         onTheme={(choice) => commands.run(`view.theme.${choice}`)}
         onHighContrast={() => commands.run('view.contrast')}
-        onInitials={(typed) => setInitials(typed.slice(0, MOST_INITIALS))}
         onChange={(id, values) => void change(id, values)}
         onShowProfile={() => void request('shell:show-in-folder', info.userDataFolder)}
         onClose={() => workspace.navigate(lastPlace(workspace))}

@@ -29,13 +29,15 @@ function rank(command: Command): number {
 /** Ticks and choices take no letters. */
 const WITHOUT_TEXT = new Set(['checkbox', 'radio', 'button', 'range', 'color', 'file']);
 
-/** In a plain input the editing keys are the input's own. */
+/** In a plain input, and in a text that is not the issue's, the editing keys are its own. */
 function isOwnFieldsKey(event: KeyboardEvent): boolean {
   const target = event.target;
   const isInput =
     (target instanceof HTMLInputElement && !WITHOUT_TEXT.has(target.type)) ||
     target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement;
+    target instanceof HTMLSelectElement ||
+    // An editor of something that is not the issue, such as a comment, undoes for itself.
+    (target instanceof HTMLElement && target.closest('[data-own-text]') !== null);
   if (!isInput) return false;
   const hasMod = event.ctrlKey || event.metaKey;
   return hasMod

@@ -1,11 +1,14 @@
 import { Library, Menu as MenuIcon, Search } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { keyCaps, keyLabel } from '../commands/keys.ts';
+import { PeopleMenu } from '../features/people/index.ts';
 import { request } from '../platform/bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Tool } from '../ui/tool.tsx';
+import { membersWith } from './members-with.ts';
+import type { PublicationStore } from './publication-store.ts';
 import styles from './titlebar.module.css';
 import { useWorkspace } from './use-workspace.ts';
 
@@ -13,11 +16,14 @@ export interface TitlebarProps {
   readonly crumbs: ReactNode;
   readonly modes?: ReactNode;
   readonly state?: ReactNode;
+  /** The publication on screen, for the roles that people play in it. */
+  readonly house?: PublicationStore;
 }
 
 /** The bar that moves the window: where you are, what mode, whether it is saved, and the palette. */
-export function Titlebar({ crumbs, modes, state }: TitlebarProps): ReactElement {
-  const { commands, info } = useWorkspace();
+export function Titlebar({ crumbs, modes, state, house }: TitlebarProps): ReactElement {
+  const workspace = useWorkspace();
+  const { commands, info, people } = workspace;
   const isMac = info.platform === 'darwin';
   return (
     <header className={styles.titlebar} data-mac={isMac || undefined}>
@@ -50,6 +56,15 @@ export function Titlebar({ crumbs, modes, state }: TitlebarProps): ReactElement 
           <span className="only-wide">Search or run</span>
           <Keys caps={keyCaps('Mod+K')} />
         </Button>
+        <PeopleMenu
+          people={people}
+          publication={() => house?.current() ?? null}
+          onRoles={async (person, roles) => {
+            if (house !== undefined)
+              await house.change({ members: membersWith(house.current(), people.all(), person, roles) });
+          }}
+          tell={(text) => workspace.tell({ text })}
+        />
         {isMac ? null : <WindowButtons />}
       </div>
     </header>

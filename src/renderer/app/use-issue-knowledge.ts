@@ -11,26 +11,30 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: 
   const [knowledge, setKnowledge] = useState<IssueKnowledge | null>(null);
   useEffect(() => {
     if (!isOn) return;
-    const { session, publication } = issue;
+    const { session, house, place } = issue;
+    const { id, name } = house.current();
     let isGone = false;
     let made: IssueKnowledge | null = null;
     const begin = async () => {
       const { createIssueKnowledge } = await import('../reading/issue-knowledge.ts');
-      const register = await workspace.knowledge.register(publication.id, `Entities of ${publication.name}`);
+      const register = await workspace.knowledge.register(id, `Entities of ${name}`);
       if (isGone) return;
       made = createIssueKnowledge(
         session,
-        publication.id,
+        id,
         register,
         workspace.knowledge.reading,
         workspace.knowledge.subscribe,
-        () => workspace.preferences.get<readonly string[]>(`naming-off:${publication.id}`, []),
+        () => house.current().namingChecksOff,
+        place.current,
       );
       setKnowledge(made);
     };
+    const stop = house.subscribe(() => made?.reader.readAgain());
     const timer = setTimeout(() => requestIdleCallback(() => void begin()), AFTER_THE_FIRST_PICTURE_MS);
     return () => {
       isGone = true;
+      stop();
       clearTimeout(timer);
       made?.destroy();
       setKnowledge(null);

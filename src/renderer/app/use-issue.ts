@@ -1,25 +1,32 @@
 import { useEffect, useState } from 'react';
 import type { PublicationId } from '../../shared/domain/ids.ts';
-import type { Publication } from '../../shared/domain/publication.ts';
 import { type FieldAddress, fieldKey, metaOf } from '../documents/issue-document.ts';
 import { type IssueSession, type OpenIssueFailure, openIssueSession } from '../documents/issue-session.ts';
 import type { Place } from '../documents/issue-undo.ts';
 import { readStoredPublication } from '../documents/library-documents.ts';
 import { FRONT, type Part, partKey, partOfField, partOfKey, samePart } from '../documents/part.ts';
 import { newPublication } from '../documents/publication-document.ts';
+import { createSessionVersions, type SessionVersions } from '../documents/session-versions.ts';
 import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
 import { createPainter, type Painter } from '../editor/painter.ts';
 import { onEvent, request } from '../platform/bridge.ts';
 import { compactInWorker } from './compact-in-worker.ts';
+import { createLaterProgress } from './later-progress.ts';
+import { createPublicationStore, type PublicationStore } from './publication-store.ts';
 import type { Workspace } from './workspace.ts';
 import { writeCopy } from './write-copy.ts';
 
 /** An open issue with all that the modes share. */
 export interface OpenIssue {
   readonly session: IssueSession;
+  /** What keeps a day's work as a version. */
+  readonly work: SessionVersions;
   readonly registry: FieldRegistry;
   readonly painter: Painter;
-  readonly publication: Publication;
+  /** What holds for all issues of the publication, as it is now. */
+  readonly house: PublicationStore;
+  /** How far its parts have come. */
+  readonly progress: ReturnType<typeof createLaterProgress>;
   readonly place: PlaceStore;
 }
 
@@ -60,7 +67,9 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
         if (isGone) {
           if (typeof issue !== 'string') {
             issue.painter.destroy();
-            void issue.session.close();
+            issue.progress.destroy();
+            issue.house.destroy();
+            void closeIssue(issue);
           }
           return;
         }
@@ -68,18 +77,33 @@ export function useIssue(workspace: Workspace, issueId: string): IssueLoad {
         setLoad(issue);
       });
     const stop = onEvent('app:flush', () => {
-      void Promise.all([opened?.session.flush(), workspace.knowledge.flush()]).then(() =>
-        request('window:control', 'close'),
-      );
+      void Promise.all([
+        opened === null
+          ? null
+          : opened.work
+              .keep()
+              .catch(() => {})
+              .then(opened.session.flush),
+        workspace.knowledge.flush(),
+      ]).then(() => request('window:control', 'close'));
     });
     return () => {
       isGone = true;
       stop();
       opened?.painter.destroy();
-      void opened?.session.close();
+      opened?.progress.destroy();
+      opened?.house.destroy();
+      if (opened !== null) void closeIssue(opened);
     };
   }, [workspace, issueId, ready]);
   return load;
+}
+
+/** What was done is kept as a version; where that cannot be, the text itself still is. */
+async function closeIssue({ work, session }: OpenIssue): Promise<void> {
+  await work.keep().catch(() => {});
+  work.destroy();
+  await session.close();
 }
 
 async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIssue | OpenIssueFailure> {
@@ -91,6 +115,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
   let label = '';
   const session = await openIssueSession(workspace.database, issueId, {
     whereNow: () => whereNow(registry),
+    who: () => workspace.people.current(),
     goTo: (to) => goToPlace(place, registry, to),
     writeCopy: (state, name) => writeCopy('issue', issueId, state, name),
     label: () => label,
@@ -110,7 +135,16 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
     !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
-  return { session, registry, painter: createPainter(registry), publication, place };
+  const house = createPublicationStore(workspace.database, publication);
+  return {
+    session,
+    work: createSessionVersions(session.doc, workspace.versions, () => workspace.people.current().id),
+    registry,
+    painter: createPainter(registry),
+    house,
+    progress: createLaterProgress(session, house),
+    place,
+  };
 }
 
 function createPlaceStore(first: Part, registry: FieldRegistry, remember: (part: Part) => void): PlaceStore {

@@ -1,12 +1,16 @@
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
+import { createVersionStore, type VersionStore } from '../documents/version-store.ts';
+import { openPeople, type People } from '../features/people/index.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
+import { blobCopies } from './blob-copies.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
 import type { Route } from './route.ts';
+import { takeOverPreferences } from './take-over-preferences.ts';
 
 /** What all screens of a window share. */
 export interface Workspace {
@@ -16,6 +20,9 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  readonly people: People;
+  /** The contents of versions. */
+  readonly versions: VersionStore;
   readonly route: () => Route;
   readonly navigate: (route: Route) => void;
   /** Opens an issue on one of its developments; on its front where there is none. */
@@ -38,11 +45,12 @@ export async function createWorkspace(
   info: AppInfo,
   first: Route | null,
 ): Promise<Workspace> {
-  const settings = await readSettings(database);
-  const preferences = createPreferences(
-    settings,
-    (key, value) => void writeSetting(database, key, value).catch(() => {}),
-  );
+  const [settings, people] = await Promise.all([readSettings(database), openPeople()]);
+  await takeOverPreferences(database, settings);
+  // Behind the picture of what it remembers: to begin a transaction takes longer than that may wait.
+  const preferences = createPreferences(settings, (key, value) => {
+    setTimeout(() => void writeSetting(database, key, value).catch(() => {}));
+  });
   const listeners = new Set<() => void>();
   let route: Route = first ?? preferences.get<Route>('route', { screen: 'library' });
   if (first !== null) preferences.set('route', first);
@@ -58,6 +66,8 @@ export async function createWorkspace(
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
     pictures: openPictures(database),
+    people,
+    versions: createVersionStore(database, blobCopies),
     route: () => route,
     navigate(next) {
       route = next;

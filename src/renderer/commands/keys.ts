@@ -29,7 +29,12 @@ const CAPS: Readonly<Record<string, string>> = {
 };
 const MAC_CAPS: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Delete: '⌦', Enter: '↩' };
 
-export const isMac = (): boolean => /mac/i.test(navigator.platform);
+let mac: boolean | undefined;
+/** Asked for every command at every key: the browser is asked once. */
+export const isMac = (): boolean => {
+  mac ??= /mac/i.test(navigator.platform);
+  return mac;
+};
 
 function parse(keys: string): KeyStroke {
   const parts = keys.split('+');

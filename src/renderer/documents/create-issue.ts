@@ -5,6 +5,7 @@ import { ISSUE_RICH_FIELDS, type Issue } from '../../shared/domain/issue.ts';
 import { developmentsOf, fieldsOf, ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { writeLedger } from './ledger-document.ts';
 import { writePicture } from './pictures-document.ts';
+import { writeRecord } from './record-document.ts';
 import { createLineField, createRichField } from './write-rich-text.ts';
 
 /** Makes the document of an issue. The plain issue is read back from it unchanged. */
@@ -28,6 +29,7 @@ export function createIssueDocument(issue: Issue): Y.Doc {
     if (leftOut.length > 0) meta.set('leftOut', leftOut);
     writeLedger(doc, issue);
     for (const picture of issue.pictures) writePicture(doc, picture);
+    writeRecord(doc, issue);
 
     const fields = fieldsOf(doc);
     fields.set('title', createLineField(issue.title));

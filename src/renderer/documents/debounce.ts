@@ -1,6 +1,8 @@
 /** Something done when what causes it has rested. */
 export interface Debounced {
   readonly schedule: () => void;
+  /** Puts it off as `schedule` does, where it is due; nothing otherwise. */
+  readonly postpone: () => void;
   /** Does it at once where it is due; resolves when it is done. */
   readonly now: () => Promise<void>;
 }
@@ -15,12 +17,16 @@ export function debounce(afterMs: number, atLatestMs: number, act: () => Promise
     since = 0;
     await act();
   };
+  const schedule = () => {
+    const at = Date.now();
+    if (since === 0) since = at;
+    clearTimeout(timer);
+    timer = setTimeout(() => void now(), Math.max(0, Math.min(afterMs, since + atLatestMs - at)));
+  };
   return {
-    schedule() {
-      const at = Date.now();
-      if (since === 0) since = at;
-      clearTimeout(timer);
-      timer = setTimeout(() => void now(), Math.max(0, Math.min(afterMs, since + atLatestMs - at)));
+    schedule,
+    postpone() {
+      if (timer !== undefined) schedule();
     },
     now: () => (timer === undefined ? Promise.resolve() : now()),
   };

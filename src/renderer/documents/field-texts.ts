@@ -23,11 +23,25 @@ export interface TextOfField extends FieldText {
   readonly developmentId: DevelopmentId | null;
 }
 
+/** Fields that are read together: those of one development, or one that the issue has once. */
+export interface TextPart {
+  /** The development's id, or the field's name. */
+  readonly key: string;
+  readonly developmentId: DevelopmentId | null;
+  /** Its place among the developments; null for what the issue has once. */
+  readonly developmentIndex: number | null;
+}
+
 /** The words of an open issue, a field at a time. */
 export interface FieldTexts {
   /** In reading order, empty ones left out. Fields that have not changed keep their identity. */
   readonly current: () => readonly TextOfField[];
-  readonly subscribe: (listener: () => void) => () => void;
+  /** The parts in reading order. None of their words is read for it. */
+  readonly parts: () => readonly TextPart[];
+  /** The words of one part. */
+  readonly of: (part: TextPart) => readonly TextOfField[];
+  /** `listener` gets the key of the part that changed, or null where parts came, went or changed places. */
+  readonly subscribe: (listener: (partKey: string | null) => void) => () => void;
   readonly destroy: () => void;
 }
 
@@ -36,7 +50,7 @@ const BEFORE_DEVELOPMENTS = new Set<string>(['title', 'notice', 'lede', 'section
 /** Follows the words of an issue. Nothing is read until it is asked for, so a key costs no more for being followed. */
 export function createFieldTexts(doc: Y.Doc): FieldTexts {
   const known = new Map<string, TextOfField>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(partKey: string | null) => void>();
 
   const read = (address: FieldAddress, developmentIndex: number | null): TextOfField => {
     const key = fieldKey(address);
@@ -48,37 +62,50 @@ export function createFieldTexts(doc: Y.Doc): FieldTexts {
     known.set(key, fresh);
     return fresh;
   };
-  const announce = () => {
-    for (const listener of listeners) listener();
+  const announce = (partKey: string | null) => {
+    for (const listener of listeners) listener(partKey);
   };
   const onDevelopments = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events)
+    for (const { path } of events) {
       if (path[0] !== undefined)
         for (const field of path[1] === undefined ? DEVELOPMENT_FIELDS : [path[1]]) known.delete(`${path[0]}/${field}`);
-    announce();
+      // A record whose own values changed may stand at another place, or in the tray.
+      announce(path[0] === undefined || path[1] === undefined ? null : String(path[0]));
+    }
   };
   const onFields = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events) if (path[0] !== undefined) known.delete(String(path[0]));
-    announce();
+    for (const { path } of events) {
+      if (path[0] !== undefined) known.delete(String(path[0]));
+      announce(path[0] === undefined ? null : String(path[0]));
+    }
   };
+  const onMeta = () => announce(null);
   developmentsOf(doc).observeDeep(onDevelopments as never);
   fieldsOf(doc).observeDeep(onFields as never);
-  metaOf(doc).observe(announce);
+  metaOf(doc).observe(onMeta);
+
+  const parts = (): TextPart[] => {
+    const once = (isBefore: boolean) =>
+      ISSUE_FIELDS.filter((field) => BEFORE_DEVELOPMENTS.has(field) === isBefore).map((field) => ({
+        key: field,
+        developmentId: null,
+        developmentIndex: null,
+      }));
+    return [
+      ...once(true),
+      ...developmentIds(doc).map((id, index) => ({ key: id, developmentId: id, developmentIndex: index })),
+      ...once(false),
+    ];
+  };
+  const of = ({ key, developmentId, developmentIndex }: TextPart): TextOfField[] =>
+    addressesOf(key, developmentId)
+      .map((address) => read(address, developmentIndex))
+      .filter(({ text }) => text.trim() !== '');
 
   return {
-    current() {
-      const once = (isBefore: boolean) =>
-        ISSUE_FIELDS.filter((field) => BEFORE_DEVELOPMENTS.has(field) === isBefore).map((field) =>
-          read({ kind: 'issue', field }, null),
-        );
-      return [
-        ...once(true),
-        ...developmentIds(doc).flatMap((developmentId, index) =>
-          DEVELOPMENT_FIELDS.map((field) => read({ kind: 'development', developmentId, field }, index)),
-        ),
-        ...once(false),
-      ].filter(({ text }) => text.trim() !== '');
-    },
+    current: () => parts().flatMap(of),
+    parts,
+    of,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -86,10 +113,15 @@ export function createFieldTexts(doc: Y.Doc): FieldTexts {
     destroy() {
       developmentsOf(doc).unobserveDeep(onDevelopments as never);
       fieldsOf(doc).unobserveDeep(onFields as never);
-      metaOf(doc).unobserve(announce);
+      metaOf(doc).unobserve(onMeta);
     },
   };
 }
+
+const addressesOf = (key: string, developmentId: DevelopmentId | null): readonly FieldAddress[] =>
+  developmentId === null
+    ? ISSUE_FIELDS.filter((field) => field === key).map((field) => ({ kind: 'issue', field }))
+    : DEVELOPMENT_FIELDS.map((field) => ({ kind: 'development', developmentId, field }));
 
 /** The words of one field as names and numbers are read in them; empty where the field is gone. */
 export function textOf(doc: Y.Doc, address: FieldAddress): string {

@@ -1,12 +1,17 @@
 import * as Y from 'yjs';
+import { createHasher } from '../../shared/approval/index.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import type { DigestDatabase } from '../storage/database.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { debounce } from './debounce.ts';
 import { type FieldAddress, sharedField } from './issue-document.ts';
 import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outline.ts';
 import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
 import { openDocument } from './open-document.ts';
 import { isNewerIssue, projectIssue } from './project-issue.ts';
+import { readRecord } from './record-document.ts';
 import type { UpdateWriter } from './update-writer.ts';
+import { noteWriter } from './writers.ts';
 
 /** An issue that a window has open: its document, its undo, and all that follows from its changes. */
 export interface IssueSession {
@@ -18,6 +23,8 @@ export interface IssueSession {
   readonly field: (address: FieldAddress) => Y.XmlElement | null;
   /** Writes what waits: log, library row, copy beside the database. */
   readonly flush: () => Promise<void>;
+  /** Writes the copy beside the database now, whatever the database says. */
+  readonly saveCopy: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,6 +32,8 @@ export interface IssueSessionHost {
   /** Where the person stands, for undo. */
   readonly whereNow: () => Place | null;
   readonly goTo: (place: Place) => void;
+  /** Whose changes these are. */
+  readonly who: () => Person | null;
   /** Keeps a copy beside the database. Failing is not the session's concern. */
   readonly writeCopy: (state: Uint8Array, label: string) => Promise<void>;
   readonly label: () => string;
@@ -55,11 +64,15 @@ export async function openIssueSession(
     return 'newer';
   }
 
+  await checkSignatures(readRecord(doc));
   const undo = createIssueUndo(doc, host.whereNow, host.goTo);
   const outline = createIssueOutlineReader(doc);
   let compactedAt = 0;
 
-  const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () => projectIssue(database, doc, Date.now()));
+  const hash = createHasher();
+  const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () =>
+    projectIssue(database, doc, Date.now(), hash),
+  );
   const copy = debounce(COPY_AFTER_MS, COPY_AT_LATEST_MS, async () => {
     await host.writeCopy(Y.encodeStateAsUpdate(doc), host.label());
     if (writer.written() - compactedAt >= COMPACT_AFTER_UPDATES) {
@@ -71,6 +84,7 @@ export async function openIssueSession(
     project.schedule();
     copy.schedule();
   };
+  const endNoting = noteWriter(doc, host.who);
   doc.on('update', onUpdate);
   // An issue that was made but not changed since has a copy too; the same state is not written twice.
   copy.schedule();
@@ -89,8 +103,10 @@ export async function openIssueSession(
     outline,
     field: (address) => sharedField(doc, address),
     flush,
+    saveCopy: () => host.writeCopy(Y.encodeStateAsUpdate(doc), host.label()),
     async close() {
       await flush();
+      endNoting();
       doc.off('update', onUpdate);
       outline.destroy();
       undo.destroy();

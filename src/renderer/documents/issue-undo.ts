@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } from './issue-document.ts';
 import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
 import { picturesOf } from './pictures-document.ts';
+import { suggestionsOf } from './suggestions-document.ts';
+import { commentsOf, threadsOf } from './threads-document.ts';
 
 /** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
 export interface Place {
@@ -40,6 +42,9 @@ export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: 
       decisionsOf(doc),
       acceptedOf(doc),
       picturesOf(doc),
+      threadsOf(doc),
+      commentsOf(doc),
+      suggestionsOf(doc),
     ] as Y.AbstractType<unknown>[],
     {
       captureTimeout: GROUP_PAUSE_MS,

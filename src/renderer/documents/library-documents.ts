@@ -12,9 +12,10 @@ import {
 } from '../../shared/domain/ids.ts';
 import { blankIssue, type Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
+import { emptyRecord } from '../../shared/domain/record.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
-import { issuesWithoutTexts, putPublicationProjection, readIssueRow } from '../storage/shelf.ts';
+import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
 import { createIssueDocument } from './create-issue.ts';
 import { openDocument } from './open-document.ts';
@@ -40,8 +41,9 @@ export async function storePublication(database: DigestDatabase, publication: Pu
 
 /** Writes the library row of a publication. */
 export async function projectPublication(database: DigestDatabase, publication: Publication): Promise<void> {
-  const { id, name, tagline, frequency, language } = publication;
-  await putPublicationProjection(database, { id, name, tagline, frequency, language });
+  const { id, name, tagline, frequency, language, workflow } = publication;
+  const members = publication.members.map((member) => ({ id: member.id, roles: member.roles }));
+  await putPublicationProjection(database, { id, name, tagline, frequency, language, workflow, members });
 }
 
 /** Puts a copied state back as the document of its id, where the database has none, with its library row. */
@@ -60,7 +62,11 @@ export async function restoreDocument(
 
 /** Writes the texts of issues that have none yet: those of a library that an older version kept. */
 export async function projectMissingTexts(database: DigestDatabase): Promise<void> {
-  for (const id of await issuesWithoutTexts(database)) {
+  await projectAgain(database, await issuesWithoutTexts(database));
+}
+
+async function projectAgain(database: DigestDatabase, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
     const [stored, row] = await Promise.all([readDocument(database, id), readIssueRow(database, id)]);
     if (stored === null || row === undefined || row.isNewer) continue;
     const doc = replay(stored.state, stored.updates);
@@ -132,7 +138,7 @@ export function issueFromStructure(previous: Issue, days: number): Issue {
   };
 }
 
-/** A whole copy of an issue under new ids. */
+/** A whole copy of an issue under new ids. Nobody has decided anything about it yet. */
 export function duplicateIssue(issue: Issue): Issue {
   const developmentIds = new Map(issue.developments.map(({ id }) => [id, newDevelopmentId()]));
   const sourceIds = new Map(issue.developments.flatMap(({ sources }) => sources.map(({ id }) => [id, newSourceId()])));
@@ -156,6 +162,8 @@ export function duplicateIssue(issue: Issue): Issue {
     })),
     decisions: issue.decisions.map(moved),
     pictures: issue.pictures.map((picture) => ({ ...moved(picture), id: newPictureId() })),
+    people: [],
+    record: emptyRecord(),
   };
 }
 
@@ -201,5 +209,10 @@ export async function changeStoredPublication(
   const state = Y.encodeStateAsUpdate(open.doc);
   await open.close();
   await projectPublication(database, publication);
+  // Where the issues stand depends on how many must approve. Nobody waits for that; a row can be made again at any time.
+  if (values.workflow !== undefined)
+    void issueIdsOf(database, id)
+      .then((ids) => projectAgain(database, ids))
+      .catch(() => {});
   return { publication, state };
 }

@@ -15,24 +15,25 @@ const RUNS = 15;
 export async function measureOpening(database: DigestDatabase, issueId: string, updates: number): Promise<Opening> {
   await typeInto(database, issueId, updates);
   await compactDocument(database, issueId);
-  const bare = Y.encodeStateAsUpdate(await open(database, issueId));
+  const bare = Y.encodeStateAsUpdate(await openStored(database, issueId));
   const [oursMs, bareMs]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run += 1) {
-    oursMs.push(await timed(() => open(database, issueId)));
+    oursMs.push(await timed(() => openStored(database, issueId)));
     bareMs.push(await timed(() => Promise.resolve(Y.applyUpdate(new Y.Doc(), bare))));
   }
   return { oursMs, bareMs };
 }
 
-async function open(database: DigestDatabase, issueId: string): Promise<Y.Doc> {
+/** Builds a stored document as opening does. */
+export async function openStored(database: DigestDatabase, issueId: string): Promise<Y.Doc> {
   const stored = await readDocument(database, issueId);
   if (stored === null) throw new Error(`no issue ${issueId}`);
   return replay(stored.state, stored.updates);
 }
 
 /** One letter an update, with every seventh taken back, as a log keeps typing. */
-async function typeInto(database: DigestDatabase, issueId: string, count: number): Promise<void> {
-  const doc = await open(database, issueId);
+export async function typeInto(database: DigestDatabase, issueId: string, count: number): Promise<void> {
+  const doc = await openStored(database, issueId);
   const waiting: Promise<void>[] = [];
   doc.on('update', (update: Uint8Array) => waiting.push(appendUpdate(database, issueId, update)));
   const text = doc.getText('bench');

@@ -31,4 +31,8 @@ export function partOfField(address: FieldAddress): Part {
     : { kind: 'text', field: address.field };
 }
 
+/** What the words of a part are kept under: the development's id, or the field's name. */
+export const partTextsKey = (part: Part): string =>
+  part.kind === 'development' ? part.id : part.kind === 'text' ? part.field : 'title';
+
 export const samePart = (a: Part, b: Part): boolean => partKey(a) === partKey(b);

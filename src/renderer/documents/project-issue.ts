@@ -1,12 +1,16 @@
 import type * as Y from 'yjs';
+import { hashPart, type ReviewState, reviewState } from '../../shared/approval/index.ts';
 import { fieldTexts } from '../../shared/document/field-text.ts';
 import { plainText } from '../../shared/document/plain-text.ts';
 import { countWords } from '../../shared/document/word-count.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import { DEFAULT_WORKFLOW, type PartStateName } from '../../shared/domain/workflow.ts';
 import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
-import { putIssueProjection, readIssueRow } from '../storage/shelf.ts';
+import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf.ts';
 import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { readIssue } from './read-issue.ts';
+import { readSuggestions } from './suggestions-document.ts';
+import { keptByVersions } from './versions-document.ts';
 
 /** Words of a development: headline, body and analysis. */
 export const developmentWords = (development: Issue['developments'][number], language: string): number =>
@@ -14,14 +18,24 @@ export const developmentWords = (development: Issue['developments'][number], lan
   countWords(plainText(development.body), language) +
   countWords(plainText(development.whyThisMatters), language);
 
-/** Writes the library row and the texts of an issue from its document. */
-export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedAt: number): Promise<void> {
+/** Writes the library row and the texts of an issue from its document. `hash` is one that remembers, where there is one. */
+export async function projectIssue(
+  database: DigestDatabase,
+  doc: Y.Doc,
+  editedAt: number,
+  hash: typeof hashPart = hashPart,
+): Promise<void> {
   const issue = readIssue(doc);
-  const known = await readIssueRow(database, issue.id);
+  const [known, workflow] = await Promise.all([
+    readIssueRow(database, issue.id),
+    readWorkflow(database, issue.publicationId),
+  ]);
+  const review = reviewState(issue, workflow ?? DEFAULT_WORKFLOW, hash);
   await putIssueProjection(
     database,
     {
-      ...issueRow(issue, editedAt, isNewerIssue(doc)),
+      ...issueRow(issue, review, undecidedIn(doc), editedAt, isNewerIssue(doc)),
+      kept: keptByVersions(doc),
       archivedAt: known?.archivedAt ?? null,
       deletedAt: known?.deletedAt ?? null,
     },
@@ -33,11 +47,18 @@ export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedA
 export const isNewerIssue = (doc: Y.Doc): boolean =>
   Number(metaOf(doc).get('schemaVersion') ?? ISSUE_SCHEMA_VERSION) > ISSUE_SCHEMA_VERSION;
 
-function issueRow(issue: Issue, editedAt: number, isNewer: boolean): IssueRow {
+function issueRow(
+  issue: Issue,
+  review: ReviewState,
+  suggestions: number,
+  editedAt: number,
+  isNewer: boolean,
+): IssueRow {
   const developments = issue.developments.map((development) => ({
     id: development.id,
     headline: development.headline,
     words: developmentWords(development, issue.language),
+    state: review.parts.get(development.id)?.state ?? 'draft',
   }));
   const lede = plainText(issue.lede);
   const around = [lede, plainText(issue.inContext), plainText(issue.takeaway), plainText(issue.notice)];
@@ -59,6 +80,21 @@ function issueRow(issue: Issue, editedAt: number, isNewer: boolean): IssueRow {
     deletedAt: null,
     isNewer,
     pictures: [...new Set(issue.pictures.flatMap(({ content }) => (content.kind === 'image' ? [content.sha256] : [])))],
+    state: review.state,
+    waits: waitsOf(review, suggestions),
+  };
+}
+
+const undecidedIn = (doc: Y.Doc): number =>
+  readSuggestions(doc).filter(({ suggestion }) => suggestion.status === 'open').length;
+
+/** Things that wait for each role: parts that were sent back and suggestions, parts to review, an approved issue to release. */
+function waitsOf({ parts, state }: ReviewState, suggestions: number): NonNullable<IssueRow['waits']> {
+  const count = (wanted: PartStateName) => [...parts.values()].filter((part) => part.state === wanted).length;
+  return {
+    editor: count('changes-requested') + suggestions,
+    reviewer: count('in-review'),
+    publisher: state === 'approved' ? 1 : 0,
   };
 }
 

@@ -3,13 +3,17 @@ import { darkAccent } from '../../shared/brand/dark-accent.ts';
 import { defaultBrand } from '../../shared/brand/themes.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { defaultHouseNames } from '../../shared/domain/house-names.ts';
-import type { PublicationId } from '../../shared/domain/ids.ts';
+import type { PersonId, PublicationId } from '../../shared/domain/ids.ts';
+import type { Member } from '../../shared/domain/person.ts';
 import type { HouseNames, Publication } from '../../shared/domain/publication.ts';
+import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
 
 /** The layout of a publication's document. */
 export const PUBLICATION_SCHEMA_VERSION = 1;
 
+/** Person id → what a member is called and which roles they play. */
+const membersOf = (doc: Y.Doc): Y.Map<Omit<Member, 'id'>> => doc.getMap('members');
 const publicationMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('publication');
 
 /** A publication with the values that a new one begins with. */
@@ -24,6 +28,11 @@ export const newPublication = (id: PublicationId, name: string, language: string
   accentColour: defaultBrand().light.accent,
   sourceStyle: 'line',
   brand: defaultBrand(),
+  workflow: DEFAULT_WORKFLOW,
+  members: [],
+  namingChecksOff: [],
+  numberMagnitude: 'word',
+  backReference: '',
 });
 
 /** Makes the document of a publication. */
@@ -31,7 +40,7 @@ export function createPublicationDocument(publication: Publication): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
     publicationMap(doc).set('schemaVersion', PUBLICATION_SCHEMA_VERSION);
-    for (const [key, value] of Object.entries(publication)) publicationMap(doc).set(key, value);
+    writeValues(doc, publication);
   });
   return doc;
 }
@@ -55,6 +64,11 @@ export function readPublication(doc: Y.Doc): Publication {
     accentColour: read('accentColour'),
     sourceStyle: read('sourceStyle'),
     brand: brandWith(map.get('brand') as Partial<Brand> | undefined, read('accentColour')),
+    workflow: read('workflow'),
+    members: readMembers(doc),
+    namingChecksOff: read('namingChecksOff'),
+    numberMagnitude: read('numberMagnitude'),
+    backReference: read('backReference'),
   };
 }
 
@@ -78,6 +92,22 @@ export function changePublication(doc: Y.Doc, values: Partial<Omit<Publication, 
   const { brand } = values;
   const changed = brand === undefined ? values : { accentColour: brand.light.accent, ...values };
   doc.transact(() => {
-    for (const [key, value] of Object.entries(changed)) publicationMap(doc).set(key, value);
+    writeValues(doc, changed);
   }, LOCAL_CHANGE);
 }
+
+/** Members are written one by one, so that two who are added on two machines are both there when these meet. */
+function writeValues(doc: Y.Doc, { members, ...values }: Partial<Publication>): void {
+  for (const [key, value] of Object.entries(values)) publicationMap(doc).set(key, value);
+  if (members === undefined) return;
+  const known = membersOf(doc);
+  for (const id of known.keys()) if (!members.some((member) => member.id === id)) known.delete(id);
+  for (const { id, ...member } of members)
+    if (JSON.stringify(known.get(id)) !== JSON.stringify(member))
+      known.set(id, { ...member, roles: [...member.roles] });
+}
+
+const readMembers = (doc: Y.Doc): Member[] =>
+  [...membersOf(doc).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, member]) => ({ id: id as PersonId, ...member }));

@@ -14,9 +14,16 @@ import {
 import { readAccepted, readDecisions, readFigures } from './ledger-document.ts';
 import { readPictures } from './pictures-document.ts';
 import { readLine, readRichText } from './read-rich-text.ts';
+import { readPeople, readRecord } from './record-document.ts';
 
-/** Reads the plain issue out of its document: what exports, checks and projections work on. */
-export function readIssue(doc: Y.Doc): Issue {
+/**
+ * Reads the plain issue out of its document: what exports, checks and projections work on. Whoever follows a document may
+ * give what they have read of its developments already.
+ */
+export function readIssue(
+  doc: Y.Doc,
+  development: (id: DevelopmentId) => Development = (id) => readDevelopment(doc, id),
+): Issue {
   const meta = metaOf(doc);
   const text = (key: string): string => {
     const value = meta.get(key);
@@ -34,7 +41,7 @@ export function readIssue(doc: Y.Doc): Issue {
     notice: issueRich(doc, 'notice'),
     lede: issueRich(doc, 'lede'),
     sectionHeading: issueLine(doc, 'sectionHeading'),
-    developments: developmentIds(doc).map((id) => readDevelopment(doc, id)),
+    developments: developmentIds(doc).map(development),
     inContext: issueRich(doc, 'inContext'),
     takeaway: issueRich(doc, 'takeaway'),
     leftOut: (meta.get('leftOut') as readonly LeftOut[] | undefined) ?? [],
@@ -42,6 +49,8 @@ export function readIssue(doc: Y.Doc): Issue {
     decisions: readDecisions(doc),
     accepted: readAccepted(doc),
     pictures: readPictures(doc),
+    people: readPeople(doc),
+    record: readRecord(doc),
   };
 }
 

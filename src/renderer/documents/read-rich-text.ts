@@ -57,7 +57,8 @@ function readParagraph(element: Y.XmlElement): Paragraph[] {
 }
 
 function readList(element: Y.XmlElement): List {
-  const ordered = attribute(element, '__listType') === 'number';
+  // The binding leaves out what is Lexical’s default, and a list is numbered by default.
+  const ordered = (attribute(element, '__listType') ?? 'number') === 'number';
   const start = attribute(element, '__start');
   const items: ListItem[] = [];
   for (const item of elements(element)) {

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
+import { LostDatabase } from '../storage/document-log.ts';
 
 /** What the title bar says of the text's safety. `saved` means on disk. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  /** The text is in memory only; writing is tried again by itself. */
-  | { readonly kind: 'failing'; readonly reason: 'full' | 'other'; readonly detail: string };
+  /** The text is in memory only; writing is tried again by itself. `lost`: the database has been emptied under it. */
+  | { readonly kind: 'failing'; readonly reason: 'full' | 'lost' | 'other'; readonly detail: string };
 
 export interface UpdateWriter {
   /** Takes an update to be written; never waits. */
@@ -94,5 +95,6 @@ export function createUpdateWriter(write: (update: Uint8Array) => Promise<void>)
 function failureOf(cause: unknown): SaveState {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   const isFull = /quota|disk|space/i.test(`${error.name} ${error.message}`);
-  return { kind: 'failing', reason: isFull ? 'full' : 'other', detail: error.message };
+  const reason = error instanceof LostDatabase ? 'lost' : isFull ? 'full' : 'other';
+  return { kind: 'failing', reason, detail: error.message };
 }

@@ -8,8 +8,15 @@ import {
   syncYjsChangesToLexicalV2__EXPERIMENTAL as syncYjsToLexical,
   type UserState,
 } from '@lexical/yjs';
-import { $createRangeSelection, $getNodeByKey, $isElementNode, $setSelection, type LexicalEditor } from 'lexical';
-import { type RelativePosition, type Transaction, UndoManager, type XmlElement, type YEvent } from 'yjs';
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $isElementNode,
+  $setSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { type RelativePosition, type Transaction, UndoManager, XmlElement, XmlText, type YEvent } from 'yjs';
 
 /** Caret and its other end, as positions that stay with the text they stand in. */
 export interface FieldSelection {
@@ -38,7 +45,17 @@ export function bindField(editor: LexicalEditor, field: XmlElement): FieldBindin
 
   const onYjs = (events: YEvent<XmlElement>[], transaction: Transaction) => {
     if (transaction.origin === binding) return;
-    syncYjsToLexical(binding, provider, events as never, transaction, transaction.origin instanceof UndoManager);
+    forgetLostNodes(editor, binding, field);
+    try {
+      syncYjsToLexical(binding, provider, events as never, transaction, transaction.origin instanceof UndoManager);
+    } catch {
+      // The binding (0.52.0) stumbles over a caret whose text has become shorter. What the document holds is right: the
+      // editor takes all of it anew, and the caret goes where it was.
+      const selection = selectionOf(provider);
+      editor.update(() => $setSelection(null), { discrete: true, tag: 'skip-collab' });
+      hydrate(binding, provider);
+      restoreSelection(editor, binding, provider, selection);
+    }
   };
 
   hydrate(binding, provider);
@@ -59,16 +76,35 @@ export function bindField(editor: LexicalEditor, field: XmlElement): FieldBindin
 
   return {
     origin: binding,
-    selection() {
-      const state = provider.awareness.getLocalState();
-      return { anchor: state?.anchorPos ?? null, focus: state?.focusPos ?? null };
-    },
+    selection: () => selectionOf(provider),
     restoreSelection: (selection) => restoreSelection(editor, binding, provider, selection),
     unbind() {
       field.unobserveDeep(onYjs as never);
       unregister();
     },
   };
+}
+
+function selectionOf(provider: Provider): FieldSelection {
+  const state = provider.awareness.getLocalState();
+  return { anchor: state?.anchorPos ?? null, focus: state?.focusPos ?? null };
+}
+
+/**
+ * The binding (0.52.0) may still know nodes that Lexical has since merged into others or taken out, and fails on them at
+ * the next change from outside: an undo, replace all, a merge. What it has forgotten it makes anew.
+ */
+function forgetLostNodes(editor: LexicalEditor, { mapping }: BindingV2, field: XmlElement): void {
+  editor.getEditorState().read(() => {
+    const visit = (shared: XmlElement | XmlText) => {
+      const known = mapping.get(shared as XmlText) as LexicalNode | readonly LexicalNode[] | undefined;
+      const nodes = known === undefined ? [] : [known].flat();
+      if (nodes.some((node) => $getNodeByKey(node.getKey()) === null)) mapping.delete(shared);
+      if (shared instanceof XmlElement)
+        for (const child of shared.toArray()) if (child instanceof XmlElement || child instanceof XmlText) visit(child);
+    };
+    visit(field);
+  });
 }
 
 function restoreSelection(editor: LexicalEditor, binding: BindingV2, provider: Provider, selection: FieldSelection) {

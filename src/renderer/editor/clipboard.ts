@@ -13,7 +13,8 @@ import { richTextToHtml } from '../../shared/document/rich-text-to-html.ts';
 import { $nodesFromRichText } from './nodes-from-rich-text.ts';
 import { richTextFromNodes, type SerializedNode } from './rich-text-from-nodes.ts';
 
-const OWN_FORMAT = 'application/x-lexical-editor';
+/** What a copy keeps for pasting into another editor of ours: Lexical's own nodes. */
+export const OWN_FORMAT = 'application/x-lexical-editor';
 
 /**
  * Pastes keep structure and drop the rest; copies carry clean HTML and plain text beside our own format. The cleaning

@@ -15,6 +15,10 @@ export interface MountedField {
 export interface FieldRegistry {
   readonly mount: (field: MountedField) => () => void;
   readonly get: (key: string) => MountedField | undefined;
+  /** Puts a field on screen that is only read there, for what is painted on it. */
+  readonly mountText: (key: string, element: HTMLElement) => () => void;
+  /** The element that shows a field's words, as an editor or for reading; null where none does. */
+  readonly rootOf: (key: string) => HTMLElement | null;
   /** The field last written in; stays when focus goes to a toolbar. Null before the first. */
   readonly active: () => MountedField | null;
   readonly setActive: (key: string) => void;
@@ -25,6 +29,7 @@ export interface FieldRegistry {
 
 export function createFieldRegistry(): FieldRegistry {
   const mounted = new Map<string, MountedField>();
+  const read = new Map<string, HTMLElement>();
   const waiting = new Map<string, ((field: MountedField) => void)[]>();
   const listeners = new Set<() => void>();
   let activeKey: string | null = null;
@@ -43,6 +48,15 @@ export function createFieldRegistry(): FieldRegistry {
       };
     },
     get: (key) => mounted.get(key),
+    mountText(key, element) {
+      read.set(key, element);
+      announce();
+      return () => {
+        if (read.get(key) === element) read.delete(key);
+        announce();
+      };
+    },
+    rootOf: (key) => mounted.get(key)?.editor.getRootElement() ?? read.get(key) ?? null,
     active: () => (activeKey === null ? null : (mounted.get(activeKey) ?? null)),
     setActive(key) {
       if (activeKey === key) return;

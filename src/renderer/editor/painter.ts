@@ -10,6 +10,9 @@ export const PAINTS = [
   'figure-care',
   'figure-bad',
   'naming',
+  'suggested',
+  'thread',
+  'thread-now',
   'found',
   'found-now',
   'flash',
@@ -58,7 +61,7 @@ export function createPainter(registry: FieldRegistry): Painter {
       drawn.delete(key);
       return;
     }
-    const root = registry.get(layer.fieldKey)?.editor.getRootElement() ?? null;
+    const root = registry.rootOf(layer.fieldKey);
     const ranges = root === null ? null : tieText(root, layer.text);
     // Where the text has moved on, what was painted stays where it is until the next reading.
     if (ranges === null) {
@@ -94,7 +97,7 @@ export function createPainter(registry: FieldRegistry): Painter {
   // A field that comes on screen is painted with what is known of it.
   const unsubscribe = registry.subscribe(() => {
     for (const [key, { fieldKey }] of layers) {
-      const isShown = registry.get(fieldKey) !== undefined;
+      const isShown = registry.rootOf(fieldKey) !== null;
       if (isShown !== drawn.has(key)) draw(key);
     }
     later();
@@ -125,7 +128,7 @@ export function createPainter(registry: FieldRegistry): Painter {
         .sort((a, b) => PAINTS.indexOf(a.stretch.paint) - PAINTS.indexOf(b.stretch.paint));
     },
     flash(fieldKey, text, start, end) {
-      const root = registry.get(fieldKey)?.editor.getRootElement() ?? null;
+      const root = registry.rootOf(fieldKey);
       const range = root === null ? null : (tieText(root, text)?.rangeOf(start, end) ?? null);
       if (range === null) return false;
       range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { fromInlineRuns, type InlineRun, type RunLink } from '../../shared/document/inline-runs.ts';
-import { marksOfFormat } from '../../shared/document/lexical-format.ts';
+import { ALIGN_FORMATS, type ColumnAlign, marksOfFormat } from '../../shared/document/lexical-format.ts';
 import type { RichText } from '../../shared/document/rich-text.ts';
 
 /** A node as Lexical serialises a selection; only what is read here is named. */
@@ -53,6 +53,7 @@ function block(node: SerializedNode): RootContent[] {
       return [
         {
           type: 'table',
+          align: (children[0]?.children ?? []).map((cell) => alignOf(cell.children?.[0])),
           children: children.map(
             (row): TableRow => ({
               type: 'tableRow',
@@ -82,6 +83,10 @@ function block(node: SerializedNode): RootContent[] {
   }
 }
 
+const alignOf = (paragraph: SerializedNode | undefined): ColumnAlign =>
+  ALIGNS.find((align) => align === paragraph?.format) ?? null;
+const ALIGNS = Object.keys(ALIGN_FORMATS) as (keyof typeof ALIGN_FORMATS)[];
+
 function list(node: SerializedNode): List {
   const items: ListItem[] = [];
   for (const item of node.children ?? []) {
@@ -97,7 +102,8 @@ function list(node: SerializedNode): List {
       });
     }
   }
-  return { type: 'list', ordered: node.listType === 'number', spread: false, children: items };
+  const ordered = node.listType === 'number';
+  return { type: 'list', ordered, ...(ordered ? { start: node.start ?? 1 } : {}), spread: false, children: items };
 }
 
 const inline = (nodes: readonly SerializedNode[]): PhrasingContent[] => fromInlineRuns(runs(nodes, null));

@@ -2,6 +2,8 @@
 export interface TextRanges {
   /** The stretch on screen, or null where the text is not (or no longer) what is shown. Offsets are those of the text. */
   readonly rangeOf: (start: number, end: number) => Range | null;
+  /** The stretch of the text that a range on screen covers, without white space at its ends; null where it covers no words. */
+  readonly stretchOf: (range: Range) => { readonly start: number; readonly end: number } | null;
 }
 
 interface Piece {
@@ -53,7 +55,36 @@ export function tieText(root: HTMLElement, text: string): TextRanges | null {
       range.setEnd(to.node, to.offset + 1);
       return range;
     },
+    stretchOf(range) {
+      let first = Number.POSITIVE_INFINITY;
+      let after = 0;
+      for (const { node, solidsBefore: at } of pieces) {
+        if (!range.intersectsNode(node)) continue;
+        const from = node === range.startContainer ? range.startOffset : 0;
+        const to = node === range.endContainer ? range.endOffset : node.data.length;
+        const count = solidsIn(node.data, from, to);
+        if (count === 0) continue;
+        const start = at + solidsIn(node.data, 0, from);
+        first = Math.min(first, start);
+        after = Math.max(after, start + count);
+      }
+      if (after <= first) return null;
+      return { start: offsetOfSolid(before, first), end: offsetOfSolid(before, after - 1) + 1 };
+    },
   };
+}
+
+function solidsIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (!SPACE.test(text[at] ?? ' ')) count += 1;
+  return count;
+}
+
+/** Where the `index`th character that is no white space stands in the text that `before` counts. */
+function offsetOfSolid(before: Uint32Array, index: number): number {
+  let at = 0;
+  while (at < before.length - 1 && (before[at + 1] ?? 0) <= index) at += 1;
+  return at;
 }
 
 /** For each place in a text, how many characters before it are no white space. */
@@ -80,7 +111,13 @@ function piecesOf(root: HTMLElement): Piece[] {
 }
 
 function textNodes(block: Element): Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  // Words that somebody proposes to add are shown, but they are not the text's.
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ALL, (node) => {
+    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+    return node instanceof Element && node.hasAttribute('data-added')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_SKIP;
+  });
   const found: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) found.push(node as Text);
   return found;

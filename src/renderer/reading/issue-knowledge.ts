@@ -1,6 +1,7 @@
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { createJudgementReader, type JudgementReader } from '../documents/judgement-reader.ts';
+import { type Part, partTextsKey } from '../documents/part.ts';
 import type { RegisterSession } from '../documents/register-session.ts';
 import { createIssueLedger, type IssueLedger } from './issue-ledger.ts';
 import { createIssueReader, type IssueReader } from './issue-reader.ts';
@@ -25,8 +26,10 @@ export function createIssueKnowledge(
   reading: ReadingClient,
   onMemory: (listener: () => void) => () => void,
   off: () => readonly string[],
+  /** What is on the page: it is read first. */
+  onPage: () => Part,
 ): IssueKnowledge {
-  const reader = createIssueReader(session, reading, publicationId, off);
+  const reader = createIssueReader(session, reading, publicationId, off, () => partTextsKey(onPage()));
   const ledger = createIssueLedger(session, reader);
   const judgements = createJudgementReader(session.doc);
   const stop = onMemory(reader.readAgain);

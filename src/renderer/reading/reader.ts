@@ -3,6 +3,7 @@ import type { Register } from '../../shared/domain/register.ts';
 import { checkNaming, compileNames, type NameIndex } from '../../shared/entities/index.ts';
 import { findMismatches } from '../../shared/figures/index.ts';
 import { readGroup } from '../../shared/reading/read-texts.ts';
+import { createIssueWords } from './issue-words.ts';
 import { createLibraryReader, type LibraryReader } from './library-reader.ts';
 import type { Answer, Ask, QuestionKind } from './reading-protocol.ts';
 
@@ -18,6 +19,7 @@ export function createReader(databaseName: string): AnswerTo {
   let register: Pick<Register, 'entities' | 'mergedInto'> = { entities: [], mergedInto: new Map() };
   let names: NameIndex = compileNames([]);
   let library: Promise<LibraryReader> | null = null;
+  const words = createIssueWords();
   /** The library is read when something first asks for it. */
   const inLibrary = (): Promise<LibraryReader> => {
     library ??= createLibraryReader(databaseName, () => ({ names, entities: register.entities }));
@@ -32,8 +34,19 @@ export function createReader(databaseName: string): AnswerTo {
       return null;
     },
     read: ({ language, groups }) => groups.map((fields) => readGroup(fields, language, names)),
-    async check({ issueId, publicationId, language, date, fields, entityIds, off }) {
+    readParts: ({ issueId, language, parts }) =>
+      parts.map(({ key, fields }) => {
+        const readings = readGroup(fields, language, names);
+        words.keep(issueId, key, readings);
+        return readings.map(({ mentions, unknownNames, numbers }) => ({ mentions, unknownNames, numbers }));
+      }),
+    close({ issueId }) {
+      words.forget(issueId);
+      return null;
+    },
+    async check({ issueId, publicationId, language, date, parts, off }) {
       const reader = await inLibrary();
+      const { fields, entityIds } = words.of(issueId, parts);
       const named = register.entities.filter(({ id }) => entityIds.includes(id));
       return {
         mismatches: findMismatches(fields, language, {

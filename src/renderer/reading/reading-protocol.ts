@@ -20,7 +20,17 @@ export interface ReadingQuestions {
     readonly ask: { readonly language: string; readonly groups: readonly (readonly FieldText[])[] };
     readonly answer: readonly (readonly TextReading[])[];
   };
-  /** What does not fit, over a whole issue and against earlier ones. */
+  /** The same for parts of an open issue. Their words are kept for `check`, until it is closed. */
+  readonly readParts: {
+    readonly ask: { readonly issueId: string; readonly language: string; readonly parts: readonly PartToRead[] };
+    readonly answer: readonly (readonly FoundInText[])[];
+  };
+  /** The issue is no longer open: what was kept of it goes. */
+  readonly close: {
+    readonly ask: { readonly issueId: string };
+    readonly answer: null;
+  };
+  /** What does not fit, over a whole issue as it was last read, and against earlier ones. */
   readonly check: {
     readonly ask: CheckQuestion;
     readonly answer: { readonly mismatches: readonly Mismatch[]; readonly naming: readonly NamingFinding[] };
@@ -43,15 +53,23 @@ export interface ReadingQuestions {
   };
 }
 
+/** Fields that are read together. */
+export interface PartToRead {
+  readonly key: string;
+  readonly fields: readonly FieldText[];
+}
+
+/** What was found in a text that the window has itself. */
+export type FoundInText = Omit<TextReading, keyof FieldText>;
+
 export interface CheckQuestion {
   readonly issueId: string;
   readonly publicationId: string;
   readonly language: string;
   /** ISO 8601 day of the issue, or empty. */
   readonly date: string;
-  readonly fields: readonly FieldText[];
-  /** Entities mentioned in the issue. */
-  readonly entityIds: readonly EntityId[];
+  /** The parts that were read, as they stand now. */
+  readonly parts: readonly { readonly key: string; readonly developmentIndex: number | null }[];
   /** Naming checks that the publication has switched off. */
   readonly off: readonly string[];
 }

@@ -1,18 +1,30 @@
-import type { BlobRecord, DigestDatabase } from './database.ts';
+import { type BlobRecord, type DigestDatabase, VERSION_CONTENT, type VersionContentRecord } from './database.ts';
 
-/** Stores a picture's bytes once; a second time with the same hash changes nothing. */
-export async function putBlob(database: DigestDatabase, blob: BlobRecord): Promise<void> {
+/** Stores bytes once; a second time with the same hash changes nothing. */
+export async function putBlob(database: DigestDatabase, blob: BlobRecord | VersionContentRecord): Promise<void> {
   await database.transaction('rw', database.blobs, async () => {
     if ((await database.blobs.get(blob.sha256)) === undefined) await database.blobs.add(blob);
     else await database.blobs.update(blob.sha256, { unusedSince: null });
   });
 }
 
-export const readBlob = (database: DigestDatabase, sha256: string): Promise<BlobRecord | undefined> =>
-  database.blobs.get(sha256);
+/** Reads a picture. */
+export async function readBlob(database: DigestDatabase, sha256: string): Promise<BlobRecord | undefined> {
+  const blob = await database.blobs.get(sha256);
+  return blob?.mediaType === VERSION_CONTENT ? undefined : blob;
+}
+
+/** Reads the content of a version. */
+export async function readVersionContent(
+  database: DigestDatabase,
+  sha256: string,
+): Promise<VersionContentRecord | undefined> {
+  const blob = await database.blobs.get(sha256);
+  return blob?.mediaType === VERSION_CONTENT ? blob : undefined;
+}
 
 /**
- * Marks what no issue uses, and takes away what none has used for `keepMs`: undo and the copies beside the database may
+ * Marks what no issue or version uses, and takes away what none has used for `keepMs`: undo and the copies beside the database may
  * still ask for a picture that was just removed.
  */
 export async function collectBlobs(

@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadField } from '../../shared/document/field-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
+import type { Member, Role } from '../../shared/domain/person.ts';
 import type { ImageMediaType } from '../../shared/domain/picture.ts';
+import type { IssueStateName, PartStateName, WorkflowPolicy } from '../../shared/domain/workflow.ts';
 
 /** One Yjs document: what is compacted, and how far into the log that reaches. */
 export interface DocumentRecord {
@@ -24,6 +26,8 @@ export interface DevelopmentSummary {
   readonly id: string;
   readonly headline: string;
   readonly words: number;
+  /** Not there in rows that an older version wrote. */
+  readonly state?: PartStateName;
 }
 
 /** What the shelf shows of an issue. A projection: rebuilt from the document whenever that changes. */
@@ -46,6 +50,11 @@ export interface IssueRow {
   readonly isNewer: boolean;
   /** Hashes of the images it uses; not there in rows that an older version wrote. */
   readonly pictures?: readonly string[];
+  /** Hashes of what its versions hold: their contents and images. */
+  readonly kept?: readonly string[];
+  /** Where it stands, and how many things wait for each role; not there in rows that an older version wrote. */
+  readonly state?: IssueStateName;
+  readonly waits?: Readonly<Record<Role, number>>;
 }
 
 /** The words of one development, or of what its issue has once, for search and memory. A projection. */
@@ -69,6 +78,15 @@ export interface TextRow {
   readonly sources: string;
 }
 
+/** The content of a version: the plain issue as canonical JSON, deflated. In one table with the pictures, by its hash. */
+export interface VersionContentRecord {
+  readonly sha256: string;
+  readonly mediaType: typeof VERSION_CONTENT;
+  readonly bytes: Uint8Array;
+  readonly unusedSince: number | null;
+}
+export const VERSION_CONTENT = 'application/vnd.digest-desk.version';
+
 /** A picture's bytes, stored once however often it is used. */
 export interface BlobRecord {
   /** 64 lower-case hexadecimal digits. */
@@ -89,6 +107,10 @@ export interface PublicationRow {
   readonly tagline: string;
   readonly frequency: string;
   readonly language: string;
+  /** Not there in rows that an older version wrote. */
+  readonly workflow?: WorkflowPolicy;
+  /** Who works on it, in which roles; not there in rows that an older version wrote. */
+  readonly members?: readonly Pick<Member, 'id' | 'roles'>[];
 }
 
 /** A remembered choice of this machine: window, panels, place in an issue. */
@@ -107,7 +129,7 @@ export class DigestDatabase extends Dexie {
   declare readonly updates: Table<UpdateRecord, number, Omit<UpdateRecord, 'sequence'>>;
   declare readonly issueRows: EntityTable<IssueRow, 'id'>;
   declare readonly texts: EntityTable<TextRow, 'id'>;
-  declare readonly blobs: EntityTable<BlobRecord, 'sha256'>;
+  declare readonly blobs: EntityTable<BlobRecord | VersionContentRecord, 'sha256'>;
   declare readonly publicationRows: EntityTable<PublicationRow, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
 

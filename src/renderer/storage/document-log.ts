@@ -38,9 +38,30 @@ export async function readDocument(database: DigestDatabase, id: string): Promis
   });
 }
 
-/** Appends one update; resolves when it is on disk. */
+/** The database no longer has a document that is being worked on: the browser has begun a new one in its place. */
+export class LostDatabase extends Error {
+  override readonly name = 'LostDatabase';
+}
+
+/** Appends one update; resolves when it is on disk. Throws `LostDatabase` where there is nothing to append to. */
 export async function appendUpdate(database: DigestDatabase, documentId: string, update: Uint8Array): Promise<void> {
+  await openAgain(database);
+  if (openedAgain.has(database) && (await database.documents.where('id').equals(documentId).count()) === 0)
+    throw new LostDatabase('The browser has begun an empty database in the place of the full one');
   await database.updates.add({ documentId, update });
+}
+
+const openedAgain = new WeakSet<DigestDatabase>();
+
+/**
+ * Opens a database again whose connection the browser has given up, as it does where the disk is full: Dexie would
+ * answer every later request with the failure of its own one attempt.
+ */
+async function openAgain(database: DigestDatabase): Promise<void> {
+  if (database.isOpen()) return;
+  database.close({ disableAutoOpen: false });
+  openedAgain.add(database);
+  await database.open();
 }
 
 /** How many updates wait behind the compacted state. */

@@ -9,3 +9,7 @@ export async function readSettings(database: DigestDatabase): Promise<ReadonlyMa
 export async function writeSetting(database: DigestDatabase, key: string, value: unknown): Promise<void> {
   await database.settings.put({ key, value });
 }
+
+export async function removeSetting(database: DigestDatabase, key: string): Promise<void> {
+  await database.settings.delete(key);
+}

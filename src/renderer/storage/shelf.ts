@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
 import type { DigestDatabase, IssueRow, PublicationRow, TextRow } from './database.ts';
 
 /** Everything the library shows, from the projections alone. */
@@ -48,6 +49,16 @@ export async function patchIssueRow(
 export async function putPublicationProjection(database: DigestDatabase, row: PublicationRow): Promise<void> {
   await database.publicationRows.put(row);
 }
+
+/** What a publication asks of its workflow; undefined where its row does not say. */
+export const readWorkflow = async (
+  database: DigestDatabase,
+  publicationId: string,
+): Promise<WorkflowPolicy | undefined> => (await database.publicationRows.get(publicationId))?.workflow;
+
+/** Ids of a publication's issues. */
+export const issueIdsOf = (database: DigestDatabase, publicationId: string): Promise<string[]> =>
+  database.issueRows.where('publicationId').equals(publicationId).primaryKeys();
 
 /** All texts of the library, or those of the named issues. */
 export const readTexts = (database: DigestDatabase, issueIds?: readonly string[]): Promise<TextRow[]> =>

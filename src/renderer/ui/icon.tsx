@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import styles from './icon.module.css';
 
 export interface IconProps {
@@ -8,7 +8,7 @@ export interface IconProps {
   readonly size?: 'normal' | 'small';
 }
 
-/** A picture beside a word. Never the only name of a thing. */
-export function Icon({ of: Lucide, size = 'normal' }: IconProps): ReactElement {
+/** A picture beside a word. Never the only name of a thing. Its paths are not built again with what it stands in. */
+export const Icon = memo(function Icon({ of: Lucide, size = 'normal' }: IconProps): ReactElement {
   return <Lucide className={styles.icon} data-size={size} aria-hidden="true" />;
-}
+});

@@ -1,4 +1,13 @@
-import type { BlockContent, FootnoteDefinition, ListItem, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  FootnoteDefinition,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
 import { fromInlineRuns, type InlineRun, toInlineRuns } from './inline-runs.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 import type { RichText } from './rich-text.ts';
@@ -167,7 +176,8 @@ function inlineParts(node: Nodes): PhrasingContent[][] {
   return 'children' in node ? (node.children as Nodes[]).flatMap(inlineParts) : [];
 }
 
-function normalizeTable(table: Extract<RootContent, { type: 'table' }>): RootContent[] {
+/** A table alone in its one form, with the names of footnotes as they are; none where it has no cell. */
+export function normalizeTable(table: Table): Table[] {
   const columns = Math.max(0, ...table.children.map((row) => row.children.length));
   if (columns === 0) return [];
   const children = table.children.map(

@@ -1,6 +1,6 @@
 /** A span of days as a reader says it ("16–22 November"); empty where both are. */
 export function periodText(start: string, end: string, language: string): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const format = formatFor(language, { day: 'numeric', month: 'long' });
   const days = [start, end].filter((iso) => /^\d{4}-\d{2}-\d{2}$/.test(iso)).map((iso) => new Date(`${iso}T12:00:00Z`));
   const [from, to] = days.filter((day) => !Number.isNaN(day.getTime()));
   if (from === undefined) return '';
@@ -22,7 +22,17 @@ function formatDay(iso: string, language: string, options: Intl.DateTimeFormatOp
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return '';
   const date = new Date(`${iso}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(date);
+  return formatFor(language, options).format(date);
+}
+
+/** To make a format takes a hundred times as long as to use it, and an issue has hundreds of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${options.day} ${options.month} ${options.year}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+  formats.set(key, known);
+  return known;
 }
 
 /** English without a country is read as British: the day comes first, as in our own words. */

@@ -6,8 +6,6 @@ import { safeUrl } from './safe-url.ts';
 
 /** How a field is turned into HTML, where the place it goes to decides. */
 export interface RichTextToHastOptions {
-  /** What is added to the depth of a heading: 0 makes the two levels h3 and h4. */
-  readonly headingShift?: number;
   /** Makes footnote ids unique in a page that has several fields. */
   readonly footnotePrefix?: string;
   /** Number of a footnote by its identifier; by the order in the field where there is none. */
@@ -25,7 +23,7 @@ const wrap =
 
 /** Renders a field as HTML nodes. Footnote texts are left out: the page around decides where they stand. */
 export function richTextToHast(rich: RichText, options: RichTextToHastOptions = {}): ElementContent[] {
-  const { headingShift = 0, footnotePrefix = '', footnoteNumber } = options;
+  const { footnotePrefix = '', footnoteNumber } = options;
   const order = new Map<string, number>();
   const handlers: Handlers = {
     underline: wrap('u'),
@@ -34,7 +32,7 @@ export function richTextToHast(rich: RichText, options: RichTextToHastOptions = 
     delete: wrap('s'),
     heading: (state, node): Element => ({
       type: 'element',
-      tagName: `h${Math.min(6, node.depth + headingShift)}`,
+      tagName: `h${node.depth}`,
       properties: {},
       children: state.all(node) as ElementContent[],
     }),

@@ -3,7 +3,9 @@ import type { Development } from './development.ts';
 import type { Figure } from './figure.ts';
 import { type IssueId, newDevelopmentId, newIssueId, type PublicationId } from './ids.ts';
 import type { AcceptedFinding, MentionDecision } from './judgement.ts';
+import type { Person } from './person.ts';
 import type { Picture } from './picture.ts';
+import { emptyRecord, type IssueRecord } from './record.ts';
 
 /** A piece of an imported text that is not part of the issue, with the reason in words for a person. */
 export interface LeftOut {
@@ -42,6 +44,10 @@ export interface Issue {
   readonly accepted: readonly AcceptedFinding[];
   /** Images and charts of all places, in no order of meaning: `picturesAt` sorts those of one place. */
   readonly pictures: readonly Picture[];
+  /** Whoever wrote, commented or decided here, in the order of their ids. */
+  readonly people: readonly Person[];
+  /** What was decided, by whom and when: the only truth about who approved what. */
+  readonly record: IssueRecord;
 }
 
 /** The rich fields that an issue has once, in reading order. */
@@ -69,6 +75,8 @@ export const blankIssue = (publicationId: PublicationId, language: string): Issu
   decisions: [],
   accepted: [],
   pictures: [],
+  people: [],
+  record: emptyRecord(),
 });
 
 /** A development with nothing in it. */

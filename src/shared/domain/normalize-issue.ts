@@ -6,8 +6,18 @@ import type { ChartContent, ImageContent, Picture } from './picture.ts';
 export const normalizeLine = (text: string): string =>
   text.replace(/\s+/gu, (space) => (/^\u00a0+$/.test(space) ? space : ' ')).trim();
 
+/** Issues that were given back by {@link normalizeIssue}: reading a file and writing it out would else do it twice. */
+const inOneForm = new WeakSet<Issue>();
+
 /** An issue in the one form that equal issues share: what exports write and imports give back. */
-export const normalizeIssue = (issue: Issue): Issue => ({
+export function normalizeIssue(issue: Issue): Issue {
+  if (inOneForm.has(issue)) return issue;
+  const normal = toOneForm(issue);
+  inOneForm.add(normal);
+  return normal;
+}
+
+const toOneForm = (issue: Issue): Issue => ({
   ...issue,
   title: normalizeLine(issue.title),
   sectionHeading: normalizeLine(issue.sectionHeading),

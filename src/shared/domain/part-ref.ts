@@ -1,5 +1,5 @@
+import type { Development } from './development.ts';
 import type { DevelopmentId } from './ids.ts';
-import type { Issue } from './issue.ts';
 
 /** What is sent for review and approved by itself: a development, or one of the parts that an issue has once. */
 export const ISSUE_PARTS = ['lede', 'inContext', 'takeaway'] as const;
@@ -11,7 +11,7 @@ export type PartRef = DevelopmentId | IssuePart;
 export const isIssuePart = (part: PartRef): part is IssuePart => (ISSUE_PARTS as readonly string[]).includes(part);
 
 /** The parts of an issue in reading order: lede, developments, In Context, takeaway. */
-export const partsOf = (issue: Pick<Issue, 'developments'>): readonly PartRef[] => [
+export const partsOf = (issue: { readonly developments: readonly Pick<Development, 'id'>[] }): readonly PartRef[] => [
   'lede',
   ...issue.developments.map(({ id }) => id),
   'inContext',

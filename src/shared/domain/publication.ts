@@ -1,5 +1,8 @@
 import type { Brand } from './brand.ts';
 import type { PublicationId } from './ids.ts';
+import type { Member } from './person.ts';
+import type { NumberMagnitude } from './quantity.ts';
+import type { WorkflowPolicy } from './workflow.ts';
 
 /** What a publication calls the fixed sections. The first name is printed; all are recognised on import. */
 export interface HouseNames {
@@ -35,4 +38,14 @@ export interface Publication {
   readonly sourceStyle: SourceStyle;
   /** How outputs look and what they always say. */
   readonly brand: Brand;
+  /** How many must approve, and whether their own text. */
+  readonly workflow: WorkflowPolicy;
+  /** Who works on it, in the order of their ids; while there is nobody, everybody may do everything. */
+  readonly members: readonly Member[];
+  /** Names of the naming checks that are switched off. */
+  readonly namingChecksOff: readonly string[];
+  /** How big numbers are written where house style is applied. */
+  readonly numberMagnitude: NumberMagnitude;
+  /** The words of a back-reference, with `{number}` and `{date}` in them; empty for those usual in the language. */
+  readonly backReference: string;
 }

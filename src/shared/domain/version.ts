@@ -14,4 +14,6 @@ export interface Version {
   readonly name: string;
   /** SHA-256 of the stored content, 64 lower-case hexadecimal digits. */
   readonly contentSha256: string;
+  /** Hashes of the images that the content shows: they are kept as long as the version is. */
+  readonly pictures: readonly string[];
 }

@@ -12,6 +12,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'window:control': true,
   'window:zoom': true,
   'window:theme': true,
+  'spelling:language': true,
   'menu:set': true,
   'menu:popup': true,
   'shell:open-external': true,
@@ -23,6 +24,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'preview:set': true,
   'pdf:print': true,
   'pdf:cancel': true,
+  'storage:free': true,
   'copy:save-elsewhere': true,
   'snapshots:write': true,
   'pictures:keep': true,
@@ -30,11 +32,17 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'snapshots:documents': true,
   'snapshots:list': true,
   'snapshots:read': true,
+  'people:list': true,
+  'people:create': true,
+  'people:change': true,
+  'people:choose': true,
+  'people:sign': true,
 };
 const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'menu:command': true,
   'app:flush': true,
   'window:state': true,
+  'people:changed': true,
 };
 
 export const REQUEST_CHANNELS = Object.keys(REQUEST_TABLE) as readonly RequestChannel[];

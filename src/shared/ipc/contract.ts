@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { type LocalPeople, MOST_INITIALS } from '../domain/local-person.ts';
+import { HANDS, type Hand } from '../domain/person.ts';
+import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -44,6 +48,13 @@ const menuItem = z.object({
   group: z.number().int(),
 });
 
+const personId = z.custom<PersonId>((value) => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value));
+const personValues = {
+  name: z.string().trim().min(1).max(80),
+  initials: z.string().max(MOST_INITIALS * 4),
+  hand: z.custom<Hand>((value) => (HANDS as readonly unknown[]).includes(value), 'expected 1, 2, 3 or 4'),
+};
+
 export const REQUESTS = {
   'app:info': z.tuple([]),
   'app:reload': z.tuple([]),
@@ -53,6 +64,8 @@ export const REQUESTS = {
   'window:control': z.tuple([z.enum(['minimize', 'toggle-maximize', 'close'])]),
   'window:zoom': z.tuple([z.number().min(0.8).max(2)]),
   'window:theme': z.tuple([z.enum(['system', 'light', 'dark'])]),
+  /** The language of the text in hand, BCP 47: its spelling is checked. */
+  'spelling:language': z.tuple([z.string().regex(/^[A-Za-z\d-]{1,35}$/)]),
   'menu:set': z.tuple([z.array(menuItem).max(300)]),
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
@@ -71,6 +84,8 @@ export const REQUESTS = {
   'preview:set': z.tuple([z.object({ name: z.string().regex(/^[a-z]{1,20}$/), html: z.string() })]),
   'pdf:print': z.tuple([z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
   'pdf:cancel': z.tuple([z.string().max(60)]),
+  /** Bytes free where the library lies; Chromium does not tell a full disk from a fault. */
+  'storage:free': z.tuple([]),
   'copy:save-elsewhere': z.tuple([z.object({ suggestedName: fileName, content: bytes })]),
   'snapshots:write': z.tuple([snapshotMeta.extend({ state: bytes })]),
   'pictures:keep': z.tuple([z.object({ sha256, content: bytes })]),
@@ -78,6 +93,12 @@ export const REQUESTS = {
   'snapshots:documents': z.tuple([]),
   'snapshots:list': z.tuple([]),
   'snapshots:read': z.tuple([z.object({ documentId, file: fileName })]),
+  'people:list': z.tuple([]),
+  'people:create': z.tuple([z.object(personValues)]),
+  'people:change': z.tuple([z.object({ id: personId, ...personValues })]),
+  'people:choose': z.tuple([personId]),
+  /** Only what is an entry or a seal of a record is signed, and only with the key of whom it names. */
+  'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema])]),
 } as const;
 
 export type RequestChannel = keyof typeof REQUESTS;
@@ -124,6 +145,7 @@ export interface Responses {
   'window:control': null;
   'window:zoom': null;
   'window:theme': null;
+  'spelling:language': null;
   'menu:set': null;
   'menu:popup': null;
   'shell:open-external': null;
@@ -139,6 +161,7 @@ export interface Responses {
   'preview:set': string;
   'pdf:print': Uint8Array;
   'pdf:cancel': null;
+  'storage:free': number;
   /** The path written, null where the person closed the dialog. */
   'copy:save-elsewhere': string | null;
   'snapshots:write': { readonly writtenAt: string };
@@ -150,6 +173,12 @@ export interface Responses {
   'snapshots:list': readonly SnapshotInfo[];
   /** The state as written; fails with `damaged` where the checksum does not fit. */
   'snapshots:read': Uint8Array;
+  'people:list': LocalPeople;
+  'people:create': LocalPeople;
+  'people:change': LocalPeople;
+  'people:choose': LocalPeople;
+  /** Ed25519, 128 lower-case hexadecimal digits. */
+  'people:sign': string;
 }
 
 /** What main tells the window unasked. */
@@ -160,6 +189,8 @@ export interface Events {
   'app:flush': null;
   /** The window went to or from full width. */
   'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
+  /** Somebody was added, changed or chosen, in any window. */
+  'people:changed': LocalPeople;
 }
 export type EventChannel = keyof Events;
 

@@ -1,5 +1,6 @@
 import { newIssueId, type PublicationId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
+import { emptyRecord } from '../domain/record.ts';
 import { development, em, list, p, source, text } from './build.ts';
 
 /** No. 44 of the sample publication. */
@@ -171,4 +172,6 @@ export const issue44 = (publicationId: PublicationId): Issue => ({
   decisions: [],
   accepted: [],
   pictures: [],
+  people: [],
+  record: emptyRecord(),
 });

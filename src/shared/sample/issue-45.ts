@@ -1,5 +1,6 @@
 import { newIssueId, type PublicationId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
+import { emptyRecord } from '../domain/record.ts';
 import { development, em, p, quote, source, strong, table, text } from './build.ts';
 
 /** No. 45 of the sample publication. */
@@ -178,4 +179,6 @@ export const issue45 = (publicationId: PublicationId): Issue => ({
   decisions: [],
   accepted: [],
   pictures: [],
+  people: [],
+  record: emptyRecord(),
 });

@@ -1,5 +1,6 @@
 import { newIssueId, type PublicationId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
+import { emptyRecord } from '../domain/record.ts';
 import { development, em, link, p, source, table, text } from './build.ts';
 
 /** No. 46 of the sample publication. */
@@ -149,4 +150,6 @@ export const issue46 = (publicationId: PublicationId): Issue => ({
   decisions: [],
   accepted: [],
   pictures: [],
+  people: [],
+  record: emptyRecord(),
 });

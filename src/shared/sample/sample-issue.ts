@@ -1,6 +1,7 @@
 import { newIssueId, type PublicationId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
+import { emptyRecord } from '../domain/record.ts';
 import { em, p, text } from './build.ts';
 import { sampleDevelopments } from './sample-developments.ts';
 import { sampleDecisions, sampleFigures } from './sample-ledger.ts';
@@ -68,5 +69,7 @@ export function sampleIssue(publicationId: PublicationId): Issue {
     decisions: sampleDecisions(developments),
     accepted: [],
     pictures: [],
+    people: [],
+    record: emptyRecord(),
   };
 }

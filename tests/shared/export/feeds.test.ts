@@ -83,7 +83,7 @@ describe('A thread', () => {
       expect(length(post)).toBeLessThanOrEqual(characters);
       expect(post).toMatch(new RegExp(`${at + 1}/${posts.length} https://example\\.org/47(#\\S+)?$`));
     });
-    sample.developments.forEach(({ id }, at) => expect(posts[at + 1]?.endsWith(`#d-${id}`)).toBe(true));
+    for (const [at, { id }] of sample.developments.entries()) expect(posts[at + 1]?.endsWith(`#d-${id}`)).toBe(true);
   });
 
   it('[D6] ends at a sentence, and says what stands in no post', () => {

@@ -25,7 +25,7 @@ export function goldenPublication(name: string, at: number): Publication {
     ...publication,
     name: HOSTILE,
     tagline: HOSTILE,
-    houseNames: { whyThisMatters: [HOSTILE], inContext: [HOSTILE], takeaway: [HOSTILE] },
+    houseNames: { whyThisMatters: [HOSTILE], inContext: [`${HOSTILE} 1`], takeaway: [`${HOSTILE} 2`] },
     brand: { ...brand, mastheadText: HOSTILE, footer: HOSTILE, postalAddress: HOSTILE, unsubscribeText: HOSTILE },
   };
 }

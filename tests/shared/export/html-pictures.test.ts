@@ -130,7 +130,11 @@ describe('JSON-LD', () => {
           alternateName: ['VPA'],
           sameAs: 'https://www.wikidata.org/entity/Q42',
         },
-        { '@type': 'PropertyValue', name: 'Total cost', value: 1_800_000_000, unitText: 'USD' },
+        {
+          '@type': 'Observation',
+          name: 'Total cost',
+          value: { '@type': 'MonetaryAmount', currency: 'USD', value: 1_800_000_000 },
+        },
       ],
       image: [{ '@type': 'ImageObject', creditText: 'Harbour office' }, { '@type': 'ImageObject' }],
     });

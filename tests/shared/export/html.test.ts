@@ -2,12 +2,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { newPublication } from '../../../src/renderer/documents/publication-document.ts';
-import { paragraphs } from '../../../src/shared/document/rich-text.ts';
-import type { Issue } from '../../../src/shared/domain/issue.ts';
 import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
 import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';
 import { parseIssueJson, writeIssueJson } from '../../../src/shared/export/json/index.ts';
 import { sampleIssue, samplePublication } from '../../../src/shared/sample/sample-issue.ts';
+import { EVIL, hostile } from './hostile-issue.ts';
 
 const publication = { ...newPublication('p' as never, 'x', 'en'), ...samplePublication('p' as never) };
 const sample = sampleIssue('p' as never);
@@ -53,29 +52,7 @@ describe('HTML', () => {
   });
 
   it('[A23] shows hostile strings as the words they are', () => {
-    const evil = '</style></title><script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
-    const issue: Issue = {
-      ...sample,
-      title: evil,
-      sectionHeading: evil,
-      lede: paragraphs(evil),
-      developments: sample.developments.map((item) => ({
-        ...item,
-        headline: evil,
-        sources: [
-          {
-            ...item.sources[0],
-            id: 's' as never,
-            title: evil,
-            publisher: evil,
-            url: 'javascript:alert(1)',
-            date: '',
-            note: '',
-          },
-        ],
-      })),
-    };
-    const html = writeIssueHtml(issue, { ...publication, name: evil, tagline: evil }, { paper: 'A4' });
+    const html = writeIssueHtml(hostile, { ...publication, name: EVIL, tagline: EVIL }, { paper: 'A4' });
     const found: string[] = [];
     const look = (node: {
       type: string;

@@ -50,6 +50,15 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
     ],
   },
   {
+    title: 'Reviewing',
+    paragraphs: [
+      'Review (Ctrl+2) is the whole issue as its reader will have it. The outline chooses a part; on a part, Right and Left step through its sentences, with Shift for more or less. C comments on what is selected, or on the part; the menu of a part comments on its headline, figures, pictures, names and sources. Behind @ a name speaks to somebody. A comment can block approval.',
+      'S suggests: what you write then is a proposal, in your colour, and nothing is changed until an editor accepts it (Y on its card; N rejects). F8 goes to the next thing that is open. Escape leads from a card back to its words, Enter from the words to their card.',
+      'A approves exactly what the part says; B sends it back with a reason. If a word of it changes later, that approval is no longer valid, and you are shown just what changed; if the change is undone, it is valid again. Decisions are signed with your key and stand in a record that nobody can change unseen. The sign in the title bar says who is at work, and in which roles.',
+      'Versions shows the issue as it was when it was sent, approved or named, compares any two, and brings a development or all of it back as a change. A thread whose words are gone waits under Detached threads, with its quote, until it is tied to words again.',
+    ],
+  },
+  {
     title: 'Getting it out',
     paragraphs: [
       'Publish shows the page as it will be, on a screen and on paper, and what is missing, each with a way to it. Export writes Markdown, HTML, PDF and JSON into a folder in one go: all the files or none, and never over an existing one without asking.',
@@ -73,6 +82,10 @@ export const GUIDE_KEYS: readonly (readonly [what: string, keys: string])[] = [
   ['Begin a new issue (library)', 'Mod+N'],
   ['Import text or a file', 'Mod+Shift+O'],
   ['Write', 'Mod+1'],
+  ['Review', 'Mod+2'],
+  ['Next open thread or suggestion (Review)', 'F8'],
+  ['Comment on the selected words (Review)', 'Mod+Alt+M'],
+  ['Suggest (Review)', 'Mod+Shift+S'],
   ['Publish', 'Mod+3'],
   ['Add a development', 'Mod+Enter'],
   ['Move a development up', 'Alt+Up'],

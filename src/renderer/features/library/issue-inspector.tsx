@@ -1,11 +1,12 @@
-import { Archive, ArchiveRestore, Copy, PenLine, Trash2 } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Archive, ArchiveRestore, Copy, Trash2 } from 'lucide-react';
+import { memo, type ReactElement } from 'react';
 import { periodText } from '../../../shared/document/period-text.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import type { IssueRow, PublicationRow } from '../../storage/database.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import { PART_LOOKS } from '../../ui/part-looks.ts';
 import { State } from '../../ui/state.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './library.module.css';
@@ -17,8 +18,7 @@ export interface InspectorProps {
 }
 
 /** What the chosen issue is about, and what to do with it. */
-/** The chosen issue at a glance. */
-export function Inspector({ row, publication, actions }: InspectorProps): ReactElement {
+export const Inspector = memo(function Inspector({ row, publication, actions }: InspectorProps): ReactElement {
   if (row === null || publication === null) return <aside className={styles.inspector} aria-label="Chosen issue" />;
   const period = periodText(row.periodStart, row.periodEnd, publication.language);
   const isArchived = row.archivedAt !== null;
@@ -70,7 +70,7 @@ export function Inspector({ row, publication, actions }: InspectorProps): ReactE
               <span className={styles.number}>{index + 1}</span>
               <span>{item.headline === '' ? 'No headline yet' : item.headline}</span>
               <span className={styles.meta}>
-                <State icon={PenLine}>Draft</State>
+                <DevelopmentState state={item.state ?? 'draft'} />
                 <span className={styles.dim}>{item.words}</span>
               </span>
             </li>
@@ -78,5 +78,14 @@ export function Inspector({ row, publication, actions }: InspectorProps): ReactE
         </ol>
       </div>
     </aside>
+  );
+});
+
+function DevelopmentState({ state }: { readonly state: keyof typeof PART_LOOKS }): ReactElement {
+  const { icon, word, role } = PART_LOOKS[state];
+  return (
+    <State icon={icon} role={role}>
+      {word}
+    </State>
   );
 }

@@ -1,5 +1,5 @@
 import { Plus, Search, Upload } from 'lucide-react';
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { keyCaps } from '../../commands/keys.ts';
 import type { IssueRow } from '../../storage/database.ts';
 import type { Shelf } from '../../storage/shelf.ts';
@@ -11,7 +11,7 @@ import styles from './library.module.css';
 
 import type { LibraryActions } from './library-actions.ts';
 import { useLibraryCommands } from './library-commands.ts';
-import type { LibraryFilter } from './library-filter.ts';
+import { type LibraryFilter, waitsFor } from './library-filter.ts';
 import { Filters } from './library-filters.tsx';
 import { PublicationShelf } from './publication-shelf.tsx';
 import { type FoundTexts, SearchHits } from './search-hits.tsx';
@@ -20,10 +20,12 @@ export interface LibraryProps {
   /** Ids of the issues whose texts have all words of a folded query. */
   readonly search: (query: string) => Promise<FoundTexts>;
   readonly actions: LibraryActions;
+  /** Who is at the desk: what waits for them is shown. */
+  readonly me: string | null;
 }
 
 /** The home screen: every issue by publication, newest first. */
-export function Library({ shelf, search, actions }: LibraryProps): ReactElement {
+export function Library({ shelf, search, actions, me }: LibraryProps): ReactElement {
   const [filter, setFilter] = useState<LibraryFilter>({ kind: 'all' });
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<FoundTexts | null>(null);
@@ -37,7 +39,8 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
     if (query.trim() === '') setFound(null);
     else {
       void search(query).then((answer) => {
-        if (!isGone) setFound(answer);
+        // A key that comes meanwhile is shown first.
+        if (!isGone) startTransition(() => setFound(answer));
       });
     }
     return () => {
@@ -46,24 +49,23 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
   }, [query, search]);
 
   const present = useMemo(() => shelf.issues.filter((row) => row.deletedAt === null), [shelf]);
-  const isShown = (row: IssueRow) =>
-    (filter.kind === 'archive') === (row.archivedAt !== null) &&
-    (filter.kind !== 'publication' || row.publicationId === filter.id);
-  const shown = present.filter(isShown);
-  const groups = shelf.publications
-    .filter((publication) => filter.kind !== 'publication' || publication.id === filter.id)
-    .map((publication) => ({
-      publication,
-      issues: shown.filter((row) => row.publicationId === publication.id).sort(newestFirst),
-    }))
-    .filter(({ issues }) => issues.length > 0 || filter.kind !== 'archive');
-  const flat = groups.flatMap(({ issues }) => issues);
+  const groups = useMemo(() => groupsOf(shelf, present, filter, me), [shelf, present, filter, me]);
+  const flat = useMemo(() => groups.flatMap(({ issues }) => issues), [groups]);
   const chosen = flat.find((row) => row.id === chosenId) ?? flat[0] ?? null;
 
+  const focusSearch = useCallback(() => searchField.current?.focus(), []);
+  const closeNew = useCallback(() => setNewIn(null), []);
+  const askAnew = useCallback(
+    (next: string) => {
+      setQuery(next);
+      focusSearch();
+    },
+    [focusSearch],
+  );
   useLibraryCommands({
     chosen,
     actions,
-    focusSearch: () => searchField.current?.focus(),
+    focusSearch,
     beginNew: () =>
       setNewIn(
         filter.kind === 'publication' ? filter.id : (chosen?.publicationId ?? shelf.publications[0]?.id ?? null),
@@ -73,7 +75,7 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
   return (
     <main className={styles.library}>
       <h1 className="sr">Library</h1>
-      <Filters shelf={shelf} present={present} filter={filter} onFilter={setFilter} actions={actions} />
+      <Filters shelf={shelf} present={present} filter={filter} onFilter={setFilter} actions={actions} me={me} />
       <section ref={shelfArea} className={styles.shelf} aria-label="Issues" data-area="shelf">
         <div className={styles.bar}>
           <label className={styles.search}>
@@ -112,32 +114,23 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
           </Button>
         </div>
         {found === null ? null : (
-          <SearchHits
-            found={found}
-            query={query}
-            onQuery={(next) => {
-              setQuery(next);
-              searchField.current?.focus();
-            }}
-            onOpen={actions.openPart}
-            onBack={() => searchField.current?.focus()}
-          />
+          <SearchHits found={found} onQuery={askAnew} onOpen={actions.openPart} onBack={focusSearch} />
         )}
-        {(found === null ? groups : []).map(({ publication, issues }) => (
+        {(found === null ? groups : []).map(({ publication, issues, latest }) => (
           <PublicationShelf
             key={publication.id}
             publication={publication}
             issues={issues}
             chosenId={chosen?.id ?? null}
             isNewOpen={newIn === publication.id}
-            latest={present.filter((row) => row.publicationId === publication.id).sort(newestFirst)[0] ?? null}
+            latest={latest}
             onChoose={setChosenId}
-            onCloseNew={() => setNewIn(null)}
+            onCloseNew={closeNew}
             actions={actions}
             order={flat}
           />
         ))}
-        {found === null && shown.length === 0 ? (
+        {found === null && flat.length === 0 ? (
           <Nothing query={query} filter={filter} hasPublications={shelf.publications.length > 0} />
         ) : null}
       </section>
@@ -148,6 +141,21 @@ export function Library({ shelf, search, actions }: LibraryProps): ReactElement 
       />
     </main>
   );
+}
+
+/** The shelf as it is filtered, newest first. To sort hundreds of issues takes longer than a key may. */
+function groupsOf(shelf: Shelf, present: readonly IssueRow[], filter: LibraryFilter, me: string | null) {
+  const isShown = (row: IssueRow) =>
+    filter.kind === 'waiting'
+      ? waitsFor(shelf, me, filter.role, row)
+      : (filter.kind === 'archive') === (row.archivedAt !== null);
+  return shelf.publications
+    .filter((publication) => filter.kind !== 'publication' || publication.id === filter.id)
+    .map((publication) => {
+      const all = present.filter((row) => row.publicationId === publication.id).sort(newestFirst);
+      return { publication, issues: all.filter(isShown), latest: all[0] ?? null };
+    })
+    .filter(({ issues }) => issues.length > 0 || (filter.kind !== 'archive' && filter.kind !== 'waiting'));
 }
 
 const newestFirst = (a: IssueRow, b: IssueRow): number =>
@@ -167,6 +175,7 @@ function Nothing({
   if (query.trim() !== '') return <p className={styles.empty}>No issue has “{query.trim()}” in it.</p>;
   if (filter.kind === 'archive')
     return <p className={styles.empty}>Nothing is archived. E on an issue puts it here.</p>;
+  if (filter.kind === 'waiting') return <p className={styles.empty}>Nothing waits for you any more.</p>;
   return hasPublications ? null : (
     <p className={styles.empty}>Make a publication first: the + beside “Publications”.</p>
   );

@@ -1,9 +1,10 @@
-import { Archive, PenLine } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { Archive, CircleAlert } from 'lucide-react';
+import { memo, type ReactElement, useState } from 'react';
 import { shortDay } from '../../../shared/document/period-text.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import type { IssueRow, PublicationRow } from '../../storage/database.ts';
 import { Button } from '../../ui/button.tsx';
+import { ISSUE_LOOKS } from '../../ui/part-looks.ts';
 import { State } from '../../ui/state.tsx';
 import { editedText } from './edited-text.ts';
 import styles from './library.module.css';
@@ -23,8 +24,8 @@ export interface PublicationShelfProps {
 
 const SHOWN_AT_FIRST = 12;
 
-/** The issues of one publication. */
-export function PublicationShelf(props: PublicationShelfProps): ReactElement {
+/** The issues of one publication. Not drawn again while a search is typed. */
+export const PublicationShelf = memo(function PublicationShelf(props: PublicationShelfProps): ReactElement {
   const { publication, issues, latest, order, chosenId, isNewOpen, onChoose, onCloseNew, actions } = props;
   const [isWhole, setIsWhole] = useState(false);
   const chosenAt = issues.findIndex((row) => row.id === chosenId);
@@ -88,9 +89,7 @@ export function PublicationShelf(props: PublicationShelfProps): ReactElement {
                 <td className={styles.number}>{row.number}</td>
                 <td className={styles.title}>{row.title === '' ? 'Untitled' : row.title}</td>
                 <td>
-                  <State icon={row.archivedAt === null ? PenLine : Archive}>
-                    {row.isNewer ? 'Newer version' : row.archivedAt === null ? 'Drafting' : 'Archived'}
-                  </State>
+                  <RowState row={row} />
                 </td>
                 <td className={styles.end}>{row.words.toLocaleString('en')}</td>
                 <td>{shortDay(row.publicationDate)}</td>
@@ -106,5 +105,17 @@ export function PublicationShelf(props: PublicationShelfProps): ReactElement {
         </Button>
       ) : null}
     </section>
+  );
+});
+
+/** How far an issue has come: icon, word and colour. */
+function RowState({ row }: { readonly row: IssueRow }): ReactElement {
+  if (row.isNewer) return <State icon={CircleAlert}>Newer version</State>;
+  if (row.archivedAt !== null) return <State icon={Archive}>Archived</State>;
+  const { icon, word, role } = ISSUE_LOOKS[row.state ?? 'drafting'];
+  return (
+    <State icon={icon} role={role}>
+      {word}
+    </State>
   );
 }

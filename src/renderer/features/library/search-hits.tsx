@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { type KeyboardEvent, memo, type ReactElement } from 'react';
 import { shortDay } from '../../../shared/document/period-text.ts';
 import type { SearchHit, SearchQuery } from '../../../shared/search/index.ts';
 import { Marked } from '../../ui/marked.tsx';
@@ -8,6 +8,8 @@ import styles from './search-hits.module.css';
 
 /** What a search of the library's texts found. */
 export interface FoundTexts {
+  /** What was searched for. */
+  readonly query: string;
   readonly total: number;
   /** Filters that the query was understood to have, each with the piece of the query it came from. */
   readonly chips: SearchQuery['chips'];
@@ -16,16 +18,15 @@ export interface FoundTexts {
 
 export interface SearchHitsProps {
   readonly found: FoundTexts;
-  readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (issueId: string, developmentId: string | null) => void;
   /** Back to the field, from the first hit or by Escape. */
   readonly onBack: () => void;
 }
 
-/** The hits of a search, each in its sentence, with the filters as chips above. */
-export function SearchHits({ found, query, onQuery, onOpen, onBack }: SearchHitsProps): ReactElement {
-  const { total, chips, hits } = found;
+/** The hits of a search, each in its sentence, with the filters as chips above. Not drawn again for the next key. */
+export const SearchHits = memo(function SearchHits({ found, onQuery, onOpen, onBack }: SearchHitsProps): ReactElement {
+  const { query, total, chips, hits } = found;
   return (
     <div className={styles.hits}>
       <p className={styles.summary} role="status">
@@ -71,7 +72,7 @@ export function SearchHits({ found, query, onQuery, onOpen, onBack }: SearchHits
       </ol>
     </div>
   );
-}
+});
 
 /** The query without one of its filters. */
 function without(query: string, piece: string): string {

@@ -1,5 +1,16 @@
 import { FileText, Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { COMMAND_GROUPS, type Command } from '../../commands/command.ts';
 import { keyCaps } from '../../commands/keys.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -38,6 +49,8 @@ interface Row {
 }
 
 const MOST_ROWS = 60;
+/** What the list has room for: the rest is drawn behind the first picture. */
+const ROWS_IN_SIGHT = 14;
 
 /** One list for commands and text, by typing a few letters of what is wanted. */
 export function Palette({ commands, search, onClose }: PaletteProps): ReactElement {
@@ -62,8 +75,12 @@ export function Palette({ commands, search, onClose }: PaletteProps): ReactEleme
     };
   }, [wanted, query, search]);
 
-  const rows = [...commandRows(commands, wanted), ...hits.map(hitRow)].slice(0, MOST_ROWS);
+  const rows = useMemo(
+    () => [...commandRows(commands, wanted), ...hits.map(hitRow)].slice(0, MOST_ROWS),
+    [commands, wanted, hits],
+  );
   const chosen = Math.min(at, rows.length - 1);
+  const drawn = useDeferredValue(rows.length, ROWS_IN_SIGHT);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
@@ -77,6 +94,11 @@ export function Palette({ commands, search, onClose }: PaletteProps): ReactEleme
     close();
     row.run();
   };
+  const latest = useRef({ rows, run });
+  useEffect(() => {
+    latest.current = { rows, run };
+  });
+  const runAt = useCallback((index: number) => latest.current.run(latest.current.rows[index]), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setAt((chosen + step + rows.length) % Math.max(1, rows.length));
@@ -120,31 +142,18 @@ export function Palette({ commands, search, onClose }: PaletteProps): ReactEleme
           </span>
         </div>
         <div ref={list} className={styles.list} id={listId} role="listbox" aria-label="Found">
-          {rows.map((row, index) => (
-            <div key={row.id} role="presentation">
-              {row.group === rows[index - 1]?.group ? null : (
-                <div className={styles.group} role="presentation">
-                  {row.group}
-                </div>
-              )}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and has the keys */}
-              <div
-                id={`${listId}-${index}`}
-                className={styles.row}
-                role="option"
-                aria-selected={index === chosen}
-                aria-disabled={row.unavailable === null ? undefined : true}
-                onMouseMove={() => setAt(index)}
-                onClick={() => run(row)}
-              >
-                {row.icon === undefined ? <span /> : <Icon of={row.icon} />}
-                <span className={styles.title}>
-                  <Marked text={row.title} marks={row.marks ?? marksOf(row.title, wanted)} />
-                </span>
-                <span className={styles.where}>{row.unavailable ?? row.where}</span>
-                {row.keys === undefined ? <span /> : <Keys caps={keyCaps(row.keys)} />}
-              </div>
-            </div>
+          {rows.slice(0, Math.max(drawn, chosen + 1, ROWS_IN_SIGHT)).map((row, index) => (
+            <PaletteRow
+              key={row.id}
+              id={`${listId}-${index}`}
+              row={row}
+              index={index}
+              begins={row.group === rows[index - 1]?.group ? null : row.group}
+              isChosen={index === chosen}
+              wanted={wanted}
+              onPoint={setAt}
+              onRun={runAt}
+            />
           ))}
           {rows.length === 0 ? <p className={styles.nothing}>Nothing has “{wanted}” in it.</p> : null}
         </div>
@@ -167,6 +176,57 @@ export function Palette({ commands, search, onClose }: PaletteProps): ReactEleme
     </div>
   );
 }
+
+interface PaletteRowProps {
+  readonly id: string;
+  readonly row: Row;
+  readonly index: number;
+  /** The group that it is the first of. */
+  readonly begins: string | null;
+  readonly isChosen: boolean;
+  readonly wanted: string;
+  readonly onPoint: (index: number) => void;
+  readonly onRun: (index: number) => void;
+}
+
+/** Not drawn again while the choice moves over other rows. */
+const PaletteRow = memo(function PaletteRow({
+  id,
+  row,
+  index,
+  begins,
+  isChosen,
+  wanted,
+  onPoint,
+  onRun,
+}: PaletteRowProps): ReactElement {
+  return (
+    <div role="presentation">
+      {begins === null ? null : (
+        <div className={styles.group} role="presentation">
+          {begins}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and has the keys */}
+      <div
+        id={id}
+        className={styles.row}
+        role="option"
+        aria-selected={isChosen}
+        aria-disabled={row.unavailable === null ? undefined : true}
+        onMouseMove={() => onPoint(index)}
+        onClick={() => onRun(index)}
+      >
+        {row.icon === undefined ? <span /> : <Icon of={row.icon} />}
+        <span className={styles.title}>
+          <Marked text={row.title} marks={row.marks ?? marksOf(row.title, wanted)} />
+        </span>
+        <span className={styles.where}>{row.unavailable ?? row.where}</span>
+        {row.keys === undefined ? <span /> : <Keys caps={keyCaps(row.keys)} />}
+      </div>
+    </div>
+  );
+});
 
 function commandRows(commands: readonly Command[], query: string): Row[] {
   const found = rankCommands(commands, query);

@@ -1,20 +1,22 @@
 import { type ReactElement, useState } from 'react';
+import type { LocalPeople } from '../../../shared/domain/local-person.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { Button } from '../../ui/button.tsx';
+import { Hand } from '../../ui/hand.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { HouseRulesForm } from './house-rules-form.tsx';
 import styles from './settings.module.css';
+import { WorkflowForm } from './workflow-form.tsx';
 
 export interface SettingsProps {
   readonly publications: readonly Publication[];
   readonly theme: 'system' | 'light' | 'dark';
   readonly isHighContrast: boolean;
-  /** Shown beside what this person checked. */
-  readonly initials: string;
+  readonly people: LocalPeople;
   readonly profileFolder: string;
   readonly copies: string;
   readonly onTheme: (theme: 'system' | 'light' | 'dark') => void;
   readonly onHighContrast: () => void;
-  readonly onInitials: (initials: string) => void;
   readonly onChange: (id: string, values: Partial<Omit<Publication, 'id'>>) => void;
   readonly onShowProfile: () => void;
   readonly onClose: () => void;
@@ -32,12 +34,11 @@ export function Settings(props: SettingsProps): ReactElement {
     publications,
     theme,
     isHighContrast,
-    initials,
+    people,
     profileFolder,
     copies,
     onTheme,
     onHighContrast,
-    onInitials,
     onChange,
     onShowProfile,
     onClose,
@@ -66,13 +67,26 @@ export function Settings(props: SettingsProps): ReactElement {
           </label>
         </fieldset>
         <h2 className={styles.heading}>You</h2>
-        <div className={styles.form}>
-          <TextField label="Initials, beside the figures you check" value={initials} onChange={onInitials} />
-        </div>
+        {people.people.map(({ id, name, initials, hand, keyKeptBy }) => (
+          <p key={id} className={styles.you}>
+            <Hand initials={initials} name={name} hand={hand} />
+            <span>
+              {name}
+              {id === people.currentId ? ', now' : ''}
+            </span>
+            <span className={styles.hint}>
+              {keyKeptBy === 'keystore'
+                ? 'Key kept by the system’s keystore'
+                : 'Key in a file that only you can read: this system has no keystore'}
+            </span>
+          </p>
+        ))}
+        <p className={styles.hint}>The sign at the end of the title bar adds people and changes them.</p>
         {publications.map((publication) => (
           <PublicationForm
             key={publication.id}
             publication={publication}
+            people={people}
             onChange={(values) => onChange(publication.id, values)}
           />
         ))}
@@ -95,10 +109,11 @@ export function Settings(props: SettingsProps): ReactElement {
 
 interface PublicationFormProps {
   readonly publication: Publication;
+  readonly people: LocalPeople;
   readonly onChange: (values: Partial<Omit<Publication, 'id'>>) => void;
 }
 
-function PublicationForm({ publication, onChange }: PublicationFormProps): ReactElement {
+function PublicationForm({ publication, people, onChange }: PublicationFormProps): ReactElement {
   const { houseNames, wordTargets } = publication;
   const [problem, setProblem] = useState<string | null>(null);
   const names = (key: keyof typeof houseNames) => (value: string) => {
@@ -155,15 +170,15 @@ function PublicationForm({ publication, onChange }: PublicationFormProps): React
           problem={problem}
           onChange={colour}
         />
-        <label className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={publication.sourceStyle === 'notes'}
-            onChange={() => onChange({ sourceStyle: publication.sourceStyle === 'notes' ? 'line' : 'notes' })}
-          />
-          Sources as numbered notes
-        </label>
+        <TextField
+          label="Back-reference, with {number} and {date}"
+          value={publication.backReference}
+          placeholder="as usual in the language"
+          onChange={(backReference) => onChange({ backReference })}
+        />
       </div>
+      <HouseRulesForm publication={publication} onChange={onChange} />
+      <WorkflowForm publication={publication} people={people} onChange={onChange} />
     </section>
   );
 }

@@ -15,11 +15,11 @@ import { kindLook } from '../../ui/entity-kind.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { MemoryList } from '../../ui/memory-list.tsx';
-import { insertBackReference } from './back-reference.ts';
 import styles from './entities.module.css';
 import { FIELD_NAMES } from './field-names.ts';
 import { focusRowOf } from './focus-row.ts';
 import { goToWords } from './go-to-words.ts';
+import { insertBackReference } from './insert-back-reference.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface EntityRowProps {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { changeIssueMeta } from '../../documents/edit-issue.ts';
 import { useOutline } from '../../documents/use-session.ts';
+import outlineStyles from '../../ui/outline.module.css';
 import { TextField } from '../../ui/text-field.tsx';
 import { IssueField } from './issue-field.tsx';
 import styles from './write.module.css';
@@ -53,7 +54,7 @@ export function FrontMatter({ context }: { readonly context: WriteContext }): Re
           onChange={(language) => change({ language: language === '' ? 'en' : language })}
         />
       </div>
-      <p className={styles.label}>Heading over the developments</p>
+      <p className={outlineStyles.label}>Heading over the developments</p>
       <div className={styles.sectionField}>
         <IssueField
           context={context}

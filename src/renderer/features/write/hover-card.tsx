@@ -1,9 +1,12 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { MessageSquareText } from 'lucide-react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { shortDay } from '../../../shared/document/period-text.ts';
 import type { EntityId } from '../../../shared/domain/ids.ts';
 import { countryName, NAMING_CHECKS } from '../../../shared/entities/index.ts';
 import { showQuantity } from '../../../shared/figures/index.ts';
-import type { PaintedStretch } from '../../editor/painter.ts';
+import type { Command } from '../../commands/command.ts';
+import { useCommands } from '../../commands/use-commands.ts';
+import type { PaintedStretch, Painter } from '../../editor/painter.ts';
 import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
 import { kindLook } from '../../ui/entity-kind.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,8 +18,9 @@ export interface HoverCardProps {
   readonly knowledge: IssueKnowledge;
 }
 
-/** The pointer rests this long before a card comes. */
+/** The pointer rests this long before a card comes, and may be away this long before it goes: on the way to the card. */
 const REST_MS = 350;
+const AWAY_MS = 200;
 const GAP_PX = 6;
 
 interface Card {
@@ -24,10 +28,13 @@ interface Card {
   readonly box: DOMRect;
 }
 
-/** What is known of the painted words under the resting pointer. It takes no clicks and goes with the next key. */
+/**
+ * What is known of the painted words under the resting pointer, or at the caret where that is asked for by keyboard. It
+ * stays while the pointer is on it, and goes with the next key.
+ */
 export function HoverCard({ context, knowledge }: HoverCardProps): ReactElement | null {
   const [card, setCard] = useState<Card | null>(null);
-  const { painter } = context;
+  const { painter, tell } = context;
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,15 +42,18 @@ export function HoverCard({ context, knowledge }: HoverCardProps): ReactElement 
       clearTimeout(timer);
       setCard(null);
     };
-    const move = (event: PointerEvent) => {
-      hide();
-      if (!(event.target instanceof Element) || event.target.closest('[data-field]') === null || event.buttons !== 0)
-        return;
-      const { clientX, clientY } = event;
-      timer = setTimeout(() => {
-        const found = painter.at(clientX, clientY).at(-1);
-        if (found !== undefined) setCard({ stretch: found.stretch, box: found.range.getBoundingClientRect() });
-      }, REST_MS);
+    const move = ({ target, buttons, clientX, clientY }: PointerEvent) => {
+      clearTimeout(timer);
+      if (!(target instanceof Element) || target.closest('[data-hover-card]') !== null) return;
+      if (buttons !== 0) return hide();
+      const isOnText = target.closest('[data-field]') !== null;
+      timer = setTimeout(
+        () => {
+          const found = isOnText ? painter.at(clientX, clientY).at(-1) : undefined;
+          setCard(found === undefined ? null : { stretch: found.stretch, box: found.range.getBoundingClientRect() });
+        },
+        isOnText ? REST_MS : AWAY_MS,
+      );
     };
     document.addEventListener('pointermove', move, { passive: true });
     document.addEventListener('keydown', hide, { capture: true });
@@ -58,23 +68,55 @@ export function HoverCard({ context, knowledge }: HoverCardProps): ReactElement 
     };
   }, [painter]);
 
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'view.word-at-caret',
+        title: 'Say what is known of the word at the caret',
+        group: 'In this development',
+        icon: MessageSquareText,
+        keys: 'Mod+Shift+I',
+        // After the key that asked for it, which hides a card.
+        run: () =>
+          requestAnimationFrame(() => {
+            const found = atCaret(painter);
+            if (found === null) tell('Nothing is known of the word at the caret.');
+            setCard(found);
+          }),
+      },
+    ],
+    [painter, tell],
+  );
+  useCommands(commands);
+
   const words = card === null ? null : wordsFor(card.stretch, knowledge);
-  if (card === null || words === null) return null;
+  // Always there, so that what comes into it is said.
+  if (card === null || words === null) return <div role="status" />;
   const isBelow = card.box.top < 190;
   return (
-    <div
-      className={styles.card}
-      role="tooltip"
-      style={{
-        insetInlineStart: Math.max(8, Math.min(card.box.left, window.innerWidth - 336)),
-        ...(isBelow
-          ? { insetBlockStart: card.box.bottom + GAP_PX }
-          : { insetBlockEnd: window.innerHeight - card.box.top + GAP_PX }),
-      }}
-    >
-      {words}
+    <div role="status">
+      <div
+        className={styles.card}
+        data-hover-card
+        style={{
+          insetInlineStart: Math.max(8, Math.min(card.box.left, window.innerWidth - 336)),
+          ...(isBelow
+            ? { insetBlockStart: card.box.bottom + GAP_PX }
+            : { insetBlockEnd: window.innerHeight - card.box.top + GAP_PX }),
+        }}
+      >
+        {words}
+      </div>
     </div>
   );
+}
+
+function atCaret(painter: Painter): Card | null {
+  const selection = document.getSelection();
+  const box =
+    selection === null || selection.rangeCount === 0 ? undefined : selection.getRangeAt(0).getClientRects()[0];
+  const found = box === undefined ? undefined : painter.at(box.left + 1, box.top + box.height / 2).at(-1);
+  return found === undefined ? null : { stretch: found.stretch, box: found.range.getBoundingClientRect() };
 }
 
 function wordsFor({ paint, id }: PaintedStretch, knowledge: IssueKnowledge): ReactElement | null {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { type FieldAddress, fieldKey, isLineField } from '../../documents/issue-document.ts';
-import { useOutline } from '../../documents/use-session.ts';
+import { useOutlinePart } from '../../documents/use-session.ts';
 import { FieldEditor, type FieldEditorProps } from '../../editor/field-editor.tsx';
 import type { WriteContext } from './write-place.ts';
 
@@ -13,7 +13,7 @@ export interface IssueFieldProps extends Pick<FieldEditorProps, 'size' | 'label'
 /** The editor of one field of the open issue. */
 export function IssueField({ context, address, onLeave, ...look }: IssueFieldProps): ReactElement | null {
   const { session, registry } = context;
-  const { language } = useOutline(session);
+  const language = useOutlinePart(session, (outline) => outline.language);
   const field = session.field(address);
   if (field === null) return null;
   return (

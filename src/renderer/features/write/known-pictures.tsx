@@ -4,16 +4,17 @@ import type { DevelopmentId, PictureId } from '../../../shared/domain/ids.ts';
 import { type Picture, picturesAt } from '../../../shared/domain/picture.ts';
 import { changePicture, removePicture } from '../../documents/pictures-document.ts';
 import { createPicturesReader } from '../../documents/pictures-reader.ts';
+import { PictureImage } from '../../pictures/picture-image.tsx';
+import { usePictureUrl } from '../../pictures/use-picture-url.ts';
 import { State } from '../../ui/state.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import { addPicture, addPictureFiles } from './add-picture.ts';
 import { ChartForm } from './chart-form.tsx';
-import { PictureImage } from './page-pictures.tsx';
 import panelStyles from './panel.module.css';
 import { Panel } from './panel.tsx';
 import { PictureForm } from './picture-form.tsx';
+import { pictureLook } from './picture-look.ts';
 import styles from './pictures.module.css';
-import { usePictureUrl } from './use-picture-url.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface KnownPicturesProps {
@@ -102,7 +103,7 @@ interface PictureRowProps {
 }
 
 function PictureRow({ context, picture, isOpen, onToggle, onUp, onDown }: PictureRowProps): ReactElement {
-  const url = usePictureUrl(context, picture);
+  const url = usePictureUrl(pictureLook(context), picture);
   const { content, caption, alt, isDecorative } = picture;
   const name = caption || (content.kind === 'chart' ? content.chart.title || 'Chart' : 'Image');
   const needsAlt = content.kind === 'image' && alt.trim() === '' && !isDecorative;

@@ -5,5 +5,5 @@ import type { WriteContext } from './write-place.ts';
 export function numberStyleOf(context: WriteContext): NumberStyle {
   const { language } = context.session.outline.current();
   const base = language.startsWith('ru') ? RUSSIAN_STYLE : ENGLISH_STYLE;
-  return { ...base, magnitude: context.magnitude() };
+  return { ...base, magnitude: context.publication.numberMagnitude };
 }

@@ -1,17 +1,27 @@
-import { Inbox, PanelLeft, PenLine, Plus, RotateCcw } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { Inbox, MessageSquare, Plus, RotateCcw } from 'lucide-react';
+import { memo, type ReactElement, useState, useSyncExternalStore } from 'react';
+import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { moveDevelopment, returnFromTray } from '../../documents/edit-issue.ts';
 import type { IssueOutline, OutlineDevelopment } from '../../documents/issue-outline.ts';
-import { FRONT, type Part, partKey, samePart } from '../../documents/part.ts';
+import { FRONT, type Part, partKey, partOfKey, samePart } from '../../documents/part.ts';
+import type { PartStage } from '../../documents/part-progress.ts';
 import { useOutline } from '../../documents/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { State } from '../../ui/state.tsx';
+import outlineStyles from '../../ui/outline.module.css';
+import {
+  OutlineDevelopmentRow,
+  OutlineGroup,
+  OutlineRail,
+  OutlineRow,
+  OutlineSide,
+  type OutlineState,
+} from '../../ui/outline.tsx';
+import { PART_LOOKS } from '../../ui/part-looks.ts';
 import { Tool } from '../../ui/tool.tsx';
-import { useDragOrder } from './use-drag-order.ts';
-import styles from './write.module.css';
+import { type DragHandlers, type DragPlace, useDragOrder } from './use-drag-order.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface OutlineProps {
@@ -23,88 +33,53 @@ export interface OutlineProps {
 /** The parts of the issue in reading order: choose one, drag one, see how long each is. */
 export function Outline({ context, part, onToggle }: OutlineProps): ReactElement {
   const outline = useOutline(context.session);
+  const stages = useStages(context);
+  const row = (to: Part, label: string, words?: number, ref?: PartRef) => (
+    <OutlineRow
+      label={label}
+      isCurrent={samePart(to, part)}
+      state={ref === undefined ? null : lookOf(stages.get(ref), true)}
+      note={words === undefined ? undefined : <WordCount words={words} />}
+      onChoose={() => context.goTo(to)}
+    />
+  );
   return (
     <>
-      <nav className={styles.side} aria-label="Outline" data-area="outline">
-        <div className={styles.sideScroll}>
-          <div className={styles.group}>
-            <span className={styles.label}>Opening</span>
-          </div>
-          <TextRow context={context} part={FRONT} current={part} label="Title and dates" />
-          <TextRow
-            context={context}
-            part={{ kind: 'text', field: 'notice' }}
-            current={part}
-            label="Notice"
-            words={outline.words.notice}
-          />
-          <TextRow
-            context={context}
-            part={{ kind: 'text', field: 'lede' }}
-            current={part}
-            label="Lede"
-            words={outline.words.lede}
-          />
-          <Developments context={context} part={part} outline={outline} />
-          <div className={styles.group}>
-            <span className={styles.label}>Closing</span>
-          </div>
-          <TextRow
-            context={context}
-            part={{ kind: 'text', field: 'inContext' }}
-            current={part}
-            label={context.publication.houseNames.inContext[0] ?? 'In Context'}
-            words={outline.words.inContext}
-          />
-          <TextRow
-            context={context}
-            part={{ kind: 'text', field: 'takeaway' }}
-            current={part}
-            label="Takeaway"
-            words={outline.words.takeaway}
-          />
-        </div>
-        <Tray context={context} items={outline.tray} />
-      </nav>
-      <Rail context={context} part={part} outline={outline} onToggle={onToggle} />
+      <OutlineSide foot={<Tray context={context} items={outline.tray} />}>
+        <OutlineGroup label="Opening" />
+        {row(FRONT, 'Title and dates')}
+        {row({ kind: 'text', field: 'notice' }, 'Notice', outline.words.notice)}
+        {row({ kind: 'text', field: 'lede' }, 'Lede', outline.words.lede, 'lede')}
+        <Developments context={context} part={part} outline={outline} stages={stages} />
+        <OutlineGroup label="Closing" />
+        {row(
+          { kind: 'text', field: 'inContext' },
+          context.publication.houseNames.inContext[0] ?? 'In Context',
+          outline.words.inContext,
+          'inContext',
+        )}
+        {row({ kind: 'text', field: 'takeaway' }, 'Takeaway', outline.words.takeaway, 'takeaway')}
+      </OutlineSide>
+      <Rail context={context} part={part} outline={outline} stages={stages} onToggle={onToggle} />
     </>
   );
 }
 
-interface TextRowProps {
-  readonly context: WriteContext;
-  readonly part: Part;
-  readonly current: Part;
-  readonly label: string;
-  readonly words?: number;
-}
-
-function TextRow({ context, part, current, label, words }: TextRowProps): ReactElement {
-  return (
-    <button
-      type="button"
-      className={styles.row}
-      aria-current={samePart(part, current) || undefined}
-      onClick={() => context.goTo(part)}
-    >
-      {label}
-      {words === undefined ? null : (
-        <span className={styles.count}>
-          {words}
-          <span className="sr"> words</span>
-        </span>
-      )}
-    </button>
-  );
-}
+const WordCount = ({ words }: { readonly words: number }): ReactElement => (
+  <>
+    {words}
+    <span className="sr"> words</span>
+  </>
+);
 
 interface DevelopmentsProps {
   readonly context: WriteContext;
   readonly part: Part;
   readonly outline: IssueOutline;
+  readonly stages: ReadonlyMap<PartRef, PartStage>;
 }
 
-function Developments({ context, part, outline }: DevelopmentsProps): ReactElement {
+function Developments({ context, part, outline, stages }: DevelopmentsProps): ReactElement {
   const registry = useCommandRegistry();
   const { developments } = outline;
   const order = useDragOrder(
@@ -114,31 +89,35 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
   const target = context.publication.wordTargets.development;
   return (
     <>
-      <div className={styles.group}>
-        <span className={styles.label}>{outline.sectionHeading === '' ? 'Developments' : outline.sectionHeading}</span>
-        <Tool
-          icon={Plus}
-          size="small"
-          label="Add a development"
-          keysLabel={keyLabel('Mod+Enter')}
-          onClick={() => registry.run('development.add')}
-        />
-      </div>
-      <ol className={styles.developments} aria-label="Developments">
+      <OutlineGroup
+        label={outline.sectionHeading === '' ? 'Developments' : outline.sectionHeading}
+        tool={
+          <Tool
+            icon={Plus}
+            size="small"
+            label="Add a development"
+            keysLabel={keyLabel('Mod+Enter')}
+            onClick={() => registry.run('development.add')}
+          />
+        }
+      />
+      <ol className={outlineStyles.developments} aria-label="Developments">
         {developments.map((item, index) => (
-          <li key={item.id} className={styles.item} {...order.itemProps(item.id)}>
-            <DevelopmentRow
-              item={item}
-              number={index + 1}
-              target={target}
-              isCurrent={part.kind === 'development' && part.id === item.id}
-              onChoose={() => context.goTo({ kind: 'development', id: item.id })}
-            />
-          </li>
+          <DevelopmentItem
+            key={item.id}
+            item={item}
+            number={index + 1}
+            target={target}
+            stage={stages.get(item.id)}
+            isCurrent={part.kind === 'development' && part.id === item.id}
+            goTo={context.goTo}
+            drag={order.handlers}
+            {...order.placeOf(item.id)}
+          />
         ))}
       </ol>
       {developments.length === 0 ? (
-        <div className={styles.nothing}>
+        <div className={outlineStyles.nothing}>
           None yet.{' '}
           <Button kind="text" size="small" onClick={() => registry.run('development.add')}>
             Add the first
@@ -149,33 +128,77 @@ function Developments({ context, part, outline }: DevelopmentsProps): ReactEleme
   );
 }
 
-interface DevelopmentRowProps {
+interface DevelopmentItemProps extends DragPlace {
   readonly item: OutlineDevelopment;
   readonly number: number;
   readonly target: number;
+  readonly stage: PartStage | undefined;
   readonly isCurrent: boolean;
-  readonly onChoose: () => void;
+  readonly goTo: WriteContext['goTo'];
+  readonly drag: DragHandlers;
 }
 
-function DevelopmentRow({ item, number, target, isCurrent, onChoose }: DevelopmentRowProps): ReactElement {
-  const isOver = target > 0 && item.words > target;
+/** Not drawn again while another development is written or gone to: there may be a hundred of them. */
+const DevelopmentItem = memo(function DevelopmentItem(props: DevelopmentItemProps): ReactElement {
+  const { item, number, target, stage, isCurrent, goTo, drag, isDragged, drop } = props;
   return (
-    <button type="button" className={styles.development} aria-current={isCurrent || undefined} onClick={onChoose}>
-      <span className={styles.number}>{number}</span>
-      <span className={styles.headline} data-empty={item.headline === '' || undefined}>
-        {item.headline === '' ? 'No headline yet' : item.headline}
-      </span>
-      <span className={styles.meta}>
-        <State icon={PenLine}>Draft</State>
-        <span
-          className={styles.words}
-          data-over={isOver || undefined}
-          title={isOver ? `${item.words - target} words over the target` : undefined}
-        >
-          {target > 0 ? `${item.words} / ${target}` : item.words}
-        </span>
-      </span>
-    </button>
+    <li
+      className={outlineStyles.item}
+      data-drag={item.id}
+      data-dragging={isDragged || undefined}
+      data-drop={drop}
+      {...drag}
+    >
+      <OutlineDevelopmentRow
+        number={number}
+        headline={item.headline}
+        isCurrent={isCurrent}
+        state={lookOf(stage)}
+        note={
+          <>
+            <OpenThings count={stage?.open ?? 0} />
+            <WordsOfTarget words={item.words} target={target} />
+          </>
+        }
+        onChoose={() => goTo({ kind: 'development', id: item.id })}
+      />
+    </li>
+  );
+});
+
+/** How far the parts have come, followed as that changes. */
+const useStages = ({ progress }: WriteContext): ReadonlyMap<PartRef, PartStage> =>
+  useSyncExternalStore(progress.subscribe, progress.current);
+
+function lookOf(stage: PartStage | undefined): OutlineState;
+/** A draft of what the issue has once says nothing: most are, and the row has its words to show. */
+function lookOf(stage: PartStage | undefined, isQuiet: true): OutlineState | null;
+function lookOf(stage: PartStage | undefined, isQuiet = false): OutlineState | null {
+  const look = stage?.look ?? 'draft';
+  return isQuiet && look === 'draft' ? null : PART_LOOKS[look];
+}
+
+function OpenThings({ count }: { readonly count: number }): ReactElement | null {
+  if (count === 0) return null;
+  return (
+    <span className={outlineStyles.threads} title={`${count} open in review`}>
+      <Icon of={MessageSquare} size="small" />
+      {count}
+      <span className="sr"> open</span>
+    </span>
+  );
+}
+
+function WordsOfTarget({ words, target }: { readonly words: number; readonly target: number }): ReactElement {
+  const isOver = target > 0 && words > target;
+  return (
+    <span
+      className={outlineStyles.words}
+      data-over={isOver || undefined}
+      title={isOver ? `${words - target} words over the target` : undefined}
+    >
+      {target > 0 ? `${words} / ${target}` : words}
+    </span>
   );
 }
 
@@ -188,13 +211,13 @@ interface TrayProps {
 function Tray({ context, items }: TrayProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className={styles.sideFoot}>
+    <>
       {isOpen && items.length > 0 ? (
         <ul aria-label="Tray">
           {items.map((item) => (
-            <li key={item.id} className={styles.row}>
-              <span className={styles.headline}>{item.headline === '' ? 'No headline' : item.headline}</span>
-              <span className={styles.count}>
+            <li key={item.id} className={outlineStyles.row}>
+              <span className={outlineStyles.headline}>{item.headline === '' ? 'No headline' : item.headline}</span>
+              <span className={outlineStyles.count}>
                 <Tool
                   icon={RotateCcw}
                   size="small"
@@ -209,14 +232,14 @@ function Tray({ context, items }: TrayProps): ReactElement {
           ))}
         </ul>
       ) : null}
-      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <button type="button" className={outlineStyles.row} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <Icon of={Inbox} />
         Tray
-        <span className={styles.count}>
+        <span className={outlineStyles.count}>
           {items.length === 0 ? 'empty' : `${items.length} ${items.length === 1 ? 'development' : 'developments'}`}
         </span>
       </button>
-    </div>
+    </>
   );
 }
 
@@ -225,35 +248,29 @@ interface RailProps extends DevelopmentsProps {
 }
 
 /** The outline when there is no room for it: one letter or number a part. */
-function Rail({ context, part, outline, onToggle }: RailProps): ReactElement {
-  const items: { part: Part; sign: string; label: string }[] = [
-    { part: FRONT, sign: '·', label: 'Title and dates' },
-    { part: { kind: 'text', field: 'notice' }, sign: 'N', label: 'Notice' },
-    { part: { kind: 'text', field: 'lede' }, sign: 'L', label: 'Lede' },
-    ...outline.developments.map((item, index) => ({
-      part: { kind: 'development', id: item.id } as const,
-      sign: String(index + 1),
-      label: `${index + 1} ${item.headline}: draft`,
-    })),
-    { part: { kind: 'text', field: 'inContext' }, sign: 'C', label: 'In Context' },
-    { part: { kind: 'text', field: 'takeaway' }, sign: 'T', label: 'Takeaway' },
-  ];
+function Rail({ context, part, outline, stages, onToggle }: RailProps): ReactElement {
+  const item = (to: Part, sign: string, label: string, state: OutlineState | null = null) => ({
+    key: partKey(to),
+    sign,
+    label,
+    state,
+    isCurrent: samePart(to, part),
+  });
   return (
-    <nav className={styles.rail} aria-label="Outline, folded" data-area="outline">
-      <Tool icon={PanelLeft} label="Show the outline" keysLabel={keyLabel('Mod+\\')} onClick={onToggle} />
-      {items.map((item) => (
-        <button
-          key={partKey(item.part)}
-          type="button"
-          className={styles.railItem}
-          title={item.label}
-          aria-label={item.label}
-          aria-current={samePart(item.part, part) || undefined}
-          onClick={() => context.goTo(item.part)}
-        >
-          {item.sign}
-        </button>
-      ))}
-    </nav>
+    <OutlineRail
+      keysLabel={keyLabel('Mod+\\')}
+      onToggle={onToggle}
+      onGoTo={(key) => context.goTo(partOfKey(key) ?? FRONT)}
+      items={[
+        item(FRONT, '·', 'Title and dates'),
+        item({ kind: 'text', field: 'notice' }, 'N', 'Notice'),
+        item({ kind: 'text', field: 'lede' }, 'L', 'Lede'),
+        ...outline.developments.map(({ id, headline }, index) =>
+          item({ kind: 'development', id }, String(index + 1), `${index + 1} ${headline}`, lookOf(stages.get(id))),
+        ),
+        item({ kind: 'text', field: 'inContext' }, 'C', 'In Context'),
+        item({ kind: 'text', field: 'takeaway' }, 'T', 'Takeaway'),
+      ]}
+    />
   );
 }

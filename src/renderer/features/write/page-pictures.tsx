@@ -2,8 +2,10 @@ import { type ReactElement, useState, useSyncExternalStore } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import { type Picture, picturesAt } from '../../../shared/domain/picture.ts';
 import { createPicturesReader } from '../../documents/pictures-reader.ts';
+import { PictureImage } from '../../pictures/picture-image.tsx';
+import { usePictureUrl } from '../../pictures/use-picture-url.ts';
+import { pictureLook } from './picture-look.ts';
 import styles from './pictures.module.css';
-import { usePictureUrl } from './use-picture-url.ts';
 import type { WriteContext } from './write-place.ts';
 
 export interface PagePicturesProps {
@@ -32,7 +34,7 @@ function PagePicture({
   readonly context: WriteContext;
   readonly picture: Picture;
 }): ReactElement {
-  const url = usePictureUrl(context, picture);
+  const url = usePictureUrl(pictureLook(context), picture);
   const { caption, credit, licence, content, alt, isDecorative, size } = picture;
   const notes = [credit, licence].filter(Boolean).join(' · ');
   return (
@@ -44,38 +46,5 @@ function PagePicture({
         </figcaption>
       )}
     </figure>
-  );
-}
-
-/** A picture with its crop applied. */
-export function PictureImage({
-  url,
-  content,
-  alt,
-}: {
-  readonly url: string | null;
-  readonly content: Picture['content'];
-  readonly alt: string;
-}): ReactElement {
-  if (url === null) return <div className={styles.missing}>The picture is being fetched.</div>;
-  if (content.kind === 'chart' || content.crop === null)
-    return <img className={styles.image} src={url} alt={alt} draggable={false} />;
-  const { x, y, width, height } = content.crop;
-  return (
-    <div
-      className={styles.cropped}
-      style={{ aspectRatio: `${content.widthPx * width} / ${content.heightPx * height}` }}
-    >
-      <img
-        src={url}
-        alt={alt}
-        draggable={false}
-        style={{
-          inlineSize: `${100 / width}%`,
-          insetInlineStart: `${(-100 * x) / width}%`,
-          insetBlockStart: `${(-100 * y) / height}%`,
-        }}
-      />
-    </div>
   );
 }

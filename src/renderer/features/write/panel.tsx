@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactElement, type ReactNode, useId, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useDeferredValue, useId, useSyncExternalStore } from 'react';
 import { usePreference } from '../../preferences/use-preference.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Tool } from '../../ui/tool.tsx';
@@ -43,6 +43,8 @@ export function Panel(props: PanelProps): ReactElement {
   } = props;
   const isLow = useSyncExternalStore(subscribeToHeight, isWindowLow);
   const [isFolded, setIsFolded] = usePreference(`panel:${id}:folded`, isFoldedAtFirst || (isFoldedWhenLow && isLow));
+  /** The panel unfolds at once; what is in it comes with the next picture. */
+  const isEmptyYet = useDeferredValue(isFolded);
   const [size, setSize] = usePreference(`panel:${id}:height`, height);
   const headId = useId();
   return (
@@ -89,7 +91,7 @@ export function Panel(props: PanelProps): ReactElement {
         )}
         {isFolded ? null : tools}
       </header>
-      {isFolded ? null : <div className={isText ? styles.writing : styles.body}>{children}</div>}
+      {isFolded ? null : <div className={isText ? styles.writing : styles.body}>{isEmptyYet ? null : children}</div>}
     </section>
   );
 }

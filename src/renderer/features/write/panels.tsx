@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import { type Part, partKey } from '../../documents/part.ts';
-import { useOutline } from '../../documents/use-session.ts';
+import { useOutlinePart } from '../../documents/use-session.ts';
 import { useFormats } from '../../editor/use-formats.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
 import { Splitter } from '../../ui/splitter.tsx';
@@ -21,11 +21,12 @@ const WIDTH_PX = 464;
 
 export interface PanelsProps {
   readonly context: WriteContext;
-  readonly part: Part;
+  /** Null while the page itself is not there yet. */
+  readonly part: Part | null;
 }
 
 /** The structured panels for what is on the page. */
-export function Panels({ context, part }: PanelsProps): ReactElement {
+export const Panels = memo(function Panels({ context, part }: PanelsProps): ReactElement {
   const [width, setWidth] = usePreference('panels:width', WIDTH_PX);
   return (
     <aside className={styles.panels} aria-label="Panels">
@@ -39,9 +40,9 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
         onChange={setWidth}
         onReset={() => setWidth(WIDTH_PX)}
       />
-      {part.kind === 'development' ? (
+      {part === null ? null : part.kind === 'development' ? (
         <>
-          <WhyThisMatters key={part.id} context={context} id={part.id} />
+          <WhyThisMatters context={context} id={part.id} />
           <KnowledgePanels context={context} id={part.id} />
           <InContext context={context} />
           <SourcesPanel key={`sources-${part.id}`} context={context} id={part.id} />
@@ -59,15 +60,17 @@ export function Panels({ context, part }: PanelsProps): ReactElement {
       )}
     </aside>
   );
-}
+});
 
 function WhyThisMatters({ context, id }: { readonly context: WriteContext; readonly id: DevelopmentId }): ReactElement {
-  const { developments } = useOutline(context.session);
+  const words = useOutlinePart(
+    context.session,
+    ({ developments }) => developments.find((item) => item.id === id)?.analysisWords ?? 0,
+  );
   const field = useActiveField(context.registry);
   const isHere = field?.key === `${id}/whyThisMatters`;
   const formats = useFormats(isHere ? field : null);
   const name = context.publication.houseNames.whyThisMatters[0] ?? 'Why This Matters';
-  const words = developments.find((item) => item.id === id)?.analysisWords ?? 0;
   return (
     <Panel
       id="why"
@@ -97,15 +100,16 @@ function WhyThisMatters({ context, id }: { readonly context: WriteContext; reado
 
 /** The issue's closing piece, kept at hand while a development is written, with what there is to draw from. */
 function InContext({ context }: { readonly context: WriteContext }): ReactElement {
-  const outline = useOutline(context.session);
+  const words = useOutlinePart(context.session, (outline) => outline.words.inContext);
+  const opening = useOutlinePart(context.session, (outline) => outline.inContextOpening);
   const name = context.publication.houseNames.inContext[0] ?? 'In Context';
   const takeaway = context.publication.houseNames.takeaway[0] ?? 'The takeaway';
   return (
     <Panel
       id="context"
       name={name}
-      note={`${outline.words.inContext} words`}
-      foldedNote={outline.inContextOpening === '' ? 'Nothing written yet' : `“${outline.inContextOpening}”`}
+      note={`${words} words`}
+      foldedNote={opening === '' ? 'Nothing written yet' : `“${opening}”`}
       isText
       isFoldedAtFirst
       height={280}

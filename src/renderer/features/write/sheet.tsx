@@ -5,7 +5,7 @@ import type { IssueRichField } from '../../../shared/domain/issue.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
 import { type Part, partKey } from '../../documents/part.ts';
-import { useOutline } from '../../documents/use-session.ts';
+import { useOutlinePart } from '../../documents/use-session.ts';
 import { usePreferences } from '../../preferences/use-preference.ts';
 import { Tool } from '../../ui/tool.tsx';
 import { FrontMatter } from './front-matter.tsx';
@@ -26,22 +26,24 @@ export interface SheetProps {
 /** The page: the chosen part in the publication's own typography, with the tools for its text above. */
 export function Sheet({ context, part, find }: SheetProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useRef('');
+  /** Where the page is scrolled to. To ask the browser, or to set what is so already, lays the page out at once. */
+  const scrolledTo = useRef(0);
   const preferences = usePreferences();
   const scrollKey = `scroll:${context.session.id}:${partKey(part)}`;
 
   useLayoutEffect(() => {
     const element = scroller.current;
     const top = preferences.get(scrollKey, 0);
-    // To set or read it lays the page out at once: not for a page that begins at its top.
-    if (element !== null && (top > 0 || shown.current !== '')) element.scrollTop = top;
-    shown.current = scrollKey;
+    if (element === null || top === scrolledTo.current) return;
+    element.scrollTop = top;
+    scrolledTo.current = top;
   }, [scrollKey, preferences]);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = () => {
+      scrolledTo.current = element.scrollTop;
       clearTimeout(timer);
       timer = setTimeout(() => preferences.set(scrollKey, element.scrollTop), 400);
     };
@@ -89,7 +91,7 @@ export function Sheet({ context, part, find }: SheetProps): ReactElement {
 function PartPage({ context, part }: Omit<SheetProps, 'find'>): ReactElement {
   if (part.kind === 'front') return <FrontMatter context={context} />;
   if (part.kind === 'text') return <TextPage context={context} field={part.field} />;
-  return <DevelopmentPage key={part.id} context={context} id={part.id} />;
+  return <DevelopmentPage context={context} id={part.id} />;
 }
 
 const TEXT_PAGES: Readonly<Record<IssueRichField, { name: string; placeholder: string; size: 'body' | 'lede' }>> = {
@@ -106,13 +108,13 @@ function TextPage({
   readonly context: WriteContext;
   readonly field: IssueRichField;
 }): ReactElement {
-  const outline = useOutline(context.session);
+  const words = useOutlinePart(context.session, (outline) => outline.words[field]);
   const { name, placeholder, size } = TEXT_PAGES[field];
   return (
     <>
       <div className={styles.pageMeta}>
         <h1>{name}</h1>
-        <span>{outline.words[field]} words</span>
+        <span>{words} words</span>
       </div>
       <IssueField
         context={context}
@@ -133,16 +135,16 @@ function DevelopmentPage({
   readonly context: WriteContext;
   readonly id: DevelopmentId;
 }): ReactElement {
-  const { developments } = useOutline(context.session);
+  const index = useOutlinePart(context.session, ({ developments }) => developments.findIndex((item) => item.id === id));
+  const count = useOutlinePart(context.session, ({ developments }) => developments.length);
   const registry = useCommandRegistry();
-  const index = developments.findIndex((item) => item.id === id);
   const goToBody = () => {
     context.registry.get(`${id}/body`)?.editor.focus(undefined, { defaultSelection: 'rootStart' });
   };
   return (
     <>
       <div className={styles.pageMeta}>
-        <h1>{index < 0 ? 'Development' : `Development ${index + 1} of ${developments.length}`}</h1>
+        <h1>{index < 0 ? 'Development' : `Development ${index + 1} of ${count}`}</h1>
         <span className={styles.tools}>
           <Tool
             icon={ChevronUp}

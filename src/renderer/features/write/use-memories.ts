@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EntityId } from '../../../shared/domain/ids.ts';
 import type { EntityMemory } from '../../../shared/domain/memory.ts';
-import { useOutline } from '../../documents/use-session.ts';
+import { useOutlinePart } from '../../documents/use-session.ts';
 import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
 import type { WriteContext } from './write-place.ts';
 
@@ -13,8 +13,7 @@ export function useMemories(
   knowledge: IssueKnowledge,
   ids: readonly EntityId[],
 ): ReadonlyMap<EntityId, EntityMemory> {
-  const { publicationDate, periodEnd } = useOutline(context.session);
-  const before = publicationDate || periodEnd;
+  const before = useOutlinePart(context.session, ({ publicationDate, periodEnd }) => publicationDate || periodEnd);
   const [memories, setMemories] = useState<ReadonlyMap<EntityId, EntityMemory>>(new Map());
   const key = ids.join(' ');
   useEffect(() => {

@@ -177,10 +177,10 @@ function structureCommands(context: WriteContext, screen: WriteScreen): Command[
       title: 'House style for big numbers: $1.8 billion or $1.8bn',
       group: 'In this issue',
       icon: Hash,
-      where: () => (context.magnitude() === 'word' ? '$1.8 billion now' : '$1.8bn now'),
+      where: () => (context.publication.numberMagnitude === 'word' ? '$1.8 billion now' : '$1.8bn now'),
       run: () => {
-        const next = context.magnitude() === 'word' ? 'short' : 'word';
-        context.setMagnitude(next);
+        const next = context.publication.numberMagnitude === 'word' ? 'short' : 'word';
+        context.changePublication({ numberMagnitude: next });
         context.tell(
           `Big numbers are written ${next === 'word' ? '$1.8 billion' : '$1.8bn'} from now on, when house style is applied.`,
         );

@@ -1,4 +1,15 @@
-import { type CSSProperties, lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  lazy,
+  memo,
+  type ReactElement,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useCommands } from '../../commands/use-commands.ts';
 import type { Part } from '../../documents/part.ts';
 import { usePreference } from '../../preferences/use-preference.ts';
@@ -7,6 +18,7 @@ import { Outline } from './outline.tsx';
 import { Panels } from './panels.tsx';
 import { Sheet } from './sheet.tsx';
 import { usePaint } from './use-paint.ts';
+import { useReviewPaint } from './use-review-paint.ts';
 import styles from './write.module.css';
 import { writeCommands } from './write-commands.ts';
 import type { WriteContext } from './write-place.ts';
@@ -29,12 +41,14 @@ export interface WriteModeProps {
   readonly part: Part;
 }
 
-/** Where an issue is written: outline, page, panels. */
-export function WriteMode({ context, part }: WriteModeProps): ReactElement {
+/** Where an issue is written: outline, page, panels. Not drawn again for what the bars around it show. */
+export const WriteMode = memo(function WriteMode({ context, part }: WriteModeProps): ReactElement {
   const [width] = usePreference<number | null>('panels:width', null);
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
   const [isLinking, setIsLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
+  /** The text that was gone to is there first, also at the start; its panels come with the next picture. */
+  const beside = useDeferredValue<Part | null>(part, null);
   const place = useRef(part);
   useEffect(() => {
     place.current = part;
@@ -61,6 +75,7 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
   }, []);
   useCommands(commands);
   usePaint(context);
+  useReviewPaint(context);
 
   const linked = isLinking ? context.registry.active() : null;
   return (
@@ -88,7 +103,7 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
           )
         }
       />
-      <Panels context={context} part={part} />
+      <Panels context={context} part={beside} />
       {context.knowledge === null ? null : (
         <Suspense fallback={null}>
           <HoverCard context={context} knowledge={context.knowledge} />
@@ -99,4 +114,4 @@ export function WriteMode({ context, part }: WriteModeProps): ReactElement {
       )}
     </main>
   );
-}
+});

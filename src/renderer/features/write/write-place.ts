@@ -1,10 +1,10 @@
 import type { EntityId } from '../../../shared/domain/ids.ts';
 import type { MentionDecision } from '../../../shared/domain/judgement.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import type { NumberMagnitude } from '../../../shared/domain/quantity.ts';
 import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
+import type { PartProgress } from '../../documents/part-progress.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import type { Painter } from '../../editor/painter.ts';
 import type { PictureStore } from '../../pictures/picture-store.ts';
@@ -15,8 +15,12 @@ export interface WriteContext {
   readonly session: IssueSession;
   readonly registry: FieldRegistry;
   readonly publication: Publication;
+  /** Changes what holds for all issues of the publication. */
+  readonly changePublication: (values: Partial<Omit<Publication, 'id'>>) => void;
   /** Goes to a part of the issue, and into one of its fields where one is named. */
   readonly goTo: (part: Part, field?: FieldAddress) => void;
+  /** How far each part has come, and what is open in it; empty until it has been read. */
+  readonly progress: PartProgress;
   readonly openLink: (url: string) => void;
   readonly painter: Painter;
   readonly pictures: PictureStore;
@@ -35,9 +39,6 @@ export interface WriteContext {
   readonly accept: (findingId: string, reason: string | null) => void;
   /** Who is at the desk, as shown beside what they checked. */
   readonly initials: () => string;
-  /** How the publication writes big numbers: `$1.8 billion`, `$1.8bn`, or all the digits. */
-  readonly magnitude: () => NumberMagnitude;
-  readonly setMagnitude: (magnitude: NumberMagnitude) => void;
   /** Switches a naming check off for the publication. */
   readonly switchOff: (check: string) => void;
   /** A short message with one thing to do about it. What it returns takes the message back, if it still stands. */

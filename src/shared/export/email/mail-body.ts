@@ -7,6 +7,7 @@ import { picturesAt } from '../../domain/picture.ts';
 import type { SourceStyle } from '../../domain/publication.ts';
 import { anchorOf } from '../anchor.ts';
 import { blocksBefore } from '../blocks-before.ts';
+import { isRightToLeft } from '../html/direction.ts';
 import { h } from '../html/elements.ts';
 import { createField } from '../html/field.ts';
 import { sourceList } from '../html/source-list.ts';
@@ -33,11 +34,11 @@ export function mailBody(printed: PrintedIssue, pictures: MailPictures, options:
   const { form, webAddress } = options;
   const isFull = form === 'full';
   const base = issue.sectionHeading === '' ? 2 : 3;
-  const field = createField();
-  const blocks = (rich: RichText, shift: number) => field.render(rich, { headingShift: shift });
-  const whole = (rich: RichText, placed = (content: ElementContent[]) => content): ElementContent[] => {
+  const field = createField(isRightToLeft(issue.language) ? 'rtl' : 'ltr');
+  const blocks = (rich: RichText, under: number) => field.render(rich, { under });
+  const whole = (rich: RichText, under: number, placed = (content: ElementContent[]) => content): ElementContent[] => {
     const notes = field.begin();
-    return mailBlocks([...placed(blocks(rich, 0)), ...notes.end()]);
+    return mailBlocks([...placed(blocks(rich, under)), ...notes.end()]);
   };
   const teaser = (rich: RichText): ElementContent[] => {
     const text = plainText(rich).replace(/\s+/g, ' ');
@@ -54,7 +55,7 @@ export function mailBody(printed: PrintedIssue, pictures: MailPictures, options:
   const opening = (rich: RichText, at?: null): ElementContent[] =>
     form === 'headlines'
       ? teaser(rich)
-      : whole(rich, at === null && isFull ? (content) => place(content, null) : undefined);
+      : whole(rich, 1, at === null && isFull ? (content) => place(content, null) : undefined);
   const notice = opening(issue.notice).map(quiet);
   const lede = opening(issue.lede, null);
   const developments = {
@@ -63,7 +64,7 @@ export function mailBody(printed: PrintedIssue, pictures: MailPictures, options:
     headlines: () => [row([h('ol', {}, ...issue.developments.map((each) => h('li', {}, linked(each))))])],
   }[form]();
   const closing = (id: string, heading: string, rich: RichText): Element[] => {
-    const content = form === 'full' ? whole(rich) : teaser(rich);
+    const content = form === 'full' ? whole(rich, 2) : teaser(rich);
     return content.length === 0 ? [] : [line(), row([h('h2', {}, heading), ...content], id)];
   };
   return [
@@ -80,10 +81,11 @@ export function mailBody(printed: PrintedIssue, pictures: MailPictures, options:
   ];
 
   function wholeDevelopment(development: Development): Element {
+    const under = development.headline === '' ? base - 1 : base;
     const notes = field.begin();
     const content = mailBlocks([
-      ...place(blocks(development.body, base - 2), development.id),
-      ...field.analysis(development.whyThisMatters, names.whyThisMatters, { headingShift: base - 2 }),
+      ...place(blocks(development.body, under), development.id),
+      ...field.analysis(development.whyThisMatters, names.whyThisMatters, { under }),
       ...sourceList(development.sources, issue.language, options.sourceStyle, words).map(source),
       ...notes.end(),
     ]);

@@ -55,7 +55,8 @@ const noteList = (node: Element, children: ElementContent[]): Element => ({
   ),
 });
 
-const kept = ({ href, title, start, value }: Element['properties']): Element['properties'] => ({
+const kept = ({ href, title, start, value, dir }: Element['properties']): Element['properties'] => ({
+  ...(dir === undefined ? {} : { dir }),
   ...(href === undefined ? {} : { href }),
   ...(title === undefined ? {} : { title }),
   ...(start === undefined ? {} : { start }),

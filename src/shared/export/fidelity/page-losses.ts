@@ -30,7 +30,6 @@ export function pageLosses(
       (development, at) => [`the headline of ${nameOf(development, at)}`, development.headline] as const,
     ),
   ] as const;
-  const shift = headlineDepth - 2;
   return [
     ...lines.flatMap(([place, line]) =>
       words.includes(line.replace(/\s+/g, '')) ? [] : [{ place, what: 'all words' }],
@@ -38,7 +37,7 @@ export function pageLosses(
     ...SINGLE_TEXTS.flatMap(([key, place]) => {
       const element = placeIn(root, IDS[key]);
       const depth = key === 'inContext' || key === 'takeaway' ? 2 : 0;
-      return lossesOf(place, issue[key], element && readPlace(element, { depth, shift: 0 }));
+      return lossesOf(place, issue[key], element && readPlace(element, { depth, shift: depth === 0 ? -1 : 0 }));
     }),
     ...issue.developments.flatMap((development, at) => {
       const element = placeIn(root, anchorOf(development));
@@ -46,7 +45,7 @@ export function pageLosses(
         element &&
         readPlace(element, {
           depth: development.headline === '' ? 0 : headlineDepth,
-          shift,
+          shift: (development.headline === '' ? headlineDepth - 1 : headlineDepth) - 2,
           label: runInLabel(names.whyThisMatters),
         });
       return lossesOf(`the text of ${nameOf(development, at)}`, wholeText(development), found);

@@ -1,12 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { isEmptyRichText, type RichText } from '../../document/rich-text.ts';
 import { inlineToHast, richTextToHast } from '../../document/rich-text-to-hast.ts';
 import { runInLabel } from '../run-in-label.ts';
+import { directionOf } from './direction.ts';
 import { h } from './elements.ts';
+import { levelHeadings } from './level-headings.ts';
 
 export interface FieldOptions {
-  readonly headingShift: number;
+  /** Level of the heading that the field stands under. */
+  readonly under: number;
 }
 
 export interface FieldRenderer {
@@ -17,8 +21,11 @@ export interface FieldRenderer {
   readonly analysis: (rich: RichText, label: string, options: FieldOptions) => ElementContent[];
 }
 
-/** Renders the fields of one page, numbering footnotes through. */
-export function createField(): FieldRenderer {
+/**
+ * Renders the fields of one page, numbering footnotes through. A paragraph that runs against the page's direction says
+ * so itself.
+ */
+export function createField(direction: 'ltr' | 'rtl' = 'ltr'): FieldRenderer {
   let count = 0;
   let tables = 0;
   const tableName = () => {
@@ -27,7 +34,7 @@ export function createField(): FieldRenderer {
   };
   let notes: { readonly number: number; readonly definition: FootnoteDefinition }[] = [];
 
-  const render = (rich: RichText, { headingShift }: FieldOptions): ElementContent[] => {
+  const render = (rich: RichText, { under }: FieldOptions): ElementContent[] => {
     if (isEmptyRichText(rich)) return [];
     const numbers = new Map<string, number>();
     const definitions = rich.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
@@ -39,9 +46,9 @@ export function createField(): FieldRenderer {
       numbers.set(identifier, count);
       return count;
     };
-    const content = richTextToHast(rich, { headingShift, footnoteNumber: numberOf });
+    const content = levelHeadings(richTextToHast(rich, { footnoteNumber: numberOf }), under);
     for (const definition of definitions) notes.push({ number: numberOf(definition.identifier), definition });
-    return content.map((node) => (node.type === 'element' ? tidy(node, seen, tableName) : node));
+    return content.flatMap((node) => tidied(node, seen, tableName)).map((node) => directed(node, direction));
   };
 
   return {
@@ -81,8 +88,28 @@ function noteList(notes: readonly { readonly number: number; readonly definition
   return h('ol', { className: ['notes'] }, ...items);
 }
 
-/** Gives table cells their place for those who hear the table, and keeps a repeated reference's id unique. */
-function tidy(node: Element, seenIds: Set<string>, tableName: () => string): Element {
+const DIRECTED: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Gives a block that runs against what it stands in its own direction; what is in it then goes by that. */
+function directed(node: ElementContent, around: 'ltr' | 'rtl'): ElementContent {
+  if (node.type !== 'element') return node;
+  const own = DIRECTED.has(node.tagName) ? (directionOf(textOf(node)) ?? around) : around;
+  const children = node.children.map((child) => directed(child, own));
+  return own === around ? { ...node, children } : { ...node, properties: { ...node.properties, dir: own }, children };
+}
+
+function tidied(node: ElementContent, seenIds: Set<string>, tableName: () => string): ElementContent[] {
+  const kept = node.type === 'element' ? tidy(node, seenIds, tableName) : node;
+  return kept === null ? [] : [kept];
+}
+
+const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr']);
+
+/**
+ * Gives table cells their place for those who hear the table, and keeps a repeated reference's id unique. Null where a
+ * table, or a part of one, has no cell.
+ */
+function tidy(node: Element, seenIds: Set<string>, tableName: () => string): Element | null {
   const properties = { ...node.properties };
   const id = properties.id;
   if (typeof id === 'string') {
@@ -95,7 +122,8 @@ function tidy(node: Element, seenIds: Set<string>, tableName: () => string): Ele
     delete properties.align;
     properties.className = [`align-${align}`];
   }
-  const children = node.children.map((child) => (child.type === 'element' ? tidy(child, seenIds, tableName) : child));
+  const children = node.children.flatMap((child) => tidied(child, seenIds, tableName));
+  if (TABLE_PARTS.has(node.tagName) && !children.some(({ type }) => type === 'element')) return null;
   const element: Element = { ...node, properties, children };
   return node.tagName === 'table'
     ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: tableName() }, element)

@@ -4,6 +4,7 @@ import { safeUrl } from '../../document/safe-url.ts';
 import type { Development, Source } from '../../domain/development.ts';
 import type { Entity, EntityKind } from '../../domain/entity.ts';
 import type { Figure } from '../../domain/figure.ts';
+import type { DevelopmentId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { type Picture, picturesAt } from '../../domain/picture.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -47,10 +48,7 @@ export function issueJsonLd(
     isPartOf: name === '' ? undefined : { '@type': 'Periodical', name },
     publisher: name === '' ? undefined : { '@type': 'Organization', name },
     about: list(topics.map(topic)),
-    mentions: list([
-      ...entities.map(({ entity }) => thing(entity)),
-      ...issue.figures.filter(({ developmentId }) => developmentId === null).map(quantity),
-    ]),
+    mentions: list([...entities.map(({ entity }) => thing(entity)), ...observations(issue, null, entities)]),
     image: list(picturesAt(issue.pictures, null).flatMap(image)),
     hasPart: list(issue.developments.map((development) => part(issue, development, entities))),
   };
@@ -63,13 +61,12 @@ export function issueJsonLd(
 
 function part(issue: Issue, development: Development, entities: readonly MentionedEntity[]): Json {
   const mentioned = entities.filter(({ developmentIds }) => developmentIds.includes(development.id));
-  const figures = issue.figures.filter(({ developmentId }) => developmentId === development.id);
   return {
     '@type': 'NewsArticle',
     '@id': `#${anchorOf(development)}`,
     headline: text(development.headline),
     about: list(development.topics.map(topic)),
-    mentions: list([...mentioned.map(({ entity }) => thing(entity)), ...figures.map(quantity)]),
+    mentions: list([...mentioned.map(({ entity }) => thing(entity)), ...observations(issue, development.id, entities)]),
     citation: list(development.sources.map(citation)),
     image: list(picturesAt(issue.pictures, development.id).flatMap(image)),
   };
@@ -89,13 +86,50 @@ const thing = ({ kind, name, aliases, otherScripts, country, wikidataId }: Entit
   sameAs: wikidataId === '' ? undefined : `https://www.wikidata.org/entity/${encodeURIComponent(wikidataId)}`,
 });
 
-const quantity = ({ quote, measures, quantity: { value, range, unit, currency } }: Figure): Json => ({
-  '@type': 'PropertyValue',
-  name: text(measures),
-  description: text(quote),
-  ...(range === null ? { value } : { minValue: range[0], maxValue: range[1] }),
-  unitText: text(currency ?? unit ?? ''),
-});
+const observations = (
+  { figures }: Issue,
+  of: DevelopmentId | null,
+  entities: readonly MentionedEntity[],
+): readonly Json[] =>
+  figures.filter(({ developmentId }) => developmentId === of).map((figure) => observation(figure, entities));
+
+/** UN/CEFACT codes, which schema.org asks for, of the units that a digest has most; the others go by their name alone. */
+const UNIT_CODES: Readonly<Record<string, string>> = {
+  '%': 'P1',
+  m: 'MTR',
+  km: 'KMT',
+  ha: 'HAR',
+  km2: 'KMK',
+  m3: 'MTQ',
+  t: 'TNE',
+  kg: 'KGM',
+  W: 'WTT',
+  kW: 'KWT',
+  MW: 'MAW',
+  'kW.h': 'KWH',
+  'MW.h': 'MWH',
+  '[bbl]': 'BLL',
+};
+
+/** What a figure says, of whom and for when: an Observation; of money, with a MonetaryAmount in it. */
+function observation(figure: Figure, entities: readonly MentionedEntity[]): Json {
+  const { quote, measures, period, entityId, quantity } = figure;
+  const { value, range, unit, currency, qualifier } = quantity;
+  const about = entities.find(({ entity }) => entity.id === entityId)?.entity;
+  const amount = range === null ? { value } : { minValue: range[0], maxValue: range[1] };
+  return {
+    '@type': 'Observation',
+    name: text(measures),
+    description: text(quote),
+    measuredProperty: text(measures),
+    measurementQualifier: text(qualifier),
+    observationAbout: about === undefined ? undefined : { '@type': TYPES[about.kind], name: about.name },
+    observationPeriod: text(period),
+    ...(currency === null
+      ? { ...amount, unitText: text(unit ?? ''), unitCode: text(UNIT_CODES[unit ?? ''] ?? '') }
+      : { value: { '@type': 'MonetaryAmount', currency, ...amount } }),
+  };
+}
 
 const citation = ({ title, publisher, url, date }: Source): Json => ({
   '@type': 'CreativeWork',

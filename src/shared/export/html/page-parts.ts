@@ -5,6 +5,7 @@ import type { SourceStyle } from '../../domain/publication.ts';
 import { anchorOf } from '../anchor.ts';
 import type { PictureSource } from '../picture-source.ts';
 import type { PrintedIssue } from '../printed-issue.ts';
+import { isRightToLeft } from './direction.ts';
 import { h } from './elements.ts';
 import { createField } from './field.ts';
 import { createPictures, type FigureWriter } from './place-pictures.ts';
@@ -30,31 +31,31 @@ export interface PageParts {
 
 /** Writes the texts of an issue as HTML nodes that pages, books and feeds arrange. */
 export function pageParts({ issue, brand, names, words }: PrintedIssue, options: PagePartsOptions): PageParts {
-  const field = createField();
+  const field = createField(isRightToLeft(issue.language) ? 'rtl' : 'ltr');
   const pictures = createPictures(
     issue.pictures,
     { source: options.pictures, accentColour: brand.light.accent, language: issue.language },
     options.figure,
   );
-  const headingShift = options.headlineDepth - 2;
-  const closed = (rich: RichText, placed = (blocks: ElementContent[]) => blocks): ElementContent[] => {
+  const closed = (rich: RichText, under: number, placed = (blocks: ElementContent[]) => blocks): ElementContent[] => {
     const notes = field.begin();
-    return [...placed(field.render(rich, { headingShift: 0 })), ...notes.end()];
+    return [...placed(field.render(rich, { under })), ...notes.end()];
   };
   // In reading order, as footnotes and pictures are numbered through.
-  const notice = closed(issue.notice);
-  const lede = closed(issue.lede, (blocks) => pictures.place(blocks, null));
+  const notice = closed(issue.notice, 1);
+  const lede = closed(issue.lede, 1, (blocks) => pictures.place(blocks, null));
   const developments = issue.developments.map((development) => article(development));
-  const inContext = closed(issue.inContext);
-  return { notice, lede, developments, inContext, takeaway: closed(issue.takeaway) };
+  const inContext = closed(issue.inContext, 2);
+  return { notice, lede, developments, inContext, takeaway: closed(issue.takeaway, 2) };
 
   function article(development: Development): Element {
     const id = anchorOf(development);
     const notes = field.begin();
     const { headline } = development;
+    const under = headline === '' ? options.headlineDepth - 1 : options.headlineDepth;
     const content = [
-      ...pictures.place(field.render(development.body, { headingShift }), development.id),
-      ...field.analysis(development.whyThisMatters, names.whyThisMatters, { headingShift }),
+      ...pictures.place(field.render(development.body, { under }), development.id),
+      ...field.analysis(development.whyThisMatters, names.whyThisMatters, { under }),
     ];
     return h(
       'article',

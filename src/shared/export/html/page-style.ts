@@ -1,8 +1,34 @@
-import { fontStack } from '../../brand/font-stack.ts';
+import { fontStack, isSerif } from '../../brand/font-stack.ts';
 import type { Brand, BrandColours } from '../../domain/brand.ts';
 
 const tokens = ({ accent, onAccent, ink, quietInk, rule, page, wash }: BrandColours): string =>
   `--accent:${accent};--on-accent:${onAccent};--ink:${ink};--ink-2:${quietInk};--rule:${rule};--page:${page};--wash:${wash}`;
+
+const REGIONS = [
+  ['zh', 'SC'],
+  ['zh-TW', 'TC'],
+  ['zh-Hant', 'TC'],
+  ['ja', 'JP'],
+  ['ko', 'KR'],
+] as const;
+
+/** The stack of a font for Chinese, Japanese or Korean: quotation marks and stops are taken from their own. */
+const regional = (font: Brand['textFont'], region: string): string =>
+  isSerif(font)
+    ? `"Noto Serif CJK ${region}","Source Han Serif ${region}",${fontStack(font)}`
+    : `"Noto Sans CJK ${region}","Source Han Sans ${region}",${fontStack(font)}`;
+
+/** Scripts with a way of their own: none of these slants, and a tracking would pull Arabic letters apart. */
+const scriptStyle = ({ textFont, headingFont }: Brand): string =>
+  [
+    ...REGIONS.map(
+      ([tag, region]) =>
+        `:root:lang(${tag}){--serif:${regional(textFont, region)};--heading:${regional(headingFont, region)}}`,
+    ),
+    ':is(:lang(zh),:lang(ja),:lang(ko),:lang(ar),:lang(fa),:lang(ur),:lang(he)):is(blockquote,em,h1,h2,h3,h4,h5,h6,.name){font-style:normal;letter-spacing:0}',
+    ':is(:lang(zh),:lang(ja),:lang(ko)):is(em){text-emphasis:dot;text-emphasis-position:under right}',
+    ':is(:lang(ar),:lang(fa),:lang(ur),:lang(he)):is(em){font-weight:600}',
+  ].join('\n');
 
 /** How the masthead stands, by its form. */
 const MASTHEADS: Readonly<Record<Brand['masthead'], string>> = {
@@ -13,15 +39,16 @@ const MASTHEADS: Readonly<Record<Brand['masthead'], string>> = {
 };
 
 /** The style sheet of a page: one column, the brand's fonts and colours, light and dark, paper. */
-export function pageStyle({ light, dark, textFont, headingFont, masthead }: Brand): string {
+export function pageStyle(brand: Brand): string {
+  const { light, dark, textFont, headingFont, masthead } = brand;
   const tool = fontStack('Inter');
   return `
-:root{color-scheme:light dark;${tokens(light)}}
+:root{color-scheme:light dark;--serif:${fontStack(textFont)};--heading:${fontStack(headingFont)};${tokens(light)}}
 @media (prefers-color-scheme:dark){:root{${tokens(dark)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0 auto;max-width:41rem;padding:3rem 1.5rem 5rem;background:var(--page);color:var(--ink);font:1.0625rem/1.59 ${fontStack(textFont)};overflow-wrap:break-word;hanging-punctuation:first last}
-h1,h2,h3,h4,h5,h6{font-family:${fontStack(headingFont)};font-weight:600;letter-spacing:-.012em;text-wrap:balance;line-height:1.25;margin:1.75rem 0 .5rem}
+body{margin:0 auto;max-width:41rem;padding:3rem 1.5rem 5rem;background:var(--page);color:var(--ink);font:1.0625rem/1.59 var(--serif);overflow-wrap:break-word;hanging-punctuation:first last}
+h1,h2,h3,h4,h5,h6{font-family:var(--heading);font-weight:600;letter-spacing:-.012em;text-wrap:balance;line-height:1.25;margin:1.75rem 0 .5rem}
 h1{font-size:2rem;margin:1.25rem 0 0}
 h2,h3{font-size:1.5rem}
 h4{font-size:1.2rem}h5,h6{font-size:1.0625rem}
@@ -32,7 +59,7 @@ a:focus-visible,.table:focus-visible{outline:2px solid var(--accent);outline-off
 .facts{display:flex;justify-content:space-between}
 .facts,.under,.sources,.notice,.foot,.contents-heading{font:500 .8125rem/1.4 ${tool};color:var(--ink-2)}
 .facts,.name,.under{margin:0 0 .25rem}
-.name{font-family:${fontStack(headingFont)};color:var(--accent);font-size:2.25rem;line-height:1.15;font-weight:600;letter-spacing:-.018em}
+.name{font-family:var(--heading);color:var(--accent);font-size:2.25rem;line-height:1.15;font-weight:600;letter-spacing:-.018em}
 .logo{display:block;margin:.25rem 0 .5rem}
 .logo img{display:block;max-width:100%;height:auto;max-height:5rem}
 .notice{font-weight:400;margin-bottom:1.25rem}
@@ -55,7 +82,7 @@ sup,sub{font-size:.7em;line-height:0}
 sup a{text-decoration:none;color:var(--accent);padding:0 .1em}
 .table{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4;font-variant-numeric:tabular-nums}
-th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
+th,td{padding:.3rem 0;padding-inline-end:.75rem;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
 th{font:600 .75rem/1.4 ${tool};color:var(--ink-2);border-bottom-color:currentColor}
 th:last-child,td:last-child{padding-inline-end:0}
 .align-right{text-align:end}.align-center{text-align:center}
@@ -67,6 +94,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 .foot{font-weight:400;border-top:1px solid var(--rule);padding-top:.75rem;margin-top:2rem}
 .foot p{margin:0}
 ${MASTHEADS[masthead]}
+${scriptStyle(brand)}
 @media (max-width:30rem){body{padding:1.5rem 1.1rem 3rem}h1{font-size:1.6rem}h2,h3{font-size:1.3rem}.name{font-size:1.8rem}}
 @media print{:root{color-scheme:light;${tokens({ ...light, ink: '#000000', quietInk: '#444444', rule: '#bbbbbb', page: '#ffffff' })}}body{max-width:none;padding:0;background:none}.table{overflow:visible}}
 `.trim();

@@ -5,7 +5,7 @@ export const pictureStyle = (accent: string): string =>
   `
 .picture{margin:1.25rem 0 1.5rem}
 .picture img{display:block;width:100%;height:auto;object-fit:cover}
-.picture svg{display:block;max-width:100%;height:auto}
+.picture svg{display:block;max-width:100%;height:auto;direction:ltr}
 .picture.half{float:inline-end;clear:inline-end;width:calc(50% - .75rem);margin:.35rem 0 1rem;margin-inline-start:1.5rem}
 .pair{display:flex;gap:1.5rem;margin:1.25rem 0 1.5rem;align-items:flex-start;clear:both}
 .pair .picture.half{float:none;flex:1;min-width:0;margin:0}

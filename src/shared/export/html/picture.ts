@@ -61,8 +61,11 @@ function chart(picture: Picture, { chart: given }: ChartContent, id: string, opt
     picture.size === 'half'
       ? [drawn(CHART_PX.half, 'only')]
       : [drawn(CHART_PX.full, 'wide'), drawn(CHART_PX.narrow, 'narrow')];
-  return [...drawings, table(given, language)];
+  return isEmptyTable(given) ? drawings : [...drawings, table(given, language)];
 }
+
+const isEmptyTable = ({ columns, rows }: ChartContent['chart']): boolean =>
+  columns.length === 0 && rows.every((row) => row.length === 0);
 
 function table({ title, unit, columns, rows }: ChartContent['chart'], language: string): Element {
   const width = Math.max(columns.length, ...rows.map((row) => row.length));

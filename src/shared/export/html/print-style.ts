@@ -15,13 +15,18 @@ export interface PrintFurniture {
   readonly running: string;
   /** "Page # of ##" in the publication's language. */
   readonly page: string;
+  readonly isFromRight: boolean;
 }
 
 /**
  * Page rules for paper: margins, a running head from the second page on with publication and section, page numbers, no
  * headline left alone at a page's foot (CSS Paged Media 3; Chromium prints margin boxes since 131), marks where to cut.
  */
-export function printStyle(paper: 'A4' | 'Letter', brand: Brand, { running, page }: PrintFurniture): string {
+export function printStyle(
+  paper: 'A4' | 'Letter',
+  brand: Brand,
+  { running, page, isFromRight }: PrintFurniture,
+): string {
   const slug = brand.hasCropMarks ? SLUG_MM : 0;
   const [width, height] = SIZES_MM[paper];
   const font = `font:500 8pt/1.2 ${fontStack('Inter')};color:${brand.light.quietInk}`;
@@ -30,13 +35,14 @@ export function printStyle(paper: 'A4' | 'Letter', brand: Brand, { running, page
     .map((part) => (part === '##' ? 'counter(pages)' : part === '#' ? 'counter(page)' : cssString(part)))
     .filter((part) => part !== '""')
     .join(' ');
+  const [start, end] = isFromRight ? ['right', 'left'] : ['left', 'right'];
   const margins = `${MARGINS_MM.top + slug}mm ${MARGINS_MM.side + slug}mm ${MARGINS_MM.bottom + slug}mm`;
   return `
 ${RUNNING}
 @page{size:${slug === 0 ? (paper === 'A4' ? 'A4' : 'letter') : `${width + 2 * slug}mm ${height + 2 * slug}mm`};margin:${margins};
-@top-left{content:${cssString(running)};${font};padding-top:${slug + 6}mm;vertical-align:top;width:38%}
-@top-right{content:counter(page,running);${font};padding-top:${slug + 6}mm;vertical-align:top;width:62%;text-align:end}
-@bottom-right{content:${number};${font};padding-bottom:${slug}mm}
+@top-${start}{content:${cssString(running)};${font};padding-top:${slug + 6}mm;vertical-align:top;width:38%}
+@top-${end}{content:counter(page,running);${font};padding-top:${slug + 6}mm;vertical-align:top;width:62%;text-align:${end}}
+@bottom-${end}{content:${number};${font};padding-bottom:${slug}mm}
 ${slug === 0 ? '' : cropMarks()}}
 @page :first{@top-left{content:none}@top-right{content:none}}
 @media print{

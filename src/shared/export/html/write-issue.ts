@@ -51,6 +51,7 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
       printStyle(options.paper, brand, {
         running: [name, number].filter((part) => part !== '').join(', '),
         page: printed.words.page,
+        isFromRight: isRightToLeft(issue.language),
       }),
     );
   const page = h(

@@ -14,6 +14,7 @@ import {
 } from '../../domain/ids.ts';
 import { QUALIFIERS } from '../../domain/quantity.ts';
 import { pictureInFrontMatterSchema, pictureSchema } from './picture-schema.ts';
+import { personSchema, recordSchema } from './record-schema.ts';
 import { z } from './zod.ts';
 
 const NODE_TYPES = new Set<string>([...RICH_BLOCKS, ...RICH_INLINES]);
@@ -148,4 +149,6 @@ export const issueFileSchema = z.object({
   takeaway: richText,
   leftOut: leftOut.default([]),
   ...judgements,
+  people: z.array(personSchema).default([]),
+  record: recordSchema.default({ entries: [], seals: [] }),
 });

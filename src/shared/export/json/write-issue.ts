@@ -16,7 +16,7 @@ export function writeIssueJson(given: Issue, { entities }: IssueJsonOptions = {}
   const { id, publicationId, language, number, periodStart, periodEnd, publicationDate, title, ...rest } =
     normalizeIssue(given);
   const { notice, lede, sectionHeading, developments, inContext, takeaway, leftOut, ...judged } = rest;
-  const { figures, decisions, accepted, pictures } = judged;
+  const { figures, decisions, accepted, pictures, people, record } = judged;
   const file = {
     format: 'digest-desk/issue',
     version: 1,
@@ -39,6 +39,8 @@ export function writeIssueJson(given: Issue, { entities }: IssueJsonOptions = {}
     decisions,
     accepted,
     pictures,
+    people,
+    record: { entries: record.entries, seals: record.seals },
     ...(entities === undefined
       ? {}
       : { entities: entities.map(({ entity, developmentIds }) => ({ ...entity, developmentIds })) }),

@@ -1,27 +1,36 @@
 import { useEffect, useState } from 'react';
-import type { Picture } from '../../../shared/domain/picture.ts';
-import type { WriteContext } from './write-place.ts';
+import type { Picture } from '../../shared/domain/picture.ts';
+import type { PictureStore } from './picture-store.ts';
 
 /** Object URLs that are in use, with how many use each. */
 const urls = new Map<string, { url: string; users: number }>();
 
+/** What a picture is drawn with. */
+export interface PictureLook {
+  readonly pictures: PictureStore;
+  /** The colour of charts. */
+  readonly accentColour: string;
+  /** BCP 47: how a chart writes its numbers. */
+  readonly language: string;
+}
+
 /** An address that shows a picture; null until it is there, or where its bytes are nowhere. */
-export function usePictureUrl(context: WriteContext, { content }: Pick<Picture, 'content'>): string | null {
+export function usePictureUrl(
+  { pictures, accentColour, language }: PictureLook,
+  { content }: Pick<Picture, 'content'>,
+): string | null {
   const [url, setUrl] = useState<string | null>(null);
   const sha256 = content.kind === 'image' ? content.sha256 : null;
   const chart = content.kind === 'chart' ? JSON.stringify(content.chart) : null;
-  const { pictures, publication, session } = context;
-  const { language } = session.outline.current();
   useEffect(() => {
     let isGone = false;
-    const key = sha256 ?? `${chart}/${publication.accentColour}/${language}`;
+    const key = sha256 ?? `${chart}/${accentColour}/${language}`;
     const make = async (): Promise<Blob | null> => {
       if (sha256 !== null) {
         const found = await pictures.read(sha256, 'screen');
         return found === null ? null : new Blob([new Uint8Array(found.bytes)], { type: found.mediaType });
       }
-      const { drawChart } = await import('../../../shared/charts/index.ts');
-      const { accentColour } = publication;
+      const { drawChart } = await import('../../shared/charts/index.ts');
       const svg = drawChart(JSON.parse(chart ?? '{}'), { accentColour, language, widthPx: 616 });
       return new Blob([svg], { type: 'image/svg+xml' });
     };
@@ -46,6 +55,6 @@ export function usePictureUrl(context: WriteContext, { content }: Pick<Picture, 
         urls.delete(key);
       });
     };
-  }, [sha256, chart, pictures, publication, language]);
+  }, [sha256, chart, pictures, accentColour, language]);
   return url;
 }

@@ -1,0 +1,27 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { session } from 'electron';
+import { systemKeystore } from '../people/keystore.ts';
+import { createPersonStore } from '../people/person-store.ts';
+import { createPictureCopies } from '../snapshots/picture-copies.ts';
+import { createSnapshotStore } from '../snapshots/snapshot-store.ts';
+import { checkSpellingIn } from '../spelling/check-spelling-in.ts';
+import { createHandlers, type HandlerContext } from './handlers.ts';
+import { serveRequests } from './serve.ts';
+
+/** Answers what the windows of one profile ask from now on. */
+export function serveWindows(userData: string, context: Pick<HandlerContext, 'windowOf' | 'openWindow'>): void {
+  serveRequests(
+    createHandlers({
+      ...context,
+      snapshots: createSnapshotStore(join(userData, 'snapshots')),
+      pictures: createPictureCopies(join(userData, 'pictures')),
+      people: createPersonStore({
+        path: join(userData, 'people.json'),
+        keystore: systemKeystore,
+        systemName: () => userInfo().username,
+      }),
+      checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
+import { readPeople } from '../documents/record-document.ts';
+import { VersionsView } from '../features/history/index.ts';
+import { usePeople } from '../features/people/index.ts';
+import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
+import { request } from '../platform/bridge.ts';
+import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
+import { choosePicture } from './choose-picture.ts';
+import { decide } from './decide.ts';
+import { memberNow } from './members-with.ts';
+import { Statusbar } from './statusbar.tsx';
+import type { OpenIssue } from './use-issue.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+export interface ReviewRouteProps {
+  readonly issue: OpenIssue;
+  readonly knowledge: IssueKnowledge | null;
+}
+
+/** The Review mode with what it needs of the window around it. */
+export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElement {
+  const workspace = useWorkspace();
+  const { session, registry, painter, house, place } = issue;
+  const publication = useSyncExternalStore(house.subscribe, house.current);
+  const people = usePeople(workspace.people);
+  const desk = useMemo<ReviewDesk>(
+    () => ({
+      session,
+      versions: workspace.versions,
+      registry,
+      painter,
+      publication,
+      pictures: workspace.pictures,
+      me: memberNow(people, publication),
+      decide: (action) => decide(workspace, session, action),
+      entitiesIn: (developmentId) => entitiesIn(knowledge, developmentId),
+      openLink: (url) => void request('shell:open-external', url),
+      write: (part) => {
+        workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
+        place.goTo(part);
+      },
+      choosePicture: async () => {
+        const file = await choosePicture(workspace);
+        if (file === null) return null;
+        const taken = await workspace.pictures.takeIn(file.bytes, file.name);
+        if (taken.ok) return { kind: 'image', ...taken.value, crop: null, focus: null };
+        workspace.tell({ text: `${taken.error.message} Nothing was suggested.` });
+        return null;
+      },
+      tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
+    }),
+    [session, registry, painter, publication, people, knowledge, place, workspace],
+  );
+  const { houseNames } = publication;
+  const versionsView = (onClose: () => void) => (
+    <VersionsView
+      desk={{
+        session,
+        versions: workspace.versions,
+        me: desk.me.id,
+        personOf: (id) => readPeople(session.doc).find((person) => person.id === id) ?? null,
+        names: {
+          whyThisMatters: houseNames.whyThisMatters[0] ?? 'Why This Matters',
+          inContext: houseNames.inContext[0] ?? 'In Context',
+          takeaway: houseNames.takeaway[0] ?? 'Takeaway',
+        },
+        tell: desk.tell,
+        onClose,
+      }}
+    />
+  );
+  return (
+    <ReviewMode
+      desk={desk}
+      statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      versionsView={versionsView}
+    />
+  );
+}
+
+/** The entities that a part names, as far as it has been read. */
+function entitiesIn(
+  knowledge: IssueKnowledge | null,
+  developmentId: DevelopmentId | null,
+): readonly { readonly id: EntityId; readonly name: string }[] {
+  if (knowledge === null) return [];
+  const { entities, mergedInto } = knowledge.register.register.current();
+  const ids = new Set(
+    [...knowledge.reader.current().fields.values()]
+      .filter((field) => field.developmentId === developmentId)
+      .flatMap(({ mentions }) => mentions.flatMap(({ entityIds }) => entityIds.slice(0, 1)))
+      .map((id) => mergedInto.get(id) ?? id),
+  );
+  return entities.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
+}

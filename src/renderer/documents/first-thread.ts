@@ -1,0 +1,20 @@
+import type * as Y from 'yjs';
+
+/** The shared map of threads, without what reads them: most issues have none while they are written. */
+const threadsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads');
+
+export const hasThreads = (doc: Y.Doc): boolean => threadsOf(doc).size > 0;
+
+/** Calls back once, when a thread comes into a document that has none. Returns what ends the waiting. */
+export function onFirstThread(doc: Y.Doc, callback: () => void): () => void {
+  if (hasThreads(doc)) return () => {};
+  const map = threadsOf(doc);
+  const stop = () => map.unobserve(changed);
+  const changed = () => {
+    if (map.size === 0) return;
+    stop();
+    callback();
+  };
+  map.observe(changed);
+  return stop;
+}

@@ -1,0 +1,28 @@
+import type * as Y from 'yjs';
+import type { FieldPlace } from '../../shared/domain/field-place.ts';
+import { type KnownBy, knownBy, type LostQuote } from '../../shared/threads/find-quote.ts';
+import { solidText } from '../../shared/threads/solid-text.ts';
+import { textOf } from './field-texts.ts';
+import { DEVELOPMENT_FIELDS, developmentIds, type FieldAddress, fieldKey, ISSUE_FIELDS } from './issue-document.ts';
+
+/** The address of a field that a thread may be in. */
+export const addressOfPlace = ({ developmentId, field }: FieldPlace): FieldAddress =>
+  (developmentId === null ? { kind: 'issue', field } : { kind: 'development', developmentId, field }) as FieldAddress;
+
+/** The key of a field that a thread may be in. */
+export const keyOfPlace = (place: FieldPlace): string => fieldKey(addressOfPlace(place));
+
+/** What tells the words of a stretch from all others of the issue. */
+export function knownByInIssue(doc: Y.Doc, words: Omit<LostQuote, 'knownBy'>): KnownBy {
+  const addresses: FieldAddress[] = [
+    ...ISSUE_FIELDS.map((field): FieldAddress => ({ kind: 'issue', field })),
+    ...developmentIds(doc).flatMap((developmentId) =>
+      DEVELOPMENT_FIELDS.map((field): FieldAddress => ({ kind: 'development', developmentId, field })),
+    ),
+  ];
+  const texts = addresses.map((address) => textOf(doc, address));
+  return knownBy(
+    words,
+    texts.map((text) => ({ text, ...solidText(text) })),
+  );
+}

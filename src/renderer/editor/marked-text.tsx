@@ -1,0 +1,223 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { InlineRun, Mark, RunLink } from '../../shared/document/inline-runs.ts';
+import type { LineKind } from '../../shared/document/lines.ts';
+import type { MarkedLine, MarkedLines, MarkedRun } from '../../shared/document/marked-lines.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import type { Hand } from '../../shared/domain/person.ts';
+import styles from './field.module.css';
+import { MarkedTable } from './marked-table.tsx';
+import marked from './marked-text.module.css';
+
+export interface MarkedTextProps {
+  readonly lines: MarkedLines;
+  /** The colour of who changed something; null for changes that are nobody's, as between two versions. */
+  readonly handOf: (person: PersonId) => Hand;
+  /** Words before the first paragraph, in its line: the name of the section. */
+  readonly runIn?: ReactNode;
+}
+
+/** A field as it is read, with its changes in place. What it shows has the words of the field's plain text, but for what is added. */
+export function MarkedText({ lines, handOf, runIn }: MarkedTextProps): ReactElement {
+  return <>{blocks(lines, 0, handOf, runIn)}</>;
+}
+
+function blocks(lines: MarkedLines, depth: number, handOf: MarkedTextProps['handOf'], runIn?: ReactNode): ReactNode[] {
+  const out: ReactNode[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as MarkedLine;
+    const key = `${at}`;
+    if (line.kind.kind === 'item') {
+      const { ordered, start } = line.kind;
+      let end = at + 1;
+      while (end < lines.length && isSameList(lines[end] as MarkedLine, depth, ordered)) end += 1;
+      out.push(list(lines.slice(at, end), depth, handOf, key, ordered ? start : null));
+      at = end;
+    } else {
+      out.push(block(line, key, handOf, at === 0 ? runIn : undefined));
+      at += 1;
+    }
+  }
+  return out;
+}
+
+const isSameList = ({ kind }: MarkedLine, depth: number, ordered: boolean): boolean =>
+  kind.kind === 'item' && (kind.depth > depth || (kind.depth === depth && kind.ordered === ordered));
+
+function list(
+  lines: MarkedLines,
+  depth: number,
+  handOf: MarkedTextProps['handOf'],
+  key: string,
+  start: number | null,
+): ReactElement {
+  const items: ReactNode[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as MarkedLine;
+    let end = at + 1;
+    while (end < lines.length && depthOf(lines[end] as MarkedLine) > depth) end += 1;
+    const isNestedAlone = depthOf(line) > depth;
+    items.push(
+      <li key={at} className={isNestedAlone ? styles.nestedItem : styles.item} {...lineProps(line, handOf)}>
+        {isNestedAlone ? null : inline(line.runs, handOf)}
+        {blocks(lines.slice(isNestedAlone ? at : at + 1, end), depth + 1, handOf)}
+      </li>,
+    );
+    at = end;
+  }
+  return start === null ? (
+    <ul key={key} className={styles.bullets}>
+      {items}
+    </ul>
+  ) : (
+    <ol key={key} className={styles.numbers} start={start}>
+      {items}
+    </ol>
+  );
+}
+
+const depthOf = ({ kind }: MarkedLine): number => (kind.kind === 'item' ? kind.depth : 0);
+
+function block(line: MarkedLine, key: string, handOf: MarkedTextProps['handOf'], runIn?: ReactNode): ReactElement {
+  const props = lineProps(line, handOf);
+  const words = inline(line.runs, handOf);
+  switch (line.kind.kind) {
+    case 'heading':
+      return line.kind.depth === 3 ? (
+        <h3 key={key} className={styles.heading} {...props}>
+          {words}
+        </h3>
+      ) : (
+        <h4 key={key} className={styles.subheading} {...props}>
+          {words}
+        </h4>
+      );
+    case 'quote':
+      return (
+        <blockquote key={key} className={styles.quote} {...props}>
+          {words}
+        </blockquote>
+      );
+    case 'rule':
+      return <hr key={key} className={styles.rule} {...props} />;
+    case 'table':
+      return <MarkedTable key={key} table={line.kind.table} {...props} />;
+    case 'note':
+      return (
+        <p
+          key={key}
+          className={styles.definition}
+          data-footnote-definition={line.kind.identifier}
+          data-number={line.kind.identifier}
+          {...props}
+        >
+          {words}
+        </p>
+      );
+    case 'paragraph':
+    case 'item':
+      return (
+        <p key={key} className={styles.paragraph} {...props}>
+          {runIn === undefined ? null : (
+            <span className={marked.runIn} data-added="">
+              {runIn}{' '}
+            </span>
+          )}
+          {words}
+        </p>
+      );
+  }
+}
+
+/** What a changed line says of itself, for the eye and for who listens. */
+function lineProps({ change, was, mark }: MarkedLine, handOf: MarkedTextProps['handOf']) {
+  if (change === 'same') return {};
+  const by = mark?.by ?? null;
+  return {
+    'data-line-change': change,
+    'data-hand': by === null ? undefined : handOf(by),
+    'data-change-ids': mark?.ids.join(' ') || undefined,
+    'data-added': change === 'added' ? '' : undefined,
+    title: change === 'changed' && was !== null ? `It was ${lineName(was)}` : undefined,
+  };
+}
+
+const LINE_NAMES = {
+  paragraph: 'a paragraph',
+  quote: 'a quotation',
+  item: 'a list item',
+  heading: 'a heading',
+  rule: 'a rule',
+  table: 'another table',
+  note: 'a footnote',
+} as const;
+const lineName = ({ kind }: LineKind): string => LINE_NAMES[kind];
+
+const inline = (runs: readonly MarkedRun[], handOf: MarkedTextProps['handOf']): ReactNode[] =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity of their own, and hold no state
+  runs.map((run, at) => <Run key={at} marked={run} handOf={handOf} />);
+
+interface RunProps {
+  readonly marked: MarkedRun;
+  readonly handOf: MarkedTextProps['handOf'];
+}
+
+function Run({ marked: { run, change, mark }, handOf }: RunProps): ReactNode {
+  const words = runWords(run);
+  if (change === 'same') return words;
+  const by = mark?.by ?? null;
+  const props = {
+    className: marked.change,
+    'data-hand': by === null ? undefined : handOf(by),
+    'data-change-ids': mark?.ids.join(' ') || undefined,
+  };
+  if (change === 'removed') return <del {...props}>{words}</del>;
+  if (change === 'added')
+    return (
+      <ins {...props} data-added="">
+        {words}
+      </ins>
+    );
+  return (
+    <span {...props} data-formatted="">
+      {words}
+    </span>
+  );
+}
+
+function runWords(run: InlineRun): ReactNode {
+  switch (run.kind) {
+    case 'break':
+      return <br />;
+    case 'footnote':
+      return <sup className={styles.reference} data-number={run.identifier} />;
+    case 'text':
+      return linked(run.link, withMarks(run.text, run.marks));
+  }
+}
+
+const linked = (link: RunLink | null, children: ReactNode): ReactNode =>
+  link === null ? (
+    children
+  ) : (
+    <a className={styles.link} href={link.url} title={link.title ?? link.url} tabIndex={-1}>
+      {children}
+    </a>
+  );
+
+const TAGS: Readonly<Record<Mark, 'strong' | 'em' | 'u' | 's' | 'sup' | 'sub'>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  underline: 'u',
+  delete: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+};
+
+function withMarks(text: string, marks: ReadonlySet<Mark>): ReactNode {
+  let node: ReactNode = text;
+  for (const mark of [...marks].reverse()) {
+    const Tag = TAGS[mark];
+    node = <Tag className={mark === 'superscript' || mark === 'subscript' ? styles[mark] : undefined}>{node}</Tag>;
+  }
+  return node;
+}

@@ -1,0 +1,2 @@
+export type { ReviewDesk } from './review-desk.ts';
+export { ReviewMode } from './review-mode.tsx';

@@ -1,0 +1,45 @@
+import type { ReviewPart } from '../../documents/flow-reader.ts';
+import type { PlacedThread } from '../../documents/placed-threads.ts';
+import { partOfThread, type ReviewView } from './review-view.ts';
+import { suggestionsIn } from './suggestion-items.tsx';
+
+/** Something that waits for an answer, where it stands in the reading order. */
+export interface OpenThing {
+  readonly id: string;
+  readonly part: ReviewPart['ref'];
+  readonly field: number;
+  readonly start: number;
+}
+
+/** The open threads that are shown and the undecided suggestions, in reading order. */
+export function openThings(view: ReviewView, shown: readonly PlacedThread[]): readonly OpenThing[] {
+  const { parts } = view.content;
+  return [...openThreads(parts, shown), ...parts.flatMap((part) => openSuggestions(view, part))].sort(
+    (a, b) =>
+      parts.findIndex(({ ref }) => ref === a.part) - parts.findIndex(({ ref }) => ref === b.part) ||
+      a.field - b.field ||
+      a.start - b.start,
+  );
+}
+
+function openThreads(parts: readonly ReviewPart[], shown: readonly PlacedThread[]): OpenThing[] {
+  return shown
+    .filter(({ thread }) => thread.resolved === null)
+    .flatMap((item): OpenThing[] => {
+      const part = partOfThread(parts, item);
+      if (part === null) return [];
+      const { place } = item;
+      if (place.kind !== 'text') return [{ id: item.thread.id, part: part.ref, field: -1, start: 0 }];
+      const field = part.fields.findIndex(({ place: { field } }) => field === place.place.field);
+      return [{ id: item.thread.id, part: part.ref, field, start: place.range.start }];
+    });
+}
+
+function openSuggestions(view: ReviewView, part: ReviewPart): OpenThing[] {
+  return suggestionsIn(view, part).map(({ id }): OpenThing => {
+    const at = part.fields
+      .map((field, index) => ({ index, hunk: view.suggestions.of(field).placed.find((placed) => placed.id === id) }))
+      .find(({ hunk }) => hunk !== undefined);
+    return { id, part: part.ref, field: at?.index ?? -1, start: at?.hunk?.start ?? 0 };
+  });
+}

@@ -1,0 +1,127 @@
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useCommands } from '../../commands/use-commands.ts';
+import { DetachedTray } from './detached-tray.tsx';
+import { Flow } from './flow.tsx';
+import { openThings } from './open-things.ts';
+import { outlineState } from './part-look.ts';
+import { RecordWarning } from './record-warning.tsx';
+import styles from './review.module.css';
+import { createReviewActions, type ReviewRefs } from './review-actions.ts';
+import { reviewCommands } from './review-commands.ts';
+import type { ReviewDesk } from './review-desk.ts';
+import { partLabel } from './review-labels.ts';
+import { ReviewOutline } from './review-outline.tsx';
+import { ReviewSheetView } from './review-sheet-view.tsx';
+import { ReviewKeys, ReviewStatus } from './review-status.tsx';
+import { ReviewToolbar } from './review-toolbar.tsx';
+import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
+import { useReviewView } from './use-review-view.ts';
+import { useReviewWork } from './use-review-work.ts';
+import { useThreadDetails } from './use-thread-details.ts';
+import { useThreadPaint } from './use-thread-paint.ts';
+
+export interface ReviewModeProps {
+  readonly desk: ReviewDesk;
+  /** Draws the status line of the window. */
+  readonly statusLine: (start: ReactNode, end: ReactNode) => ReactElement;
+  /** The history of the issue, with what leads back from it. */
+  readonly versionsView: (onClose: () => void) => ReactElement;
+}
+
+/** Where an issue is read, annotated and approved: outline, the issue in flow, threads in the margin. */
+export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps): ReactElement {
+  const view = useReviewView(desk);
+  const [work, change] = useReviewWork();
+  const [outline, setOutline] = useState<'auto' | 'open'>('auto');
+  const { content, threads } = view;
+  const me = desk.me.id;
+
+  const shown = useMemo(
+    () => threads.filter((item) => item.place.kind !== 'detached' && isShown(work.filter, item.thread, me)),
+    [threads, work.filter, me],
+  );
+  const detached = useMemo(() => threads.filter(({ place }) => place.kind === 'detached'), [threads]);
+  const open = useMemo(() => openThings(view, shown), [view, shown]);
+
+  // What actions go by is read when they run, so that commands and cards need not be made anew.
+  const refs = useRef<ReviewRefs>({ view, work, open });
+  useEffect(() => {
+    refs.current = { view, work, open };
+  });
+  const actions = useMemo(
+    () =>
+      createReviewActions(
+        desk,
+        () => refs.current,
+        change,
+        () => setOutline((known) => (known === 'open' ? 'auto' : 'open')),
+      ),
+    [desk, change],
+  );
+  useCommands(useMemo(() => reviewCommands(actions.commands), [actions]));
+  useThreadPaint(desk.painter, content, shown, work.nowId, work.draft);
+  useThreadDetails(desk.registry, content, shown);
+
+  const approvable = content.parts.filter((part) => view.statusOf(part) !== null && part.ref !== 'notice');
+  const counts = Object.fromEntries(
+    THREAD_FILTERS.map(({ id }) => [
+      id,
+      threads.filter((item) =>
+        id === 'detached'
+          ? item.place.kind === 'detached'
+          : item.place.kind !== 'detached' && isShown(id, item.thread, me),
+      ).length,
+    ]),
+  ) as Record<ThreadFilter, number>;
+
+  return (
+    <>
+      <main className={styles.review} data-outline={outline}>
+        <h1 className="sr">
+          Review: {desk.publication.name}, {content.title}
+        </h1>
+        <ReviewOutline
+          content={content}
+          current={work.part}
+          labelOf={(part) => partLabel(part, desk.publication)}
+          stateOf={(part) => outlineState(view.statusOf(part))}
+          openIn={(part) => open.filter((item) => item.part === part.ref).length}
+          onGoTo={actions.goTo}
+          onToggle={() => setOutline('open')}
+          foot={
+            <DetachedTray
+              host={actions.host(view)}
+              threads={detached}
+              nowId={work.nowId}
+              isOpen={work.isTrayOpen || work.filter === 'detached'}
+              onToggle={() => change({ isTrayOpen: !work.isTrayOpen })}
+            />
+          }
+        />
+        {work.pane === 'flow' ? (
+          <div className={styles.desk}>
+            <ReviewToolbar
+              isSuggesting={work.isSuggesting}
+              filter={work.filter}
+              onFilter={(filter) => change({ filter, nowId: null })}
+              counts={counts}
+              position={open.findIndex(({ id }) => id === work.nowId) + 1}
+              openCount={open.length}
+              approved={{
+                parts: approvable.filter((part) => view.statusOf(part)?.state === 'approved').length,
+                of: approvable.length,
+              }}
+            />
+            <RecordWarning session={desk.session} />
+            <Flow desk={desk} view={view} work={work} shown={shown} host={actions.host(view)} />
+          </div>
+        ) : work.pane === 'sheet' ? (
+          <ReviewSheetView desk={desk} view={view} onClose={() => change({ pane: 'flow' })} />
+        ) : (
+          versionsView(() => change({ pane: 'flow' }))
+        )}
+      </main>
+      {statusLine(<ReviewStatus desk={desk} view={view} />, <ReviewKeys />)}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { mayDo, NO_OBSTACLES, type WorkflowFacts } from '../../../shared/domain/workflow-rules.ts';
+import { createFlowReader, type ReviewPart } from '../../documents/flow-reader.ts';
+import { sharedField } from '../../documents/issue-document.ts';
+import { readPeople } from '../../documents/record-document.ts';
+import { createReviewReader, type Review } from '../../documents/review-reader.ts';
+import { useThreads } from '../../documents/use-threads.ts';
+import { writersOf } from '../../documents/writers.ts';
+import { linesOfField } from './field-lines.ts';
+import { partActs } from './part-acts.ts';
+import type { ReviewDesk } from './review-desk.ts';
+import { partOfThread, type ReviewView } from './review-view.ts';
+import { suggestionsIn } from './suggestion-items.tsx';
+import { useChangedSince } from './use-changed-since.ts';
+import { useFieldSuggestions } from './use-field-suggestions.ts';
+
+/** The issue, what was said of it and what was decided, followed as all of it changes. */
+export function useReviewView(desk: ReviewDesk): ReviewView {
+  const { session, publication, me } = desk;
+  const [readers] = useState(() => ({
+    flow: createFlowReader(session.doc),
+    review: createReviewReader(session.doc, publication.workflow),
+  }));
+  useEffect(
+    () => () => {
+      readers.review.destroy();
+      readers.flow.destroy();
+    },
+    [readers],
+  );
+  const content = useSyncExternalStore(readers.flow.subscribe, readers.flow.current);
+  const review = useSyncExternalStore(readers.review.subscribe, readers.review.current);
+  const threads = useThreads(session);
+  const suggestions = useFieldSuggestions(session, content);
+
+  const statusOf = useCallback(
+    (part: ReviewPart) => (part.ref === 'notice' ? null : (review.parts.get(part.ref) ?? null)),
+    [review],
+  );
+  const hashOf = useCallback(
+    (part: ReviewPart) => (part.ref === 'notice' ? null : (review.hashes.get(part.ref) ?? null)),
+    [review],
+  );
+  const changedOf = useChangedSince(desk, content, statusOf, hashOf);
+
+  return useMemo((): ReviewView => {
+    const people = everybody(desk);
+    const personOf = (id: PersonId) => people.find((person) => person.id === id) ?? stranger(id);
+    const factsOf = (part: ReviewPart): WorkflowFacts => ({
+      ...partFacts(desk, review, part),
+      blockingThreads: threads.filter(
+        (item) => item.thread.isBlocking && item.thread.resolved === null && partOfThread(content.parts, item) === part,
+      ).length,
+      undecidedSuggestions: suggestionsIn({ suggestions, content }, part).length,
+    });
+    return {
+      content,
+      threads,
+      suggestions,
+      people,
+      personOf,
+      handOf: (id) => personOf(id).hand,
+      statusOf,
+      actsOf: (part) => (part.ref === 'notice' ? {} : partActs(me.roles, factsOf(part))),
+      whyNot: (part, action) => {
+        const permission = mayDo(action, me.roles, factsOf(part));
+        return permission.allowed ? '' : (permission.reasons[0] ?? '');
+      },
+      changedOf,
+      linesOf: (part, field) => linesOfField(field, suggestions.of(field), changedOf(part)),
+    };
+  }, [desk, me, content, review, threads, suggestions, statusOf, changedOf]);
+}
+
+/** Whoever is known here: in the issue, in the publication, and me. */
+function everybody({ session, publication, me }: ReviewDesk): readonly Person[] {
+  const known = new Map<PersonId, Person>();
+  for (const person of [...readPeople(session.doc), ...publication.members, me]) known.set(person.id, person);
+  return [...known.values()];
+}
+
+const stranger = (id: PersonId): Person => ({ id, name: 'Somebody', initials: '?', hand: 4, publicKey: '' });
+
+/** What stands in the way of a decision about a part, but for what was said of it. */
+function partFacts({ session, publication, me }: ReviewDesk, review: Review, part: ReviewPart): WorkflowFacts {
+  const status = part.ref === 'notice' ? undefined : review.parts.get(part.ref);
+  return {
+    ...NO_OBSTACLES,
+    state: status?.state ?? 'draft',
+    hasWords: part.fields.some(({ text }) => text.trim() !== ''),
+    isOwnText: part.fields.some(({ address }) => {
+      const field = sharedField(session.doc, address);
+      return field !== null && writersOf(field).has(me.id);
+    }),
+    allowsOwnApproval: publication.workflow.allowsOwnApproval,
+    hasOwnApproval: status?.approvals.some(({ by, isStale }) => by === me.id && !isStale) ?? false,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Issue } from '../domain/issue.ts';
+import { type IssueState, issueState } from '../domain/issue-state.ts';
+import { type PartRef, partsOf } from '../domain/part-ref.ts';
+import { type PartState, partState } from '../domain/part-state.ts';
+import type { RecordEntry } from '../domain/record.ts';
+import type { WorkflowPolicy } from '../domain/workflow.ts';
+import { soundEntries } from '../record/sound-entries.ts';
+import { CANONICAL_VERSION } from './canonical-part.ts';
+import { hashPart } from './hash-part.ts';
+
+/** Where an issue and each of its parts stand. */
+export interface ReviewState extends IssueState {
+  readonly parts: ReadonlyMap<PartRef, PartState>;
+  /** The record's sound entries in their order. */
+  readonly entries: readonly RecordEntry[];
+}
+
+/** Reads the state of an issue out of its record and content. Entries that were tampered with count for nothing. */
+export function reviewState(issue: Issue, policy: WorkflowPolicy, hash: typeof hashPart = hashPart): ReviewState {
+  const entries = soundEntries(issue.record, issue.id);
+  const parts = new Map(
+    partsOf(issue).map((part) => [
+      part,
+      partState(entries, part, { hash: hash(issue, part) ?? '', canonicalVersion: CANONICAL_VERSION }, policy),
+    ]),
+  );
+  return { ...issueState(issue, parts, entries), parts, entries };
+}
