@@ -49,6 +49,8 @@ export default defineConfig({
       alias: {
         // Its browser build decodes by `innerHTML`: there is no document in a worker, and Trusted Types forbids the sink.
         'decode-named-character-reference': from('node_modules/decode-named-character-reference/index.js'),
+        // Juice parses by cheerio: this is the one that brings neither a second parser nor what fetches pages.
+        cheerio: 'cheerio/slim',
       },
     },
     worker: { format: 'es' },

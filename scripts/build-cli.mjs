@@ -16,6 +16,8 @@ export async function buildCli() {
       configFile: false,
       logLevel: 'error',
       ssr: { noExternal: true },
+      // Juice parses by cheerio: this is the one that brings neither a second parser nor what fetches pages.
+      resolve: { alias: { cheerio: 'cheerio/slim' } },
       define: { 'process.env.npm_package_version': JSON.stringify(version) },
       build: {
         ssr: resolve(root, 'src/main/cli', entry),

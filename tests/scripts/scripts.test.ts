@@ -134,8 +134,8 @@ describe('the command line', () => {
 
   it.each([
     [['import', join(folder, 'absent.txt')], 'there is no such file'],
-    [['export', text, '--to', 'docx'], '“docx” is no format'],
-    [['export', text], '--to md,html,pdf,json'],
+    [['export', text, '--to', 'odt'], '“odt” is no format'],
+    [['export', text], '--to html,email,eml,pdf,md,docx,epub,txt,json,rss'],
     [['frobnicate'], 'There is no command'],
     [['import', text, '--frob'], '--help'],
   ] as const)('[A26] bad usage %j exits 2 and names the remedy, without a stack', (words, said) => {

@@ -8,15 +8,27 @@ const IMPORT = `digest import FILE [-o OUT.json] [--house NAMES.json]
                       { "whyThisMatters": "…", "inContext": "…", "takeaway": "…" }, each a string or a list
 `;
 
-const EXPORT = `digest export ISSUE --to FORMATS [-o DIR] [--name STEM] [--page-size A4|Letter] [--force]
+const EXPORT = `digest export ISSUE --to FORMATS [-o DIR] [--name STEM] [--brand FILE] [--page-size A4|Letter] [--force]
 
   Writes an issue as files. ISSUE is a JSON made by import, or any file that import reads.
   Its pictures are read from the folder pictures beside it, and written into one beside what is exported.
 
-  --to FORMATS        any of md, html, pdf, json, with commas between: --to md,html,pdf
+  --to FORMATS        with commas between, as --to html,email,pdf:
+                        html   a web page in one file          STEM.html
+                        email  a mail to paste or upload       STEM.email.html
+                        eml    a whole message, with pictures  STEM.eml
+                        pdf    pages to print                  STEM.pdf
+                        md     Markdown, read back as it was   STEM.md
+                        docx   for Word                        STEM.docx
+                        epub   an EPUB 3 book                  STEM.epub
+                        txt    plain text, 72 columns          STEM.txt
+                        json   the issue as data               STEM.json
+                        rss    a feed, an entry a development  STEM.rss.xml
+                      all but pdf need no display
   -o, --output DIR    the folder; the current one where it is not given
-  --name STEM         what the files are called: STEM.md, STEM.html …; the issue file's name where it is not given
-  --page-size SIZE    A4 (the default) or Letter
+  --name STEM         what the files are called; the issue file's name where it is not given
+  --brand FILE        how the publication looks and what it always says, as a brand's file (JSON)
+  --page-size SIZE    A4 or Letter; as the brand has it where it is not given, else A4
   --force             replace files that are there already
 `;
 
@@ -81,7 +93,7 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
 export const HELP = `Digest Desk on the command line.
 
   digest import FILE     read a digest into JSON
-  digest export ISSUE    write an issue as Markdown, HTML, PDF or JSON
+  digest export ISSUE    write an issue as web page, mail, PDF, Word, EPUB …
   digest check ISSUE     list what is missing
   digest inspect ISSUE   list names, numbers and what does not fit
   digest search QUERY    find texts in issue files

@@ -50,6 +50,7 @@ const brandSchema = z.object({
   unsubscribeAddress: z.string().default(''),
   senderAddress: z.string().default(''),
   webAddress: z.string().default(''),
+  pictureAddress: z.string().default(''),
   pageSize: z.enum(BRAND_PAGE_SIZES).default(fresh.pageSize),
   fileNamePattern: z.string().default(fresh.fileNamePattern),
   hasContents: z.boolean().default(false),

@@ -1,7 +1,7 @@
 import type { BrandFont } from '../domain/brand.ts';
 
-const SERIF = '"Noto Serif",Georgia,"Noto Serif SC","Noto Naskh Arabic",serif';
-const SANS = '"Noto Sans",system-ui,"Noto Sans SC","Noto Sans Arabic",sans-serif';
+const SERIF = '"Noto Serif",Georgia,"Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,"Noto Naskh Arabic",serif';
+const SANS = '"Noto Sans",system-ui,"Noto Sans CJK SC","Noto Sans SC","Noto Sans Arabic",sans-serif';
 
 const STACKS: Readonly<Record<BrandFont, string>> = {
   'Source Serif 4': `"Source Serif 4",${SERIF}`,

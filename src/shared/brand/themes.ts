@@ -109,6 +109,7 @@ export const brandOfTheme = ({ look }: Theme): Brand => ({
   unsubscribeAddress: '',
   senderAddress: '',
   webAddress: '',
+  pictureAddress: '',
   pageSize: 'A4',
   fileNamePattern: '{publication}-{number}',
   hasContents: false,

@@ -58,6 +58,8 @@ export interface Brand {
   readonly senderAddress: string;
   /** Where an issue is read on the web; `{publication}`, `{number}` and `{date}` stand for what they name. */
   readonly webAddress: string;
+  /** Where the pictures of a mail lie on the web; empty where they stand beside it or in it. */
+  readonly pictureAddress: string;
   readonly pageSize: BrandPageSize;
   /** Of exported files: `{publication}`, `{number}`, `{date}`, `{title}` and `{language}` stand for what they name. */
   readonly fileNamePattern: string;

@@ -12,6 +12,9 @@ export interface PictureBytes {
  */
 export type PictureSource = (sha256: string, picture: Picture) => PictureBytes | undefined;
 
+/** Gives the bytes of a brand's logo by its hash. */
+export type LogoSource = (sha256: string) => PictureBytes | undefined;
+
 /** The bytes of a picture's image; undefined for a chart, and where they are missing or an SVG that is not safe. */
 export function imageBytes(picture: Picture, source: PictureSource | undefined): PictureBytes | undefined {
   if (picture.content.kind !== 'image') return undefined;

@@ -113,7 +113,7 @@ describe('JSON-LD', () => {
   it('[B13] tells machines the issue, its developments, whom and what they mention', () => {
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
-      '@type': 'Report',
+      '@type': ['NewsArticle', 'Report'],
       headline: pictured.title,
       datePublished: pictured.publicationDate,
       isPartOf: { '@type': 'Periodical', name: publication.name },
@@ -122,7 +122,7 @@ describe('JSON-LD', () => {
     expect(data.hasPart).toHaveLength(pictured.developments.length);
     expect(data.hasPart[0]).toMatchObject({
       '@type': 'NewsArticle',
-      '@id': '#development-1',
+      '@id': `#d-${pictured.developments[0]?.id}`,
       mentions: [
         {
           '@type': 'GovernmentOrganization',

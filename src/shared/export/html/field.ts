@@ -3,6 +3,7 @@ import type { FootnoteDefinition } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isEmptyRichText, type RichText } from '../../document/rich-text.ts';
 import { inlineToHast, richTextToHast } from '../../document/rich-text-to-hast.ts';
+import { runInLabel } from '../run-in-label.ts';
 import { directionOf } from './direction.ts';
 import { h } from './elements.ts';
 import { levelHeadings } from './level-headings.ts';
@@ -26,6 +27,11 @@ export interface FieldRenderer {
  */
 export function createField(direction: 'ltr' | 'rtl' = 'ltr'): FieldRenderer {
   let count = 0;
+  let tables = 0;
+  const tableName = () => {
+    tables += 1;
+    return tables === 1 ? 'Table' : `Table ${tables}`;
+  };
   let notes: { readonly number: number; readonly definition: FootnoteDefinition }[] = [];
 
   const render = (rich: RichText, { under }: FieldOptions): ElementContent[] => {
@@ -42,7 +48,7 @@ export function createField(direction: 'ltr' | 'rtl' = 'ltr'): FieldRenderer {
     };
     const content = levelHeadings(richTextToHast(rich, { footnoteNumber: numberOf }), under);
     for (const definition of definitions) notes.push({ number: numberOf(definition.identifier), definition });
-    return content.flatMap((node) => tidied(node, seen)).map((node) => directed(node, direction));
+    return content.flatMap((node) => tidied(node, seen, tableName)).map((node) => directed(node, direction));
   };
 
   return {
@@ -55,7 +61,7 @@ export function createField(direction: 'ltr' | 'rtl' = 'ltr'): FieldRenderer {
       const content = render(rich, options);
       if (content.length === 0) return [];
       const first = content[0];
-      const labelNode = h('strong', { className: ['run-in'] }, `${label}${/[\p{P}]$/u.test(label) ? '' : ':'}`);
+      const labelNode = h('strong', { className: ['run-in'] }, runInLabel(label));
       if (first?.type === 'element' && first.tagName === 'p') {
         return [
           { ...first, children: [labelNode, { type: 'text', value: ' ' }, ...first.children] },
@@ -92,8 +98,8 @@ function directed(node: ElementContent, around: 'ltr' | 'rtl'): ElementContent {
   return own === around ? { ...node, children } : { ...node, properties: { ...node.properties, dir: own }, children };
 }
 
-function tidied(node: ElementContent, seenIds: Set<string>): ElementContent[] {
-  const kept = node.type === 'element' ? tidy(node, seenIds) : node;
+function tidied(node: ElementContent, seenIds: Set<string>, tableName: () => string): ElementContent[] {
+  const kept = node.type === 'element' ? tidy(node, seenIds, tableName) : node;
   return kept === null ? [] : [kept];
 }
 
@@ -103,7 +109,7 @@ const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr
  * Gives table cells their place for those who hear the table, and keeps a repeated reference's id unique. Null where a
  * table, or a part of one, has no cell.
  */
-function tidy(node: Element, seenIds: Set<string>): Element | null {
+function tidy(node: Element, seenIds: Set<string>, tableName: () => string): Element | null {
   const properties = { ...node.properties };
   const id = properties.id;
   if (typeof id === 'string') {
@@ -116,10 +122,10 @@ function tidy(node: Element, seenIds: Set<string>): Element | null {
     delete properties.align;
     properties.className = [`align-${align}`];
   }
-  const children = node.children.flatMap((child) => tidied(child, seenIds));
+  const children = node.children.flatMap((child) => tidied(child, seenIds, tableName));
   if (TABLE_PARTS.has(node.tagName) && !children.some(({ type }) => type === 'element')) return null;
   const element: Element = { ...node, properties, children };
   return node.tagName === 'table'
-    ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: 'Table' }, element)
+    ? h('section', { className: ['table'], tabIndex: 0, ariaLabel: tableName() }, element)
     : element;
 }

@@ -1,3 +1,4 @@
+import { webAddressOf } from '../../brand/address-of.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { safeUrl } from '../../document/safe-url.ts';
 import type { Development, Source } from '../../domain/development.ts';
@@ -7,6 +8,7 @@ import type { DevelopmentId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { type Picture, picturesAt } from '../../domain/picture.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { anchorOf } from '../anchor.ts';
 import type { MentionedEntity } from '../mentioned-entity.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -22,8 +24,8 @@ const TYPES: Readonly<Record<EntityKind, string>> = {
 };
 
 /**
- * An issue in the words of schema.org, as JSON that can stand inside a `script` element: a Report whose parts are its
- * developments, each with the entities and numbers that it mentions, its topics and its sources.
+ * An issue in the words of schema.org, as JSON that can stand inside a `script` element: a news article and report whose
+ * parts are its developments, each with the entities and numbers that it mentions, its topics and its sources.
  */
 export function issueJsonLd(
   issue: Issue,
@@ -34,9 +36,11 @@ export function issueJsonLd(
   const topics = [...new Set(issue.developments.flatMap((development) => development.topics))];
   const document = {
     '@context': 'https://schema.org',
-    '@type': 'Report',
+    '@type': ['NewsArticle', 'Report'],
     headline: text(issue.title),
     abstract: text(plainText(issue.lede).replace(/\s+/g, ' ')),
+    url: webAddressOf(issue, publication) ?? undefined,
+    mainEntityOfPage: webAddressOf(issue, publication) ?? undefined,
     inLanguage: text(issue.language),
     datePublished: text(issue.publicationDate),
     temporalCoverage: text([issue.periodStart, issue.periodEnd].filter((day) => day !== '').join('/')),
@@ -46,7 +50,7 @@ export function issueJsonLd(
     about: list(topics.map(topic)),
     mentions: list([...entities.map(({ entity }) => thing(entity)), ...observations(issue, null, entities)]),
     image: list(picturesAt(issue.pictures, null).flatMap(image)),
-    hasPart: list(issue.developments.map((development, index) => part(issue, development, index, entities))),
+    hasPart: list(issue.developments.map((development) => part(issue, development, entities))),
   };
   // Nothing in it can end the element that it stands in.
   return JSON.stringify(document).replace(
@@ -55,11 +59,11 @@ export function issueJsonLd(
   );
 }
 
-function part(issue: Issue, development: Development, index: number, entities: readonly MentionedEntity[]): Json {
+function part(issue: Issue, development: Development, entities: readonly MentionedEntity[]): Json {
   const mentioned = entities.filter(({ developmentIds }) => developmentIds.includes(development.id));
   return {
     '@type': 'NewsArticle',
-    '@id': `#development-${index + 1}`,
+    '@id': `#${anchorOf(development)}`,
     headline: text(development.headline),
     about: list(development.topics.map(topic)),
     mentions: list([...mentioned.map(({ entity }) => thing(entity)), ...observations(issue, development.id, entities)]),

@@ -24,7 +24,7 @@ export function pictureFigure(picture: Picture, number: number, options: Picture
     ...(content.kind === 'image'
       ? [image(picture, content, options)]
       : chart(picture, content, `picture-${number}`, options)),
-    ...caption(picture),
+    ...pictureCaption(picture),
   );
 }
 
@@ -106,7 +106,8 @@ function table({ title, unit, columns, rows }: ChartContent['chart'], language: 
 /** An empty corner is no heading of anything. */
 const columnHead = (name: string): Element => (name === '' ? h('td', {}) : h('th', { scope: 'col' }, name));
 
-function caption({ caption: text, credit, licence }: Picture): Element[] {
+/** The line below a picture: its caption and its rights. */
+export function pictureCaption({ caption: text, credit, licence }: Picture): Element[] {
   const rights = [credit, licence].filter((part) => part !== '').join(' · ');
   if (text === '' && rights === '') return [];
   return [

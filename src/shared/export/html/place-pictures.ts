@@ -12,8 +12,15 @@ export interface PicturePlacer {
   readonly place: (blocks: readonly ElementContent[], developmentId: DevelopmentId | null) => ElementContent[];
 }
 
+/** Makes the figure of a picture with its number on the page. */
+export type FigureWriter = typeof pictureFigure;
+
 /** Places the pictures of one page, numbering them through. */
-export function createPictures(pictures: readonly Picture[], options: PictureOptions): PicturePlacer {
+export function createPictures(
+  pictures: readonly Picture[],
+  options: PictureOptions,
+  figureOf: FigureWriter = pictureFigure,
+): PicturePlacer {
   let count = 0;
   return {
     place(blocks, developmentId) {
@@ -26,7 +33,7 @@ export function createPictures(pictures: readonly Picture[], options: PictureOpt
             .filter((picture) => blockOf(picture) === at)
             .map((picture) => {
               count += 1;
-              return { picture, figure: pictureFigure(picture, count, options) };
+              return { picture, figure: figureOf(picture, count, options) };
             }),
         );
       const placed = blocks.flatMap((block, at): ElementContent[] => [block, ...figures(at)]);

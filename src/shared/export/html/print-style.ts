@@ -1,25 +1,78 @@
-/** A string as a CSS string: quotes, backslashes and line ends cannot end it. */
-const cssString = (text: string): string =>
-  `"${text.replace(/["\\\n\r\f<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+import { fontStack } from '../../brand/font-stack.ts';
+import type { Brand } from '../../domain/brand.ts';
+import { cssString } from './css-string.ts';
+import { RUNNING } from './fill-pages.ts';
+
+const SIZES_MM = { A4: [210, 297], Letter: [215.9, 279.4] } as const;
+/** Around a page that is to be cut: room for the marks. */
+const SLUG_MM = 10;
+const MARK_MM = 6;
+const MARGINS_MM = { top: 24, side: 22, bottom: 21 } as const;
+
+/** Word pages of a publication: what stands at the head and foot of each. */
+export interface PrintFurniture {
+  /** Publication and number, at the head from the second page on. */
+  readonly running: string;
+  /** "Page # of ##" in the publication's language. */
+  readonly page: string;
+  readonly isFromRight: boolean;
+}
 
 /**
- * Page rules for paper: margins, a running head from the second page on, page numbers, and no headline left alone at
- * a page's foot (CSS Paged Media 3; Chromium prints margin boxes since 131).
+ * Page rules for paper: margins, a running head from the second page on with publication and section, page numbers, no
+ * headline left alone at a page's foot (CSS Paged Media 3; Chromium prints margin boxes since 131), marks where to cut.
  */
-export const printStyle = (paper: 'A4' | 'Letter', running: string, isFromRight: boolean): string =>
-  `
-@page{size:${paper === 'A4' ? 'A4' : 'letter'};margin:22mm 22mm 20mm;
-@top-${isFromRight ? 'right' : 'left'}{content:${cssString(running)};font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555;padding-top:6mm}
-@bottom-${isFromRight ? 'left' : 'right'}{content:counter(page) " / " counter(pages);font:500 8pt/1 Inter,"Noto Sans",sans-serif;color:#555}}
-@page :first{@top-${isFromRight ? 'right' : 'left'}{content:none}}
+export function printStyle(
+  paper: 'A4' | 'Letter',
+  brand: Brand,
+  { running, page, isFromRight }: PrintFurniture,
+): string {
+  const slug = brand.hasCropMarks ? SLUG_MM : 0;
+  const [width, height] = SIZES_MM[paper];
+  const font = `font:500 8pt/1.2 ${fontStack('Inter')};color:${brand.light.quietInk}`;
+  const number = page
+    .split(/(##|#)/)
+    .map((part) => (part === '##' ? 'counter(pages)' : part === '#' ? 'counter(page)' : cssString(part)))
+    .filter((part) => part !== '""')
+    .join(' ');
+  const [start, end] = isFromRight ? ['right', 'left'] : ['left', 'right'];
+  const margins = `${MARGINS_MM.top + slug}mm ${MARGINS_MM.side + slug}mm ${MARGINS_MM.bottom + slug}mm`;
+  return `
+${RUNNING}
+@page{size:${slug === 0 ? (paper === 'A4' ? 'A4' : 'letter') : `${width + 2 * slug}mm ${height + 2 * slug}mm`};margin:${margins};
+@top-${start}{content:${cssString(running)};${font};padding-top:${slug + 6}mm;vertical-align:top;width:38%}
+@top-${end}{content:counter(page,running);${font};padding-top:${slug + 6}mm;vertical-align:top;width:62%;text-align:${end}}
+@bottom-${end}{content:${number};${font};padding-bottom:${slug}mm}
+${slug === 0 ? '' : cropMarks()}}
+@page :first{@top-left{content:none}@top-right{content:none}}
 @media print{
 html{font-size:10.5pt}
+body{hyphens:auto;hyphenate-limit-chars:7 3 3}
+h1,h2,h3,h4,h5,h6,.kicker,.facts,.name,.under,.contents{hyphens:manual}
 h1,h2,h3,h4,h5,h6,.kicker,.run-in,.facts,.name,.under{break-after:avoid;break-inside:avoid}
 p,li{orphans:3;widows:3}
-blockquote,tr,.notes li{break-inside:avoid}
+blockquote,tr,.notes li,.contents li{break-inside:avoid}
 thead{display:table-header-group}
-p,li{hyphens:auto}
 .kicker{margin-bottom:-.5rem}
 a[role=doc-backlink]{display:none}
 .lede{font-size:1.15rem}
+.contents li{display:flex;justify-content:space-between;gap:1em;align-items:baseline}
+.folio{min-width:2.2em;text-align:end;font-variant-numeric:tabular-nums}
+${brand.hasCover ? '.masthead{padding-top:38mm}.name{font-size:3.4rem}.masthead h1{font-size:2.4rem;margin-top:2rem}.contents{margin-top:14mm}body>.contents,body>.masthead:last-of-type:not(:has(+.contents)){break-after:page}' : ''}
 }`.trim();
+}
+
+/** Two strokes a corner, outside of what is left after cutting (a page box has no `marks` in Chromium). */
+function cropMarks(): string {
+  const stroke = 'linear-gradient(#000,#000)';
+  const corner = (name: string, across: string, down: string, alongX: string, alongY: string) =>
+    `@${name}-corner{content:"";background:${stroke} ${across} ${alongY}/.25pt ${MARK_MM}mm no-repeat,${stroke} ${alongX} ${down}/${MARK_MM}mm .25pt no-repeat}`;
+  const near = `${SLUG_MM}mm`;
+  const far = `calc(100% - ${SLUG_MM}mm)`;
+  return [
+    corner('top-left', near, near, '0', '0'),
+    corner('top-right', far, near, '100%', '0'),
+    corner('bottom-left', near, far, '0', '100%'),
+    corner('bottom-right', far, far, '100%', '100%'),
+  ].join('\n');
+}

@@ -3,12 +3,18 @@ import { shortDate } from '../../document/period-text.ts';
 import { safeUrl } from '../../document/safe-url.ts';
 import type { Source } from '../../domain/development.ts';
 import type { SourceStyle } from '../../domain/publication.ts';
+import type { HouseWords } from '../house-words.ts';
 import { h } from './elements.ts';
 
 /** How a publication prints its sources: in one line, or as numbered notes. */
 
 /** The sources of a development; nothing where there are none. */
-export function sourceList(sources: readonly Source[], language: string, style: SourceStyle): ElementContent[] {
+export function sourceList(
+  sources: readonly Source[],
+  language: string,
+  style: SourceStyle,
+  words: HouseWords,
+): ElementContent[] {
   const named = sources.filter((source) => source.title !== '' || source.url !== '');
   if (named.length === 0) return [];
   if (style === 'notes') {
@@ -23,7 +29,7 @@ export function sourceList(sources: readonly Source[], language: string, style: 
     h(
       'p',
       { className: ['sources'] },
-      h('span', { className: ['sources-label'] }, named.length === 1 ? 'Source:' : 'Sources:'),
+      h('span', { className: ['sources-label'] }, named.length === 1 ? words.source : words.sources),
       ' ',
       ...parts,
     ),

@@ -1,121 +1,108 @@
-import type { Element, ElementContent, RootContent } from 'hast';
+import type { ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { longDay, periodText } from '../../document/period-text.ts';
-import { plainText } from '../../document/plain-text.ts';
-import { defaultHouseNames } from '../../domain/house-names.ts';
+import { webAddressOf } from '../../brand/address-of.ts';
 import type { Issue } from '../../domain/issue.ts';
-import { normalizeIssue } from '../../domain/normalize-issue.ts';
 import type { Publication, SourceStyle } from '../../domain/publication.ts';
 import type { MentionedEntity } from '../mentioned-entity.ts';
-import type { PictureSource } from '../picture-source.ts';
+import type { LogoSource, PictureSource } from '../picture-source.ts';
+import { type PrintedIssue, printedIssue } from '../printed-issue.ts';
+import { contents } from './contents.ts';
 import { isRightToLeft } from './direction.ts';
 import { h } from './elements.ts';
-import { createField } from './field.ts';
 import { issueJsonLd } from './json-ld.ts';
+import { masthead } from './masthead.ts';
+import { openGraph } from './open-graph.ts';
+import { type PageParts, pageParts } from './page-parts.ts';
 import { pageStyle } from './page-style.ts';
 import { pictureStyle } from './picture-style.ts';
-import { createPictures } from './place-pictures.ts';
 import { printStyle } from './print-style.ts';
-import { sourceList } from './source-list.ts';
 
 export interface IssueHtmlOptions {
   /** Lays the page out for paper of this size: page rules, running head, page numbers. */
   readonly paper?: 'A4' | 'Letter';
   /** Gives the bytes of images; without it their captions stand alone. */
   readonly pictures?: PictureSource;
+  /** The bytes of the brand's logos; the name of the publication stands where one is not at hand. */
+  readonly logos?: LogoSource;
   /** Whom and what the issue mentions: told to machines in the page's JSON-LD. */
   readonly entities?: readonly MentionedEntity[];
   /** As the publication has it where it is not given. */
   readonly sources?: SourceStyle;
 }
 
-const DEFAULT_ACCENT = '#0e5a70';
 /** The page shows itself: it loads and runs nothing, and its images are in it. */
 const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
- * Writes an issue as one self-contained page: semantic, readable on a phone and on paper, light and dark by the
- * reader's choice, without scripts and without anything to load. Images are in it as `data:` URIs, charts as SVG. The same
- * issue gives the same bytes.
+ * Writes an issue as one self-contained page in its publication's brand: semantic, readable on a phone and on paper, light
+ * and dark by the reader's choice, without scripts and without anything to load. Images are in it as `data:` URIs, charts as
+ * SVG. The same issue gives the same bytes.
  */
 export function writeIssueHtml(given: Issue, publication?: Publication, options: IssueHtmlOptions = {}): string {
-  const issue = normalizeIssue(given);
-  const name = publication?.name ?? '';
-  const title = [issue.title, name, numberText(issue)].filter((part) => part !== '').join(' · ') || 'Digest';
-  const accent = publication?.accentColour ?? DEFAULT_ACCENT;
-  const isFromRight = isRightToLeft(issue.language);
-  const styles = [pageStyle(accent)];
-  if (issue.pictures.length > 0) styles.push(pictureStyle(accent));
+  const printed = printedIssue(given, publication);
+  const { issue, brand, publication: name, number } = printed;
+  const address = webAddressOf(issue, publication);
+  const isPaper = options.paper !== undefined;
+  const styles = [pageStyle(brand)];
+  if (issue.pictures.length > 0) styles.push(pictureStyle(brand.light.accent));
   if (options.paper !== undefined)
-    styles.push(printStyle(options.paper, [name, numberText(issue)].filter(Boolean).join(', '), isFromRight));
+    styles.push(
+      printStyle(options.paper, brand, {
+        running: [name, number].filter((part) => part !== '').join(', '),
+        page: printed.words.page,
+        isFromRight: isRightToLeft(issue.language),
+      }),
+    );
   const page = h(
     'html',
-    { lang: issue.language, ...(isFromRight ? { dir: 'rtl' } : {}) },
+    { lang: issue.language, ...(isRightToLeft(issue.language) ? { dir: 'rtl' } : {}) },
     h(
       'head',
       {},
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: ['Content-Security-Policy'], content: CONTENT_POLICY }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', {}, title),
-      h('meta', { name: 'description', content: description(issue) }),
-      h('meta', { name: 'color-scheme', content: options.paper === undefined ? 'light dark' : 'light' }),
+      h('title', {}, printed.fullTitle),
+      h('meta', { name: 'description', content: printed.description }),
+      h('meta', { name: 'color-scheme', content: isPaper ? 'light' : 'light dark' }),
       h('meta', { name: 'generator', content: 'Digest Desk' }),
       ...(name === '' ? [] : [h('meta', { name: 'author', content: name })]),
+      ...(isPaper && issue.publicationDate !== '' ? [h('meta', { name: 'date', content: issue.publicationDate })] : []),
+      ...(isPaper ? [] : openGraph(printed, address)),
       h('style', {}, styles.join('\n')),
-      ...(options.paper === undefined
-        ? [h('script', { type: 'application/ld+json' }, issueJsonLd(issue, publication, options.entities ?? []))]
-        : []),
+      ...(isPaper
+        ? []
+        : [h('script', { type: 'application/ld+json' }, issueJsonLd(issue, publication, options.entities ?? []))]),
     ),
-    h('body', {}, ...body(issue, publication, options)),
+    h('body', {}, ...body(printed, publication, options, isPaper)),
   );
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page as RootContent] })}\n`;
 }
 
-function body(issue: Issue, publication: Publication | undefined, options: IssueHtmlOptions): ElementContent[] {
-  const names = publication?.houseNames ?? defaultHouseNames(issue.language);
-  const base = issue.sectionHeading === '' ? 2 : 3;
-  const field = createField(isRightToLeft(issue.language) ? 'rtl' : 'ltr');
-  const pictures = createPictures(issue.pictures, {
-    source: options.pictures,
-    accentColour: publication?.accentColour ?? DEFAULT_ACCENT,
-    language: issue.language,
+function body(
+  printed: PrintedIssue,
+  publication: Publication | undefined,
+  options: IssueHtmlOptions,
+  isPaper: boolean,
+): ElementContent[] {
+  const { brand } = printed;
+  const parts = pageParts(printed, {
+    pictures: options.pictures,
+    sources: options.sources ?? publication?.sourceStyle ?? 'line',
+    headlineDepth: printed.issue.sectionHeading === '' ? 2 : 3,
   });
-  const closed = (
-    rich: Issue['lede'],
-    under: number,
-    placed = (blocks: ElementContent[]) => blocks,
-  ): ElementContent[] => {
-    const notes = field.begin();
-    return [...placed(field.render(rich, { under })), ...notes.end()];
-  };
-  // In reading order, as footnotes and pictures are numbered through.
-  const notice = closed(issue.notice, 1);
-  const lede = closed(issue.lede, 1, (blocks) => pictures.place(blocks, null));
-  const developments = issue.developments.map((development, index) => {
-    const id = `development-${index + 1}`;
-    const notes = field.begin();
-    const under = development.headline === '' ? base - 1 : base;
-    const content = [
-      ...pictures.place(field.render(development.body, { under }), development.id),
-      ...field.analysis(development.whyThisMatters, names.whyThisMatters[0] ?? '', { under }),
-    ];
-    const headline = development.headline === '' ? (names.whyThisMatters[0] ?? id) : development.headline;
-    return h(
-      'article',
-      {
-        id,
-        className: ['development'],
-        ...(development.headline === '' ? { ariaLabel: headline } : { ariaLabelledBy: [`${id}-headline`] }),
-      },
-      ...(development.headline === '' ? [] : [h(`h${base}`, { id: `${id}-headline` }, development.headline)]),
-      ...content,
-      ...sourceList(development.sources, issue.language, options.sources ?? publication?.sourceStyle ?? 'line'),
-      ...notes.end(),
-    );
-  });
-  const section = (id: string, heading: string, content: ElementContent[]) =>
+  const hasContents = brand.hasContents || (isPaper && brand.hasCover);
+  return [
+    h('header', { className: ['masthead'] }, ...masthead(printed, options.logos, isPaper)),
+    ...(hasContents ? contents(printed, isPaper) : []),
+    h('main', {}, ...main(printed, parts)),
+    ...(brand.footer === '' ? [] : [h('footer', { className: ['foot'] }, h('p', {}, brand.footer))]),
+  ];
+}
+
+function main({ issue, names }: PrintedIssue, parts: PageParts): ElementContent[] {
+  const section = (id: string, heading: string, content: readonly ElementContent[]) =>
     content.length === 0
       ? []
       : [
@@ -127,59 +114,19 @@ function body(issue: Issue, publication: Publication | undefined, options: Issue
           ),
         ];
   return [
-    h('header', { className: ['masthead'] }, ...masthead(issue, publication)),
-    h(
-      'main',
-      {},
-      ...(notice.length === 0 ? [] : [h('div', { className: ['notice'] }, ...notice)]),
-      ...(lede.length === 0 ? [] : [h('div', { className: ['lede'] }, ...lede)]),
-      ...(issue.sectionHeading === ''
-        ? developments
-        : [
-            h(
-              'section',
-              { id: 'developments', ariaLabelledBy: ['developments-heading'] },
-              h('h2', { id: 'developments-heading', className: ['kicker'] }, issue.sectionHeading),
-              ...developments,
-            ),
-          ]),
-      ...section('in-context', names.inContext[0] ?? '', closed(issue.inContext, 2)),
-      ...section('takeaway', names.takeaway[0] ?? '', closed(issue.takeaway, 2)),
-    ),
+    ...(parts.notice.length === 0 ? [] : [h('div', { className: ['notice'] }, ...parts.notice)]),
+    ...(parts.lede.length === 0 ? [] : [h('div', { className: ['lede'] }, ...parts.lede)]),
+    ...(issue.sectionHeading === ''
+      ? parts.developments
+      : [
+          h(
+            'section',
+            { id: 'developments', ariaLabelledBy: ['developments-heading'] },
+            h('h2', { id: 'developments-heading', className: ['kicker'] }, issue.sectionHeading),
+            ...parts.developments,
+          ),
+        ]),
+    ...section('in-context', names.inContext, parts.inContext),
+    ...section('takeaway', names.takeaway, parts.takeaway),
   ];
-}
-
-function masthead(issue: Issue, publication: Publication | undefined): Element[] {
-  const date = longDay(issue.publicationDate, issue.language);
-  const facts = [
-    ...(issue.number === '' ? [] : [h('span', {}, numberText(issue))]),
-    ...(date === '' ? [] : [h('time', { dateTime: issue.publicationDate }, date)]),
-  ];
-  const under = [periodText(issue.periodStart, issue.periodEnd, issue.language), publication?.tagline ?? '']
-    .filter((part) => part !== '')
-    .join('. ');
-  const name = publication?.name ?? '';
-  return [
-    ...(facts.length === 0
-      ? []
-      : [h('p', { className: ['facts'] }, ...facts.flatMap((fact, index) => (index === 0 ? [fact] : [' ', fact])))]),
-    ...(name === '' ? [] : [h(issue.title === '' ? 'h1' : 'p', { className: ['name'] }, name)]),
-    ...(under === '' ? [] : [h('p', { className: ['under'] }, under)]),
-    ...(issue.title === '' && name !== '' ? [] : [h('h1', {}, issue.title === '' ? 'Digest' : issue.title)]),
-  ];
-}
-
-const numberText = (issue: Issue): string => (issue.number === '' ? '' : `No. ${issue.number}`);
-
-const DESCRIPTION_CHARACTERS = 200;
-
-function description(issue: Issue): string {
-  const text =
-    plainText(issue.lede).replace(/\s+/g, ' ') ||
-    issue.developments.map((item) => item.headline).join('; ') ||
-    issue.title ||
-    'A digest';
-  return text.length <= DESCRIPTION_CHARACTERS
-    ? text
-    : `${text.slice(0, DESCRIPTION_CHARACTERS).replace(/\s+\S*$/, '')} …`;
 }

@@ -8,9 +8,10 @@ import { blankIssue, type Issue } from '../../domain/issue.ts';
 import { normalizeLine } from '../../domain/normalize-issue.ts';
 import type { Picture } from '../../domain/picture.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { blocksBefore } from '../blocks-before.ts';
 import { frontMatterSchema } from '../json/issue-schema.ts';
 import { type Region, regionOf } from './layout.ts';
-import { blocksBefore, loneImage, type PictureInText, pictureIdOf } from './picture-lines.ts';
+import { loneImage, type PictureInText, pictureIdOf } from './picture-lines.ts';
 import { fieldFromBlocks, parseMarkdown } from './read-rich-text.ts';
 
 export interface IssueFileProblem {

@@ -52,8 +52,3 @@ export function readPictureLines(lines: string): { readonly alt: string; readonl
     .find((each) => each !== null);
   return { alt: normalizeLine(image?.alt ?? ''), caption: normalizeLine(image?.title ?? '') };
 }
-
-/** How many blocks of a body of so many stand before a picture. */
-export function blocksBefore({ placement }: Pick<Picture, 'placement'>, blocks: number): number {
-  return placement === 'after' ? blocks : Math.min(placement.afterBlock + 1, blocks);
-}

@@ -6,11 +6,12 @@ import type { Issue } from '../../domain/issue.ts';
 import { normalizeIssue, normalizePicture } from '../../domain/normalize-issue.ts';
 import { type Picture, picturesAt } from '../../domain/picture.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { blocksBefore } from '../blocks-before.ts';
 import type { PictureSource } from '../picture-source.ts';
 import { type Region, regionComment } from './layout.ts';
 import { parseIssueMarkdown } from './parse-issue.ts';
 import { type FileBeside, type PictureFiles, pictureFiles } from './picture-files.ts';
-import { blocksBefore, pictureLines, readPictureLines } from './picture-lines.ts';
+import { pictureLines, readPictureLines } from './picture-lines.ts';
 import { type Insert, same, writeLine, writeRichText } from './write-rich-text.ts';
 
 export interface IssueMarkdown {

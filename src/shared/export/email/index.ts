@@ -1,0 +1,1 @@
+export { MAIL_LIMIT_BYTES, writeIssueEmail } from './write-email.ts';

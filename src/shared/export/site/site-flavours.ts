@@ -1,0 +1,82 @@
+/** Static-site generators that a folder is made for. */
+export const SITE_FLAVOURS = ['hugo', 'astro', 'eleventy'] as const;
+export type SiteFlavour = (typeof SITE_FLAVOURS)[number];
+
+/** What a page of a site says of itself. */
+export interface SitePage {
+  readonly title: string;
+  readonly description: string;
+  /** ISO 8601 day; empty for none. */
+  readonly date: string;
+  /** From 0, the issue's own page. */
+  readonly order: number;
+  readonly slug: string;
+  readonly topics: readonly string[];
+  readonly language: string;
+  readonly publication: string;
+  readonly number: string;
+}
+
+/** Where a generator looks for pages and files, and what it calls what a page says of itself. */
+export interface SiteLayout {
+  readonly pages: (stem: string) => string;
+  readonly files: (stem: string) => string;
+  /** How a page refers to a file. */
+  readonly address: (stem: string, file: string) => string;
+  readonly index: string;
+  readonly frontMatter: (page: SitePage) => Readonly<Record<string, unknown>>;
+}
+
+const dated = (date: string, name = 'date') => (date === '' ? {} : { [name]: date });
+const tagged = (topics: readonly string[]) => (topics.length === 0 ? {} : { tags: topics });
+const facts = ({ publication, number, language }: SitePage) => ({
+  ...(publication === '' ? {} : { publication }),
+  ...(number === '' ? {} : { issue: number }),
+  language,
+});
+
+export const SITE_LAYOUTS: Readonly<Record<SiteFlavour, SiteLayout>> = {
+  hugo: {
+    pages: (stem) => `content/issues/${stem}`,
+    files: (stem) => `static/issues/${stem}`,
+    address: (stem, file) => `/issues/${stem}/${file}`,
+    index: '_index.md',
+    frontMatter: (page) => ({
+      title: page.title,
+      description: page.description,
+      ...dated(page.date),
+      weight: page.order + 1,
+      slug: page.slug,
+      ...tagged(page.topics),
+      params: facts(page),
+    }),
+  },
+  astro: {
+    pages: (stem) => `src/content/issues/${stem}`,
+    files: (stem) => `public/issues/${stem}`,
+    address: (stem, file) => `/issues/${stem}/${file}`,
+    index: 'index.md',
+    frontMatter: (page) => ({
+      title: page.title,
+      description: page.description,
+      ...dated(page.date, 'pubDate'),
+      order: page.order,
+      ...tagged(page.topics),
+      ...facts(page),
+    }),
+  },
+  eleventy: {
+    pages: (stem) => `issues/${stem}`,
+    files: (stem) => `issues/${stem}`,
+    address: (stem, file) => `/issues/${stem}/${file}`,
+    index: 'index.md',
+    frontMatter: (page) => ({
+      title: page.title,
+      description: page.description,
+      ...dated(page.date),
+      order: page.order,
+      ...tagged(page.topics),
+      ...facts(page),
+    }),
+  },
+};
