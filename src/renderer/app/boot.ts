@@ -41,11 +41,15 @@ async function start(database: DigestDatabase, info: AppInfo, first: Route | nul
     workspace.navigate({ screen: 'library' });
   }
   await takeOverInitials(workspace);
-  requestIdleCallback(() => {
-    void copyDocuments(database);
-    void purgeDeleted(database);
-    void projectMissingTexts(database).then(() => collectPictures(database));
-  });
+  requestIdleCallback(
+    () => {
+      void copyDocuments(database);
+      void purgeDeleted(database);
+      void projectMissingTexts(database).then(() => collectPictures(database));
+    },
+    // A window that is closed soon must have left its copies.
+    { timeout: 2_000 },
+  );
   return workspace;
 }
 
@@ -75,19 +79,21 @@ async function collectPictures(database: DigestDatabase): Promise<void> {
   await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
 
-const idle = (): Promise<IdleDeadline> => new Promise((resolve) => requestIdleCallback(resolve));
+const idle = (): Promise<IdleDeadline> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
 
 /**
  * Keeps a copy beside the database of every publication, and of every issue and register that has none yet: one that was
- * never opened is in the database alone. One in each idle moment: a library that was just brought in has hundreds.
+ * never opened is in the database alone. One in each idle moment, as a library that was just brought in has hundreds; but
+ * publications first and at once, without which no issue has its place on the shelf.
  */
 async function copyDocuments(database: DigestDatabase): Promise<void> {
   const copied = await request('snapshots:documents');
   const known = new Set(copied.ok ? copied.value : []);
-  for (const kind of DOCUMENT_KINDS) {
+  const kinds = ['publication', ...DOCUMENT_KINDS.filter((kind) => kind !== 'publication')] as const;
+  for (const kind of kinds) {
     for (const id of await listDocumentIds(database, kind)) {
       if (kind !== 'publication' && known.has(id)) continue;
-      await idle();
+      if (kind !== 'publication') await idle();
       const copy = await encodeStored(database, id, kind);
       if (copy !== null) await writeCopy(kind, id, copy.state, copy.label).catch(() => {});
     }

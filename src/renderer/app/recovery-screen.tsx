@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { SnapshotInfo } from '../../shared/ipc/contract.ts';
-import { restoreDocument } from '../documents/library-documents.ts';
+import { adoptIssues, restoreDocument } from '../documents/library-documents.ts';
 import { request } from '../platform/bridge.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { setAsideDatabase } from '../storage/set-aside.ts';
@@ -114,6 +114,7 @@ async function restoreAll(open: DigestDatabase | null, copies: readonly Snapshot
     }
     if (!isBack) lost.push(copy.label);
   }
+  await adoptIssues(database);
   return lost.length === 0
     ? null
     : `No whole copy was found of: ${lost.join(', ')}. The others are back; reload to see them.`;

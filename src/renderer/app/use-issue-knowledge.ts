@@ -5,6 +5,8 @@ import type { Workspace } from './workspace.ts';
 
 /** The first caret comes before anything is read. */
 const AFTER_THE_FIRST_PICTURE_MS = 300;
+/** On a busy machine a window may have no idle moment for a long time. */
+const AT_LATEST_MS = 1_500;
 
 /** What is known of the open issue beside its words; null until the register is open, and where reading is turned off. */
 export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: boolean): IssueKnowledge | null {
@@ -31,7 +33,7 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: 
       setKnowledge(made);
     };
     const stop = house.subscribe(() => made?.reader.readAgain());
-    const timer = setTimeout(() => requestIdleCallback(() => void begin()), AFTER_THE_FIRST_PICTURE_MS);
+    const timer = setTimeout(() => requestIdleCallback(() => void begin(), { timeout: AT_LATEST_MS }), AFTER_THE_FIRST_PICTURE_MS);
     return () => {
       isGone = true;
       stop();

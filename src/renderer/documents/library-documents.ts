@@ -15,12 +15,17 @@ import type { Publication } from '../../shared/domain/publication.ts';
 import { emptyRecord } from '../../shared/domain/record.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
-import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow } from '../storage/shelf.ts';
+import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
 import { createIssueDocument } from './create-issue.ts';
 import { openDocument } from './open-document.ts';
 import { projectIssue } from './project-issue.ts';
-import { changePublication, createPublicationDocument, readPublication } from './publication-document.ts';
+import {
+  changePublication,
+  createPublicationDocument,
+  newPublication,
+  readPublication,
+} from './publication-document.ts';
 import { readIssue } from './read-issue.ts';
 
 /** Stores a new issue with its library row. */
@@ -58,6 +63,18 @@ export async function restoreDocument(
   if (kind === 'issue') await projectIssue(database, doc, Date.now());
   if (kind === 'publication') await projectPublication(database, readPublication(doc));
   doc.destroy();
+}
+
+/** Makes a publication for issues whose own did not come back: without one they would stand on no shelf. */
+export async function adoptIssues(database: DigestDatabase): Promise<void> {
+  const { issues, publications } = await readShelf(database);
+  const known = new Set(publications.map(({ id }) => id));
+  for (const { id, publicationId } of issues) {
+    if (known.has(publicationId)) continue;
+    known.add(publicationId);
+    const language = (await readStoredIssue(database, id))?.language ?? 'en';
+    await storePublication(database, newPublication(publicationId as PublicationId, 'Brought back', language));
+  }
 }
 
 /** Writes the texts of issues that have none yet: those of a library that an older version kept. */
