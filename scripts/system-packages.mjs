@@ -41,6 +41,7 @@ export function ensureSystemPackages() {
 /** Newer Debians carry some libraries under a `t64` name. */
 function isInstalled(name) {
   return [name, `${name}t64`].some((each) =>
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholder
     spawnSync('dpkg-query', ['-W', '-f=${Status}', each], { encoding: 'utf8' }).stdout?.includes('install ok'),
   );
 }

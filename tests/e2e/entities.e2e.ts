@@ -110,7 +110,7 @@ test('[B4] F6 goes to the rows, and a low window folds what is second', async ()
   const { app, page, problems } = await launchApp();
   await resize(app);
   await openDevelopment(page, 4);
-  await page.locator('body').click({ position: { x: 700, y: 20 } });
+  await page.locator('body').click({ position: { x: 540, y: 20 } });
   await page.getByRole('textbox', { name: 'Why This Matters' }).focus();
   await page.keyboard.press('F6');
   await expect(row(page, 'Anadolu Cell')).toBeFocused();

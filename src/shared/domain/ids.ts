@@ -23,7 +23,6 @@ export const newSourceId = (): SourceId => nanoid(12) as SourceId;
 export const newEntityId = (): EntityId => nanoid(12) as EntityId;
 export const newFigureId = (): FigureId => nanoid(12) as FigureId;
 export const newPictureId = (): PictureId => nanoid(12) as PictureId;
-export const newPersonId = (): PersonId => nanoid(12) as PersonId;
 export const newThreadId = (): ThreadId => nanoid(12) as ThreadId;
 export const newCommentId = (): CommentId => nanoid(12) as CommentId;
 export const newSuggestionId = (): SuggestionId => nanoid(12) as SuggestionId;

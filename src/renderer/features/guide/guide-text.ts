@@ -78,6 +78,7 @@ export const GUIDE_KEYS: readonly (readonly [what: string, keys: string])[] = [
   ['Find in this issue', 'Mod+F'],
   ['Find and replace in this issue', 'Mod+H'],
   ['Open the register of entities', 'Mod+Shift+E'],
+  ['Say what is known of the word at the caret', 'Mod+Shift+I'],
   ['Go to the library', 'Mod+L'],
   ['Begin a new issue (library)', 'Mod+N'],
   ['Import text or a file', 'Mod+Shift+O'],

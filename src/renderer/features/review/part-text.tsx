@@ -1,4 +1,4 @@
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement } from 'react';
 import type { MarkedLines } from '../../../shared/document/marked-lines.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
@@ -87,6 +87,3 @@ export function PartText(props: PartTextProps): ReactElement {
     </>
   );
 }
-
-/** The element of a part's text, for what stands beside it. */
-export type PartTextRef = RefObject<HTMLElement | null>;

@@ -91,10 +91,10 @@ export function HoverCard({ context, knowledge }: HoverCardProps): ReactElement 
 
   const words = card === null ? null : wordsFor(card.stretch, knowledge);
   // Always there, so that what comes into it is said.
-  if (card === null || words === null) return <div role="status" />;
+  if (card === null || words === null) return <div role="status" className={styles.live} />;
   const isBelow = card.box.top < 190;
   return (
-    <div role="status">
+    <div role="status" className={styles.live}>
       <div
         className={styles.card}
         data-hover-card

@@ -30,7 +30,8 @@ export function KnownMatrix({ knowledge }: KnownMatrixProps): ReactElement {
       {shown.length === 0 ? (
         <p className={panelStyles.empty}>No names with a country yet.</p>
       ) : (
-        <div className={styles.matrix}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard, and nothing in it can be
+        <section className={styles.matrix} aria-label="Countries and kinds, as a table" tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -73,7 +74,7 @@ export function KnownMatrix({ knowledge }: KnownMatrixProps): ReactElement {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Panel>
   );

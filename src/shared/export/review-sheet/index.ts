@@ -1,6 +1,6 @@
 import type { ReviewSheet } from './review-sheet.ts';
 
-export { type ReviewSheet, type ReviewSheetOptions, reviewSheet } from './review-sheet.ts';
+export { type ReviewSheet, reviewSheet } from './review-sheet.ts';
 export { writeReviewSheetHtml } from './write-html.ts';
 export { writeReviewSheetMarkdown } from './write-markdown.ts';
 
