@@ -4,6 +4,7 @@ import {
   type FileChild,
   HeadingLevel,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -51,7 +52,10 @@ function docxBlock(block: RootContent, options: BlockOptions): FileChild[] {
     case 'list':
       return docxList(block, options, 0);
     case 'table':
-      return [docxTable(block, options), new Paragraph({ spacing: { after: 0, line: 120 } })];
+      return [
+        docxTable(block, options),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.AUTO } }),
+      ];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import { AlignmentType, type FileChild, ImageRun, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, ImageRun, LineRuleType, Paragraph } from 'docx';
 import { describeChart } from '../../charts/index.ts';
 import type { ImageMediaType, Picture } from '../../domain/picture.ts';
 import type { HouseWords } from '../house-words.ts';
@@ -65,7 +65,7 @@ function imageParagraph(
   return new Paragraph({
     keepNext: true,
     alignment: AlignmentType.START,
-    spacing: { before: 160, after: 60, line: 240 },
+    spacing: { before: 160, after: 60, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: TYPES[mediaType],

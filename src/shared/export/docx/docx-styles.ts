@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 import { isSerif } from '../../brand/font-stack.ts';
 import type { Brand } from '../../domain/brand.ts';
 
@@ -33,7 +40,7 @@ export function docxStyles({ light, textFont, headingFont }: Brand, language: st
     default: {
       document: {
         run: { font: wordFont(textFont), size: 22, color: bare(light.ink), language: { value: language } },
-        paragraph: { spacing: { line: 300, after: 8 * PT } },
+        paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO, after: 8 * PT } },
       },
       title: head(26, 6, 8),
       heading1: head(22, 12, 8),
@@ -42,7 +49,10 @@ export function docxStyles({ light, textFont, headingFont }: Brand, language: st
       heading4: head(13, 10, 4),
       heading5: head(12, 8, 4),
       hyperlink: { run: { color: bare(light.accent), underline: {} } },
-      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 250 } } },
+      footnoteText: {
+        run: { size: 18 },
+        paragraph: { spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO } },
+      },
     },
     paragraphStyles: [
       paragraph(
@@ -56,23 +66,28 @@ export function docxStyles({ light, textFont, headingFont }: Brand, language: st
         },
       ),
       paragraph('Notice', 'Notice', quiet, { after: 6 * PT }),
-      paragraph('Lede', 'Lede', { size: 24 }, { after: 8 * PT, line: 320 }),
+      paragraph('Lede', 'Lede', { size: 24 }, { after: 8 * PT, line: 320, lineRule: LineRuleType.AUTO }),
       paragraph('Sources', 'Sources', quiet, { before: 2 * PT, after: 6 * PT }),
       paragraph('Caption', 'caption', quiet, { after: 12 * PT }),
       paragraph(
         'Masthead',
         'Masthead',
         { font: heading, size: 52, bold: true, color: bare(light.accent) },
-        { before: 60, after: 40, line: 240 },
+        { before: 60, after: 40, line: 240, lineRule: LineRuleType.AUTO },
       ),
       paragraph('Furniture', 'Furniture', quiet, { after: 0 }),
       paragraph(
         'TableHead',
         'Table head',
         { font: tool, size: 17, bold: true, color: bare(light.quietInk) },
-        { after: 0, line: 250 },
+        { after: 0, line: 250, lineRule: LineRuleType.AUTO },
       ),
-      paragraph('TableText', 'Table text', { font: tool, size: 18 }, { after: 0, line: 250 }),
+      paragraph(
+        'TableText',
+        'Table text',
+        { font: tool, size: 18 },
+        { after: 0, line: 250, lineRule: LineRuleType.AUTO },
+      ),
     ],
   };
 }

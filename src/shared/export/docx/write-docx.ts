@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -206,7 +207,7 @@ function firstHead({ masthead, number, date, period, tagline, brand }: PrintedIs
       ...(facts === '' ? [] : [line(facts, 'Furniture')]),
       ...(masthead === '' ? [] : [line(masthead, 'Masthead')]),
       line(under, 'Furniture'),
-      new Paragraph({ spacing: { after: 0, line: 200 } }),
+      new Paragraph({ spacing: { after: 0, line: 200, lineRule: LineRuleType.AUTO } }),
     ],
   });
 }
