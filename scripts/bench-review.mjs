@@ -6,14 +6,14 @@ const SCREENS = 12;
  * Opens an issue's Review from Write, again and again, and scrolls through it. Beside the flow with its threads stands the
  * same text alone, as plain elements without a margin, scrolled in the same way in the same window.
  */
-export async function measureReview(executablePath, profile, launches = 3) {
+export async function measureReview(executablePath, profile, launches = 2) {
   const measured = { firstOpenMs: [], openMs: [], cards: 0, scroll: null, plainScroll: null };
   for (let launch = 0; launch < launches; launch += 1) {
     const { page, close } = await openApp(executablePath, profile);
     await page.locator('[data-field$="/body"]').waitFor();
     await page.waitForTimeout(1_500);
     measured.firstOpenMs.push(await page.evaluate(openReview));
-    for (let run = 0; run < 4; run += 1) {
+    for (let run = 0; run < 3; run += 1) {
       await page.keyboard.press('Control+1');
       await page.locator('[data-field$="/body"]').waitFor();
       await page.waitForTimeout(600);
@@ -27,6 +27,9 @@ export async function measureReview(executablePath, profile, launches = 3) {
       await page.waitForTimeout(800);
       measured.plainScroll = await page.evaluate(scrollThrough, SCREENS);
     }
+    // The next launch begins in Write again.
+    await page.keyboard.press('Control+1');
+    await page.waitForTimeout(500);
     await close();
   }
   return measured;
