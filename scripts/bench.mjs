@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureHistory } from './bench-history.mjs';
+import { measureReview } from './bench-review.mjs';
+import { annotate, measureHashing, measureTypingAmongThreads } from './bench-threads.mjs';
 import { madeUpIssues, madeUpRegister } from './made-up-issues.mjs';
 import { openApp, openSeeding } from './open-app.mjs';
 import { runtimeVersion } from './runtime.mjs';
@@ -26,7 +28,20 @@ const folder = () => mkdtempSync(join(tmpdir(), 'digest-desk-bench-'));
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const wanted = process.argv.slice(2);
-const parts = { start, opening, history, typing, names, memory, search, screens, exports: exports_ };
+const parts = {
+  start,
+  opening,
+  history,
+  review,
+  threads,
+  approvals,
+  typing,
+  names,
+  memory,
+  search,
+  screens,
+  exports: exports_,
+};
 for (const name of wanted)
   if (!(name in parts)) throw new Error(`No part “${name}”. There are: ${Object.keys(parts).join(', ')}.`);
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
@@ -129,6 +144,72 @@ async function history() {
       '< 1,000 ms',
       Math.max(...times) < 1_000,
     );
+}
+
+/** C4: Review of an issue of 30 developments with 300 threads, opened and scrolled through. */
+async function review() {
+  say('review …');
+  const profile = folder();
+  const [issue] = madeUpIssues(1, { developments: 30, words: 9_000 });
+  await seed(profile, [issue], [], annotate(issue.id, 300, 0));
+  const { firstOpenMs, openMs, scroll, plainScroll } = await measureReview(executablePath, profile);
+  samples.review = { firstOpenMs, openMs, scroll, plainScroll };
+  for (const [what, times] of [
+    ['Review of 300 threads: opened for the first time after a start', firstOpenMs],
+    ['the same, opened again', openMs],
+  ])
+    row('C4', what, msOf(times), '< 1,000 ms', Math.max(...times) < 1_000);
+  const perSecond = ({ between }) => 1_000 / (between.reduce((sum, one) => sum + one, 0) / between.length);
+  row(
+    'C4',
+    'work of a frame while scrolling, p95 (the same text alone)',
+    `${p95(scroll.work).toFixed(1)} ms, median ${median(scroll.work).toFixed(1)} (${p95(plainScroll.work).toFixed(1)}, ${median(plainScroll.work).toFixed(1)})`,
+    '< 16.7 ms',
+    p95(scroll.work) < 16.7,
+  );
+  const [ours, alone] = [perSecond(scroll), perSecond(plainScroll)];
+  row('C4', 'frames a second (the same text alone)', `${ours.toFixed(1)} (${alone.toFixed(1)})`, '≥ 59', ours >= 59);
+}
+
+/** C16: typing among threads and suggestions. */
+async function threads() {
+  say('threads …');
+  const [annotated, clean] = [folder(), folder()];
+  const [issue] = madeUpIssues(1, { developments: 50, words: 20_000 });
+  await seed(annotated, [issue], [], annotate(issue.id, 300, 100));
+  await seed(clean, [issue]);
+  const measured = await measureTypingAmongThreads(executablePath, annotated, clean, keysToPaint);
+  samples.threadsKeyToPaintMs = measured;
+  const ratio = p95(measured.with) / p95(measured.without);
+  row(
+    'C16',
+    'key to paint p95, with 300 threads and 100 suggestions / without',
+    `${p95(measured.with).toFixed(1)} / ${p95(measured.without).toFixed(1)} ms = ${ratio.toFixed(2)} (medians ${median(measured.with).toFixed(1)} / ${median(measured.without).toFixed(1)})`,
+    '≤ 1.15',
+    ratio <= 1.15,
+  );
+}
+
+/** C16: what holds of the approvals after a change. */
+async function approvals() {
+  say('approvals …');
+  const hashing = await measureHashing(
+    executablePath,
+    folder(),
+    madeUpIssues(1, { developments: 100, words: 40_000 })[0],
+  );
+  samples.hashing = hashing;
+  row(
+    'C16',
+    'approvals of 100 developments after one changed',
+    `p95 ${p95(hashing.changedMs).toFixed(1)}, ${msOf(hashing.changedMs)}; all for the first time ${hashing.firstMs.toFixed(1)}`,
+    '< 16.7 ms',
+    p95(hashing.changedMs) < 16.7,
+  );
+}
+
+function msOf(times) {
+  return `${median(times).toFixed(1)} ms (longest ${Math.max(...times).toFixed(1)})`;
 }
 
 function launchAndMeasure(args, until, env = {}) {
@@ -563,13 +644,14 @@ function time(program, args) {
   return Number(process.hrtime.bigint() - began) / 1e6;
 }
 
-async function seed(profile, issues, entities = []) {
+async function seed(profile, issues, entities = [], prepare = async () => {}) {
   const { page, close } = await openSeeding(executablePath, profile);
   for (let from = 0; from < issues.length; from += 50)
     await page.evaluate(
       ([all, register]) => window.digestDeskSeed('Coast Weekly', 'en-GB', all, register),
       [issues.slice(from, from + 50), from === 0 ? entities : []],
     );
+  await prepare(page);
   await page.evaluate((id) => {
     location.hash = '';
     return id;

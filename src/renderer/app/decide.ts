@@ -19,7 +19,8 @@ export async function decide(workspace: Workspace, { doc }: IssueSession, action
   const by = people.current().id;
   // Several parts that are sent or approved in a row are one version of the issue.
   const last = listVersions(doc).at(-1);
-  const isKept = last?.reason === reason && last.by === by && last.contentSha256 === versions.hashOf(readIssue(doc));
+  const isKept =
+    last?.reason === reason && last.by === by && last.contentSha256 === (await versions.hashOf(readIssue(doc)));
   if (!isKept)
     await recordVersion(versions, doc, by, reason).catch(() =>
       workspace.tell({

@@ -1,7 +1,9 @@
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { EntityId, PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import { annotateIssue } from '../documents/annotate-issue.ts';
 import { readStoredPublication, storeIssue, storePublication } from '../documents/library-documents.ts';
+import { type HashingTimes, measureHashing } from '../documents/measure-hashing.ts';
 import { type HistoryOpening, measureHistory } from '../documents/measure-history.ts';
 import { measureOpening, type Opening } from '../documents/measure-opening.ts';
 import { newPublication } from '../documents/publication-document.ts';
@@ -14,6 +16,10 @@ declare global {
     digestDeskOpening?: (issueId: string, updates: number) => Promise<Opening>;
     /** For the benchmark: an issue with so many updates and versions. */
     digestDeskHistory?: (issueId: string, updates: number, versions: number) => Promise<HistoryOpening>;
+    /** For the benchmark: puts so many threads and suggestions into an issue. */
+    digestDeskAnnotate?: (issueId: string, threads: number, suggestions: number) => Promise<void>;
+    /** For the benchmark: how long it takes to know which approvals hold. */
+    digestDeskHashing?: (issueId: string) => Promise<HashingTimes>;
     /** How long each entity's memory takes to be recalled, in milliseconds; for the benchmark. */
     digestDeskRecall?: (publicationId: string, entityIds: readonly string[]) => Promise<readonly number[]>;
     /** How long each query takes to be answered, in milliseconds; for the benchmark. */
@@ -39,6 +45,8 @@ export function offerSeeding({ database, knowledge }: Workspace): void {
   };
   window.digestDeskOpening = (issueId, updates) => measureOpening(database, issueId, updates);
   window.digestDeskHistory = (issueId, updates, versions) => measureHistory(database, issueId, updates, versions);
+  window.digestDeskAnnotate = (issueId, threads, suggestions) => annotateIssue(database, issueId, threads, suggestions);
+  window.digestDeskHashing = (issueId) => measureHashing(database, issueId);
   window.digestDeskRecall = async (publicationId, entityIds) => {
     await knowledge.register(publicationId as PublicationId, 'Entities');
     return timedEach(entityIds, (entityId) =>

@@ -33,7 +33,10 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: 
       setKnowledge(made);
     };
     const stop = house.subscribe(() => made?.reader.readAgain());
-    const timer = setTimeout(() => requestIdleCallback(() => void begin(), { timeout: AT_LATEST_MS }), AFTER_THE_FIRST_PICTURE_MS);
+    const timer = setTimeout(
+      () => requestIdleCallback(() => void begin(), { timeout: AT_LATEST_MS }),
+      AFTER_THE_FIRST_PICTURE_MS,
+    );
     return () => {
       isGone = true;
       stop();

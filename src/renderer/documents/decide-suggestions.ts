@@ -10,14 +10,9 @@ import { rowAt, writeRow } from './field-row.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
 import type { IssueUndo } from './issue-undo.ts';
 import { suggestionsInField } from './place-suggestions.ts';
+import { suggestionsOf } from './review-maps.ts';
 import { canMake, make } from './structural-suggestions.ts';
-import {
-  type AnchoredSuggestion,
-  readSuggestions,
-  samePlace,
-  suggestionsOf,
-  writeSuggestion,
-} from './suggestions-document.ts';
+import { type AnchoredSuggestion, readSuggestions, samePlace, writeSuggestion } from './suggestions-document.ts';
 import { anchorUnits } from './unit-anchor.ts';
 
 /** An issue that is open, with its undo: a decision is a step of its own. */

@@ -7,7 +7,8 @@ import { quoteAt } from '../../shared/suggestions/placed-hunk.ts';
 import type { Proposal } from '../../shared/suggestions/propose.ts';
 import { rowAt } from './field-row.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
-import { suggestionsOf, writeSuggestion } from './suggestions-document.ts';
+import { suggestionsOf } from './review-maps.ts';
+import { writeSuggestion } from './suggestions-document.ts';
 import { anchorUnits } from './unit-anchor.ts';
 
 /**

@@ -77,3 +77,7 @@ export function developmentIds(doc: Y.Doc, place: 'issue' | 'tray' = 'issue'): D
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** True where a newer version of the app has laid the document out. */
+export const isNewerIssue = (doc: Y.Doc): boolean =>
+  Number(metaOf(doc).get('schemaVersion') ?? ISSUE_SCHEMA_VERSION) > ISSUE_SCHEMA_VERSION;

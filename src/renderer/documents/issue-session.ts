@@ -1,14 +1,12 @@
 import * as Y from 'yjs';
-import { createHasher } from '../../shared/approval/index.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { DigestDatabase } from '../storage/database.ts';
-import { checkSignatures } from './check-signatures.ts';
 import { debounce } from './debounce.ts';
-import { type FieldAddress, sharedField } from './issue-document.ts';
+import { type FieldAddress, isNewerIssue, sharedField } from './issue-document.ts';
 import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outline.ts';
 import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
 import { openDocument } from './open-document.ts';
-import { isNewerIssue, projectIssue } from './project-issue.ts';
+import { projectBehind } from './project-behind.ts';
 import { readRecord } from './record-document.ts';
 import type { UpdateWriter } from './update-writer.ts';
 import { noteWriter } from './writers.ts';
@@ -64,15 +62,13 @@ export async function openIssueSession(
     return 'newer';
   }
 
-  await checkSignatures(readRecord(doc));
+  const record = readRecord(doc);
+  if (record.entries.length > 0) await (await import('./check-signatures.ts')).checkSignatures(record);
   const undo = createIssueUndo(doc, host.whereNow, host.goTo);
   const outline = createIssueOutlineReader(doc);
   let compactedAt = 0;
 
-  const hash = createHasher();
-  const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () =>
-    projectIssue(database, doc, Date.now(), hash),
-  );
+  const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () => projectBehind(database, doc, Date.now()));
   const copy = debounce(COPY_AFTER_MS, COPY_AT_LATEST_MS, async () => {
     await host.writeCopy(Y.encodeStateAsUpdate(doc), host.label());
     if (writer.written() - compactedAt >= COMPACT_AFTER_UPDATES) {

@@ -2,8 +2,7 @@ import * as Y from 'yjs';
 import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } from './issue-document.ts';
 import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
 import { picturesOf } from './pictures-document.ts';
-import { suggestionsOf } from './suggestions-document.ts';
-import { commentsOf, threadsOf } from './threads-document.ts';
+import { commentsOf, suggestionsOf, threadsOf } from './review-maps.ts';
 
 /** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
 export interface Place {

@@ -19,7 +19,7 @@ import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow,
 import { replay } from './compact.ts';
 import { createIssueDocument } from './create-issue.ts';
 import { openDocument } from './open-document.ts';
-import { projectIssue } from './project-issue.ts';
+import { projectBehind } from './project-behind.ts';
 import {
   changePublication,
   createPublicationDocument,
@@ -32,7 +32,7 @@ import { readIssue } from './read-issue.ts';
 export async function storeIssue(database: DigestDatabase, issue: Issue): Promise<void> {
   const doc = createIssueDocument(issue);
   await createDocument(database, issue.id, 'issue', Y.encodeStateAsUpdate(doc));
-  await projectIssue(database, doc, Date.now());
+  await projectBehind(database, doc, Date.now());
   doc.destroy();
 }
 
@@ -60,7 +60,7 @@ export async function restoreDocument(
 ): Promise<void> {
   if ((await readDocument(database, id)) === null) await createDocument(database, id, kind, state);
   const doc = replay(state, []);
-  if (kind === 'issue') await projectIssue(database, doc, Date.now());
+  if (kind === 'issue') await projectBehind(database, doc, Date.now());
   if (kind === 'publication') await projectPublication(database, readPublication(doc));
   doc.destroy();
 }
@@ -87,7 +87,7 @@ async function projectAgain(database: DigestDatabase, ids: readonly string[]): P
     const [stored, row] = await Promise.all([readDocument(database, id), readIssueRow(database, id)]);
     if (stored === null || row === undefined || row.isNewer) continue;
     const doc = replay(stored.state, stored.updates);
-    await projectIssue(database, doc, row.editedAt);
+    await projectBehind(database, doc, row.editedAt);
     doc.destroy();
   }
 }

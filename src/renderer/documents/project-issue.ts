@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { hashPart, type ReviewState, reviewState } from '../../shared/approval/index.ts';
+import { createHasher, type ReviewState, reviewState } from '../../shared/approval/index.ts';
 import { fieldTexts } from '../../shared/document/field-text.ts';
 import { plainText } from '../../shared/document/plain-text.ts';
 import { countWords } from '../../shared/document/word-count.ts';
@@ -7,7 +7,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import { DEFAULT_WORKFLOW, type PartStateName } from '../../shared/domain/workflow.ts';
 import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf.ts';
-import { ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
+import { isNewerIssue } from './issue-document.ts';
 import { readIssue } from './read-issue.ts';
 import { readSuggestions } from './suggestions-document.ts';
 import { keptByVersions } from './versions-document.ts';
@@ -18,13 +18,13 @@ export const developmentWords = (development: Issue['developments'][number], lan
   countWords(plainText(development.body), language) +
   countWords(plainText(development.whyThisMatters), language);
 
-/** Writes the library row and the texts of an issue from its document. `hash` is one that remembers, where there is one. */
-export async function projectIssue(
-  database: DigestDatabase,
-  doc: Y.Doc,
-  editedAt: number,
-  hash: typeof hashPart = hashPart,
-): Promise<void> {
+/** Each open document's hasher: only what changed since its last row is hashed again. */
+const hashers = new WeakMap<Y.Doc, ReturnType<typeof createHasher>>();
+
+/** Writes the library row and the texts of an issue from its document. */
+export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedAt: number): Promise<void> {
+  const hash = hashers.get(doc) ?? createHasher();
+  hashers.set(doc, hash);
   const issue = readIssue(doc);
   const [known, workflow] = await Promise.all([
     readIssueRow(database, issue.id),
@@ -42,10 +42,6 @@ export async function projectIssue(
     textRows(issue),
   );
 }
-
-/** True where a newer version of the app has laid the document out. */
-export const isNewerIssue = (doc: Y.Doc): boolean =>
-  Number(metaOf(doc).get('schemaVersion') ?? ISSUE_SCHEMA_VERSION) > ISSUE_SCHEMA_VERSION;
 
 function issueRow(
   issue: Issue,

@@ -3,7 +3,8 @@ import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { IssueRecord, RecordEntry, RecordSeal } from '../../shared/domain/record.ts';
-import { type Appended, compareEntries } from '../../shared/record/index.ts';
+import type { Appended } from '../../shared/record/append.ts';
+import { compareEntries } from '../../shared/record/order.ts';
 
 /** Origin of decisions and of who is who: never undone. What was signed has happened. */
 export const DECISION = { description: 'decision' } as const;

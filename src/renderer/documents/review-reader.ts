@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { createHasher, type ReviewState, reviewState } from '../../shared/approval/index.ts';
 import type { Development } from '../../shared/domain/development.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import { type PartRef, partsOf } from '../../shared/domain/part-ref.ts';
+import type { PartRef } from '../../shared/domain/part-ref.ts';
 import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
 import { developmentIds, developmentsOf, fieldsOf } from './issue-document.ts';
 import { figuresOf } from './ledger-document.ts';
@@ -42,8 +42,13 @@ export function createReviewReader(doc: Y.Doc, firstPolicy: WorkflowPolicy): Rev
       developments.set(id, known);
       return known;
     });
-    const hashes = new Map(partsOf(issue).map((part) => [part, hash(issue, part) ?? '']));
-    return { ...reviewState(issue, policy, hash), hashes };
+    const hashes = new Map<PartRef, string>();
+    const state = reviewState(issue, policy, (whole, part) => {
+      const known = hash(whole, part);
+      hashes.set(part, known ?? '');
+      return known;
+    });
+    return { ...state, hashes };
   }
   const announce = () => {
     timer = undefined;

@@ -9,12 +9,7 @@ import {
 } from '../../shared/domain/suggestion.ts';
 import { decodePieces, encodePieces } from '../../shared/suggestions/pieces-json.ts';
 import type { Anchor } from './field-anchor.ts';
-
-/**
- * Suggestion id → its record: `by`, `at`, `change` (with the two ends of its place), `decision`. Each is one value, so
- * that two who write at once never mix theirs. Nothing of it is in any field.
- */
-export const suggestionsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('suggestions');
+import { suggestionsOf } from './review-maps.ts';
 
 /** A suggestion with its place in the document; null where it was never tied to one. */
 export interface AnchoredSuggestion {

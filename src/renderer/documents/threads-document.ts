@@ -8,15 +8,8 @@ import type { KnownBy } from '../../shared/threads/find-quote.ts';
 import { type Anchor, anchorRange, type TextRange } from './field-anchor.ts';
 import { LOCAL_CHANGE, sharedField } from './issue-document.ts';
 import { RE_ANCHOR } from './ledger-document.ts';
+import { commentsOf, threadsOf } from './review-maps.ts';
 import { addressOfPlace, knownByInIssue } from './thread-texts.ts';
-
-/** Thread id → its record. */
-export const threadsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('threads');
-/**
- * Comment id → its record. Not inside the threads' records: where one person takes back the opening of a thread to which
- * another replied while apart, the reply would go with it.
- */
-export const commentsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('comments');
 
 /** What a thread is about, written as one value so that a merge cannot mix two places. */
 export interface ThreadAbout {

@@ -1,15 +1,12 @@
-import { deflateSync, inflateSync, strFromU8 } from 'fflate';
 import type { Issue } from '../../shared/domain/issue.ts';
-import { emptyRecord } from '../../shared/domain/record.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { canonicalBytes, sha256Hex } from '../../shared/record/index.ts';
 import { putBlob, readVersionContent } from '../storage/blobs.ts';
 import { type DigestDatabase, VERSION_CONTENT } from '../storage/database.ts';
 
 /** The contents of versions, each stored once under its hash, in the database and beside it. */
 export interface VersionStore {
   /** The hash that the content is, or would be, stored under. */
-  readonly hashOf: (issue: Issue) => string;
+  readonly hashOf: (issue: Issue) => Promise<string>;
   /** Resolves when the content is on disk. */
   readonly keep: (issue: Issue) => Promise<string>;
   readonly read: (sha256: string) => Promise<Result<Issue, VersionProblem>>;
@@ -27,12 +24,19 @@ export interface VersionStoreHost {
   readonly readCopy: (sha256: string) => Promise<Uint8Array | null>;
 }
 
+/** Packing and hashing are loaded with the first version: the first caret needs none. */
+const coding = () => import('./version-content.ts');
+
 export function createVersionStore(database: DigestDatabase, host: VersionStoreHost): VersionStore {
   const put = async (sha256: string, bytes: Uint8Array) =>
     putBlob(database, { sha256, mediaType: VERSION_CONTENT, bytes, unusedSince: null });
   return {
-    hashOf: (issue) => sha256Hex(encodeContent(issue)),
+    async hashOf(issue) {
+      const { encodeContent, sha256Hex } = await coding();
+      return sha256Hex(encodeContent(issue));
+    },
     async keep(issue) {
+      const { encodeContent, sha256Hex } = await coding();
       const bytes = encodeContent(issue);
       const sha256 = sha256Hex(bytes);
       await put(sha256, bytes);
@@ -41,6 +45,7 @@ export function createVersionStore(database: DigestDatabase, host: VersionStoreH
       return sha256;
     },
     async read(sha256) {
+      const { decodeContent, sha256Hex } = await coding();
       const stored = await readVersionContent(database, sha256);
       const bytes = stored?.bytes ?? (await host.readCopy(sha256));
       if (bytes === null || sha256Hex(bytes) !== sha256)
@@ -50,11 +55,7 @@ export function createVersionStore(database: DigestDatabase, host: VersionStoreH
             'The text of this version is not on this machine, or was damaged. The issue as it is now is whole. Open it where the version was made, or restore a copy of the library.',
         });
       if (stored === undefined) await put(sha256, bytes);
-      return ok(JSON.parse(strFromU8(inflateSync(bytes))) as Issue);
+      return ok(decodeContent(bytes));
     },
   };
 }
-
-/** Who decided what is kept in the record, which no version takes back: it is not content. */
-const encodeContent = (issue: Issue): Uint8Array =>
-  deflateSync(canonicalBytes({ ...issue, people: [], record: emptyRecord() }), { level: 9 });

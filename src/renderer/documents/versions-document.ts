@@ -47,7 +47,7 @@ export async function keepSessionVersion(
 ): Promise<Version | null> {
   const issue = readIssue(doc);
   const last = listVersions(doc).at(-1);
-  if (last?.contentSha256 === store.hashOf(issue)) return null;
+  if (last?.contentSha256 === (await store.hashOf(issue))) return null;
   const contentSha256 = await store.keep(issue);
   const isSameDay =
     last?.reason === 'session' && last.by === by && new Date(last.at).toDateString() === at.toDateString();

@@ -51,6 +51,15 @@ export async function appendUpdate(database: DigestDatabase, documentId: string,
   await database.updates.add({ documentId, update });
 }
 
+/** Appends many updates in one go, in their order: what was kept elsewhere is brought in. */
+export async function appendUpdates(
+  database: DigestDatabase,
+  documentId: string,
+  updates: readonly Uint8Array[],
+): Promise<void> {
+  await database.updates.bulkAdd(updates.map((update) => ({ documentId, update })));
+}
+
 const openedAgain = new WeakSet<DigestDatabase>();
 
 /**

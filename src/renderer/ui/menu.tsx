@@ -22,8 +22,8 @@ export interface MenuProps {
   readonly className?: string | undefined;
   /** What is on the button. */
   readonly children: ReactNode;
-  /** Groups, with a rule between them. */
-  readonly groups: readonly (readonly MenuEntry[])[];
+  /** Groups, with a rule between them; a function where they cost something and are made when the menu opens. */
+  readonly groups: readonly (readonly MenuEntry[])[] | (() => readonly (readonly MenuEntry[])[]);
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined;
 }
 
@@ -67,7 +67,7 @@ export function Menu({ label, look, buttonLabel, className, children, groups, pl
         <Suspense fallback={null}>
           <OpenMenu
             label={label}
-            groups={groups}
+            groups={typeof groups === 'function' ? groups() : groups}
             placement={placement}
             trigger={trigger}
             onClose={() => setIsOpen(false)}

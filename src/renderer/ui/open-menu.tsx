@@ -5,7 +5,8 @@ import { Keys } from './keys.tsx';
 import styles from './menu.module.css';
 import type { MenuEntry, MenuProps } from './menu.tsx';
 
-export interface OpenMenuProps extends Pick<MenuProps, 'label' | 'groups' | 'placement'> {
+export interface OpenMenuProps extends Pick<MenuProps, 'label' | 'placement'> {
+  readonly groups: readonly (readonly MenuEntry[])[];
   readonly trigger: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }

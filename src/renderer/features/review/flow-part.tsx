@@ -41,12 +41,14 @@ export function FlowPart(props: FlowPartProps): ReactElement {
       className={styles.part}
       aria-label={label}
       data-part={part.ref}
+      // Not the text's: whether there is room beside it for all cards must not hang on how high the cards are.
+      style={{ minBlockSize: height === 0 ? undefined : height + 16 }}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the part is what its keys (A, B, C) act on
       tabIndex={0}
       onKeyDown={props.onKeys}
       onFocus={props.onFocus}
     >
-      <div ref={text} className={styles.text} style={{ minBlockSize: height === 0 ? undefined : height + 16 }}>
+      <div ref={text} className={styles.text}>
         {bar}
         {question}
         <PartText

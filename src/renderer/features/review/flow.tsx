@@ -1,20 +1,17 @@
-import type { KeyboardEvent, ReactElement } from 'react';
+import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
 import type { Development } from '../../../shared/domain/development.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
-import { AddDevelopmentForm } from './add-development-form.tsx';
-import { type DraftItemHost, draftItem } from './draft-thread.tsx';
-import { FlowPart } from './flow-part.tsx';
+import { DRAFT_ID, type DraftItemHost } from './draft-thread.tsx';
+import { FlowEntry } from './flow-entry.tsx';
 import type { MarginItem } from './margin.tsx';
-import { PartBar } from './part-bar.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import styles from './review.module.css';
 import type { ReviewDesk } from './review-desk.ts';
-import { partLabel } from './review-labels.ts';
-import { partOfThread, type ReviewView } from './review-view.ts';
-import { type ThreadItemsHost, threadItems } from './thread-items.tsx';
+import { type ReviewView, threadsByPart } from './review-view.ts';
+import { suggestionsIn } from './suggestion-items.tsx';
+import type { ThreadItemsHost } from './thread-items.tsx';
 import type { ReviewWork } from './use-review-work.ts';
 
 /** What the flow asks of the mode around it. */
@@ -30,7 +27,7 @@ export interface FlowHost extends ThreadItemsHost, DraftItemHost {
   readonly otherItems: (part: ReviewPart, root: () => HTMLElement | null) => readonly MarginItem[];
   readonly suggestingIn: (
     part: ReviewPart,
-    work: ReviewWork,
+    suggestingKey: string | null,
   ) => { readonly key: string; readonly editor: ReactElement } | null;
   readonly onWrite: (part: ReviewPart) => void;
   /** A text was clicked. */
@@ -49,6 +46,7 @@ export interface FlowProps {
 /** The whole issue as its reader will have it, with what was said of it in the margin. */
 export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement {
   const { content } = view;
+  const here = useMemo(() => threadsByPart(content.parts, shown), [content, shown]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click in a text is the mouse's way to what S does on a part
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same
@@ -63,57 +61,20 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
       }}
     >
       {content.parts.map((part) => {
-        const label = partLabel(part, desk.publication);
-        const here = shown.filter((item) => partOfThread(content.parts, item) === part);
+        const threads = here.get(part) ?? NO_THREADS;
+        const draft = work.draft?.part === part.ref ? work.draft : null;
         return (
-          <FlowPart
+          <FlowEntry
             key={part.ref}
             desk={desk}
+            view={view}
             part={part}
-            label={label}
-            language={content.language}
-            bar={
-              <PartBar
-                label={label}
-                status={view.statusOf(part)}
-                changed={view.changedOf(part)}
-                me={desk.me.id}
-                personOf={view.personOf}
-                acts={view.actsOf(part)}
-                onAct={(act) => host.onAct(part, act)}
-                comments={host.commentEntries(part)}
-                suggestions={host.suggestionEntries(part)}
-                onWrite={() => host.onWrite(part)}
-              />
-            }
-            question={
-              work.returning === part.ref ? (
-                <ReasonForm
-                  label={`What must change in ${label}?`}
-                  verb="Send back"
-                  onSubmit={(reason) => host.onAct(part, 'return', reason)}
-                  onCancel={host.onStopReturning}
-                />
-              ) : work.addingAfter === part.ref ? (
-                <AddDevelopmentForm
-                  onSubmit={(development) => host.onAddAfter(part, development)}
-                  onCancel={() => host.onAddAfter(part, null)}
-                />
-              ) : (
-                <ReturnReason view={view} part={part} />
-              )
-            }
-            linesOf={(field) => view.linesOf(part, field)}
-            handOf={view.handOf}
-            cards={(root) => [
-              ...threadItems(host, part, here, root),
-              ...host.otherItems(part, root),
-              ...(work.draft?.part === part.ref ? [draftItem(host, work.draft, root)] : []),
-            ]}
-            nowId={work.draft === null ? work.nowId : 'draft'}
-            suggesting={host.suggestingIn(part, work)}
-            onKeys={(event) => host.onKeys(part, event)}
-            onFocus={() => host.onFocus(part)}
+            threads={threads}
+            host={host}
+            draft={draft}
+            asked={work.returning === part.ref ? 'reason' : work.addingAfter === part.ref ? 'development' : null}
+            nowId={work.draft === null ? nowIn(view, part, threads, work.nowId) : draft === null ? null : DRAFT_ID}
+            suggestingKey={part.fields.some(({ key }) => key === work.suggestingKey) ? work.suggestingKey : null}
           />
         );
       })}
@@ -121,9 +82,17 @@ export function Flow({ desk, view, work, shown, host }: FlowProps): ReactElement
   );
 }
 
-/** Why a part was sent back, for who has to change it. */
-function ReturnReason({ view, part }: { readonly view: ReviewView; readonly part: ReviewPart }): ReactElement | null {
-  const status = view.statusOf(part);
-  if (status?.state !== 'changes-requested' || status.returned === null) return null;
-  return <p className={styles.returned}>{status.returned.reason}</p>;
+const NO_THREADS: readonly PlacedThread[] = [];
+
+/** The card in hand where it stands beside this part: the others need not be drawn anew for it. */
+function nowIn(
+  view: ReviewView,
+  part: ReviewPart,
+  threads: readonly PlacedThread[],
+  nowId: string | null,
+): string | null {
+  const isHere =
+    nowId !== null &&
+    (threads.some(({ thread }) => thread.id === nowId) || suggestionsIn(view, part).some(({ id }) => id === nowId));
+  return isHere ? nowId : null;
 }

@@ -1,6 +1,6 @@
 import type { ReviewField } from '../../documents/flow-reader.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
-import { tieText } from '../../editor/text-ranges.ts';
+import { tieTextOnce } from '../../editor/text-ranges.ts';
 
 /** How far below a part's top a stretch of one of its texts begins; null where it is not on screen. */
 export function stretchTop(
@@ -11,7 +11,7 @@ export function stretchTop(
   end: number,
 ): number | null {
   const root = registry.rootOf(field.key);
-  const range = root === null ? null : (tieText(root, field.text)?.rangeOf(start, end) ?? null);
+  const range = root === null ? null : (tieTextOnce(root, field.text)?.rangeOf(start, end) ?? null);
   if (range === null || part === null) return null;
   return (range.getClientRects()[0]?.top ?? 0) - part.getBoundingClientRect().top;
 }

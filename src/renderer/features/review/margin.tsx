@@ -29,12 +29,17 @@ export interface MarginProps {
   readonly onHeight: (height: number) => void;
 }
 
+const FEW = 3;
+/** No whole card is lower than this. */
+const LEAST_PX = 64;
+
 /** The cards of one part, each beside its line; where there is no room for all, only the one in hand is unfolded. */
 export function Margin({ items, nowId, text, revision, onHeight }: MarginProps): ReactElement {
   const cards = useRef(new Map<string, HTMLElement>());
   const whole = useRef(new Map<string, number>());
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
-  const [isTight, setIsTight] = useState(false);
+  // Many are drawn folded first: to draw them whole only to fold them would cost the frame in which they come into sight.
+  const [isTight, setIsTight] = useState(items.length > FEW);
 
   const layOut = useCallback(() => {
     const room = text.current?.offsetHeight ?? 0;
@@ -45,7 +50,10 @@ export function Margin({ items, nowId, text, revision, onHeight }: MarginProps):
       if (card.dataset.folded === undefined) whole.current.set(item.id, height);
       return [{ id: item.id, wantedTop: item.lineTop(), height }];
     });
-    const wanted = measured.reduce((sum, { id, height }) => sum + Math.max(height, whole.current.get(id) ?? 0) + 8, 0);
+    const wanted = measured.reduce(
+      (sum, { id, height }) => sum + Math.max(height, whole.current.get(id) ?? LEAST_PX) + 8,
+      0,
+    );
     setIsTight(wanted > room);
     const placed = layOutMargin(measured, nowId);
     setTops((known) => (isSame(known, placed) ? known : placed));
@@ -76,7 +84,8 @@ export function Margin({ items, nowId, text, revision, onHeight }: MarginProps):
             className={styles.card}
             data-now={isNow || undefined}
             data-folded={isFolded || undefined}
-            style={{ insetBlockStart: tops.get(item.id) ?? item.lineTop() }}
+            // Laid out before it is painted; to ask for its line here would lay the page out for every card.
+            style={{ insetBlockStart: tops.get(item.id) ?? 0 }}
           >
             {item.render({ isNow, isFolded })}
           </div>

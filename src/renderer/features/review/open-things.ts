@@ -14,11 +14,9 @@ export interface OpenThing {
 /** The open threads that are shown and the undecided suggestions, in reading order. */
 export function openThings(view: ReviewView, shown: readonly PlacedThread[]): readonly OpenThing[] {
   const { parts } = view.content;
+  const order = new Map(parts.map(({ ref }, at) => [ref, at]));
   return [...openThreads(parts, shown), ...parts.flatMap((part) => openSuggestions(view, part))].sort(
-    (a, b) =>
-      parts.findIndex(({ ref }) => ref === a.part) - parts.findIndex(({ ref }) => ref === b.part) ||
-      a.field - b.field ||
-      a.start - b.start,
+    (a, b) => (order.get(a.part) ?? -1) - (order.get(b.part) ?? -1) || a.field - b.field || a.start - b.start,
   );
 }
 

@@ -25,8 +25,8 @@ export interface PartBarProps {
   /** What I may do, each with why not. */
   readonly acts: PartActs;
   readonly onAct: (act: PartAction) => void;
-  readonly comments: readonly MenuEntry[];
-  readonly suggestions: readonly (readonly MenuEntry[])[];
+  readonly comments: () => readonly MenuEntry[];
+  readonly suggestions: () => readonly (readonly MenuEntry[])[];
   readonly onWrite: () => void;
 }
 
@@ -56,16 +56,18 @@ export function PartBar(props: PartBarProps): ReactElement {
         look="tool-small"
         buttonLabel={`More for ${label}`}
         placement="bottom end"
-        groups={[
+        groups={() =>
           [
-            entry('return', 'Send back with a reason', CornerUpLeft, acts, onAct),
-            entry('withdraw-approval', 'Withdraw my approval', RotateCcw, acts, onAct),
-            entry('recall', 'Take back from review', RotateCcw, acts, onAct),
-          ].flat(),
-          comments,
-          ...suggestions,
-          [{ id: 'write', label: 'Edit in Write', icon: PenLine, caps: ['E'], run: onWrite }],
-        ].filter((group) => group.length > 0)}
+            [
+              entry('return', 'Send back with a reason', CornerUpLeft, acts, onAct),
+              entry('withdraw-approval', 'Withdraw my approval', RotateCcw, acts, onAct),
+              entry('recall', 'Take back from review', RotateCcw, acts, onAct),
+            ].flat(),
+            comments(),
+            ...suggestions(),
+            [{ id: 'write', label: 'Edit in Write', icon: PenLine, caps: ['E'], run: onWrite }],
+          ].filter((group) => group.length > 0)
+        }
       >
         <Icon of={Ellipsis} size="small" />
       </Menu>

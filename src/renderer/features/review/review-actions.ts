@@ -250,7 +250,7 @@ export function createReviewActions(
         ...suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
         ...changeItems(part, view.changedOf(part), root),
       ],
-      suggestingIn: (part, work) => suggestEditor(desk, view, part, work, leaveSuggesting),
+      suggestingIn: (part, key) => suggestEditor(desk, view, part, key, leaveSuggesting),
       onFieldClick: (key) => {
         if (now().work.isSuggesting) change({ suggestingKey: key });
       },

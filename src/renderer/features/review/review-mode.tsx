@@ -43,6 +43,12 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
   const detached = useMemo(() => threads.filter(({ place }) => place.kind === 'detached'), [threads]);
   const open = useMemo(() => openThings(view, shown), [view, shown]);
 
+  const openCounts = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { part } of open) counts.set(part, (counts.get(part) ?? 0) + 1);
+    return counts;
+  }, [open]);
+
   // What actions go by is read when they run, so that commands and cards need not be made anew.
   const refs = useRef<ReviewRefs>({ view, work, open });
   useEffect(() => {
@@ -58,21 +64,26 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
       ),
     [desk, change],
   );
+  const host = useMemo(() => actions.host(view), [actions, view]);
   useCommands(useMemo(() => reviewCommands(actions.commands), [actions]));
   useThreadPaint(desk.painter, content, shown, work.nowId, work.draft);
   useThreadDetails(desk.registry, content, shown);
 
   const approvable = content.parts.filter((part) => view.statusOf(part) !== null && part.ref !== 'notice');
-  const counts = Object.fromEntries(
-    THREAD_FILTERS.map(({ id }) => [
-      id,
-      threads.filter((item) =>
-        id === 'detached'
-          ? item.place.kind === 'detached'
-          : item.place.kind !== 'detached' && isShown(id, item.thread, me),
-      ).length,
-    ]),
-  ) as Record<ThreadFilter, number>;
+  const counts = useMemo(
+    () =>
+      Object.fromEntries(
+        THREAD_FILTERS.map(({ id }) => [
+          id,
+          threads.filter((item) =>
+            id === 'detached'
+              ? item.place.kind === 'detached'
+              : item.place.kind !== 'detached' && isShown(id, item.thread, me),
+          ).length,
+        ]),
+      ) as Record<ThreadFilter, number>,
+    [threads, me],
+  );
 
   return (
     <>
@@ -85,12 +96,12 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
           current={work.part}
           labelOf={(part) => partLabel(part, desk.publication)}
           stateOf={(part) => outlineState(view.statusOf(part))}
-          openIn={(part) => open.filter((item) => item.part === part.ref).length}
+          openIn={(part) => openCounts.get(part.ref) ?? 0}
           onGoTo={actions.goTo}
           onToggle={() => setOutline('open')}
           foot={
             <DetachedTray
-              host={actions.host(view)}
+              host={host}
               threads={detached}
               nowId={work.nowId}
               isOpen={work.isTrayOpen || work.filter === 'detached'}
@@ -113,7 +124,7 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
               }}
             />
             <RecordWarning session={desk.session} />
-            <Flow desk={desk} view={view} work={work} shown={shown} host={actions.host(view)} />
+            <Flow desk={desk} view={view} work={work} shown={shown} host={host} />
           </div>
         ) : work.pane === 'sheet' ? (
           <ReviewSheetView desk={desk} view={view} onClose={() => change({ pane: 'flow' })} />

@@ -29,22 +29,63 @@ export interface ReviewView {
 /** The part that a thread is shown beside; null for detached ones. */
 export function partOfThread(parts: readonly ReviewPart[], { thread, place }: PlacedThread): ReviewPart | null {
   if (place.kind === 'detached') return null;
+  const { byDevelopment, byField, lede } = indexOf(parts);
   const where = place.kind === 'text' ? place.place : thread.target.kind === 'text' ? thread.target.place : null;
   if (where !== null)
     return (
-      parts.find((part) =>
-        where.developmentId === null
-          ? part.fields.some((field) => field.place.developmentId === null && field.place.field === where.field)
-          : part.developmentId === where.developmentId,
-      ) ??
+      (where.developmentId === null ? byField.get(where.field) : byDevelopment.get(where.developmentId)) ??
       parts[0] ??
       null
     );
   const { target } = thread;
   const id = 'developmentId' in target ? target.developmentId : null;
-  return (
-    (id === null ? null : parts.find((part) => part.developmentId === id)) ??
-    parts.find(({ ref }) => ref === 'lede') ??
-    null
-  );
+  return (id === null ? null : byDevelopment.get(id)) ?? lede ?? null;
+}
+
+/** The threads that are shown beside each part, in their order. */
+export function threadsByPart(
+  parts: readonly ReviewPart[],
+  threads: readonly PlacedThread[],
+): ReadonlyMap<ReviewPart, readonly PlacedThread[]> {
+  const found = new Map<ReviewPart, PlacedThread[]>();
+  for (const thread of threads) {
+    const part = partOfThread(parts, thread);
+    if (part === null) continue;
+    const here = found.get(part);
+    if (here === undefined) found.set(part, [thread]);
+    else here.push(thread);
+  }
+  return found;
+}
+
+interface PartIndex {
+  readonly byDevelopment: ReadonlyMap<string, ReviewPart>;
+  /** Of what the issue has once. */
+  readonly byField: ReadonlyMap<string, ReviewPart>;
+  readonly lede: ReviewPart | undefined;
+}
+
+const indexes = new WeakMap<readonly ReviewPart[], PartIndex>();
+
+/** Hundreds of threads ask for their part at each reading. */
+function indexOf(parts: readonly ReviewPart[]): PartIndex {
+  const known = indexes.get(parts);
+  if (known !== undefined) return known;
+  const index: PartIndex = {
+    byDevelopment: new Map(
+      parts.flatMap((part): [string, ReviewPart][] =>
+        part.developmentId === null ? [] : [[part.developmentId, part]],
+      ),
+    ),
+    byField: new Map(
+      parts.flatMap((part) =>
+        part.fields.flatMap(({ place }): [string, ReviewPart][] =>
+          place.developmentId === null ? [[place.field, part]] : [],
+        ),
+      ),
+    ),
+    lede: parts.find(({ ref }) => ref === 'lede'),
+  };
+  indexes.set(parts, index);
+  return index;
 }

@@ -1,4 +1,5 @@
-import type { ReviewContent, ReviewPart } from '../../documents/flow-reader.ts';
+import type { FieldPlace } from '../../../shared/domain/field-place.ts';
+import type { ReviewContent, ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import { type FieldStretch, selectStretch } from './flow-selection.ts';
 import type { ReviewDesk } from './review-desk.ts';
@@ -45,8 +46,18 @@ export function showWords(desk: ReviewDesk, content: ReviewContent, { thread, pl
 /** The stretch that a placed thread is on; null for whole things and detached ones. */
 export function stretchOf(content: ReviewContent, place: PlacedThread['place']): FieldStretch | null {
   if (place.kind !== 'text') return null;
-  const field = content.parts
-    .flatMap(({ fields }) => fields)
-    .find((item) => item.place.developmentId === place.place.developmentId && item.place.field === place.place.field);
+  const field = fieldsByPlace(content).get(placeKey(place.place));
   return field === undefined ? null : { field, ...place.range };
 }
+
+const known = new WeakMap<ReviewContent, ReadonlyMap<string, ReviewField>>();
+
+function fieldsByPlace(content: ReviewContent): ReadonlyMap<string, ReviewField> {
+  const fields =
+    known.get(content) ??
+    new Map(content.parts.flatMap((part) => part.fields.map((field) => [placeKey(field.place), field] as const)));
+  known.set(content, fields);
+  return fields;
+}
+
+const placeKey = ({ developmentId, field }: FieldPlace): string => `${developmentId ?? ''}/${field}`;

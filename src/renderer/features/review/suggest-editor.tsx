@@ -8,14 +8,13 @@ import { SuggestField } from '../../editor/suggest/suggest-field.tsx';
 import type { ReviewDesk } from './review-desk.ts';
 import { partLabel } from './review-labels.ts';
 import type { ReviewView } from './review-view.ts';
-import type { ReviewWork } from './use-review-work.ts';
 
 /** The editor in which a text of this part is being suggested in; null where none is. */
 export function suggestEditor(
   desk: ReviewDesk,
   view: ReviewView,
   part: ReviewPart,
-  { suggestingKey }: ReviewWork,
+  suggestingKey: string | null,
   onLeave: (part: ReviewPart) => void,
 ): { readonly key: string; readonly editor: ReactElement } | null {
   const field = part.fields.find(({ key }) => key === suggestingKey);

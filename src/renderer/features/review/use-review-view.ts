@@ -2,16 +2,16 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { mayDo, NO_OBSTACLES, type WorkflowFacts } from '../../../shared/domain/workflow-rules.ts';
-import { createFlowReader, type ReviewPart } from '../../documents/flow-reader.ts';
+import { createFlowReader, type ReviewField, type ReviewPart } from '../../documents/flow-reader.ts';
 import { sharedField } from '../../documents/issue-document.ts';
 import { readPeople } from '../../documents/record-document.ts';
 import { createReviewReader, type Review } from '../../documents/review-reader.ts';
 import { useThreads } from '../../documents/use-threads.ts';
-import { writersOf } from '../../documents/writers.ts';
+import { clientsOf, writersOf } from '../../documents/writers.ts';
 import { linesOfField } from './field-lines.ts';
-import { partActs } from './part-acts.ts';
+import { type PartActs, partActs } from './part-acts.ts';
 import type { ReviewDesk } from './review-desk.ts';
-import { partOfThread, type ReviewView } from './review-view.ts';
+import { type ReviewView, threadsByPart } from './review-view.ts';
 import { suggestionsIn } from './suggestion-items.tsx';
 import { useChangedSince } from './use-changed-since.ts';
 import { useFieldSuggestions } from './use-field-suggestions.ts';
@@ -48,13 +48,21 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
   return useMemo((): ReviewView => {
     const people = everybody(desk);
     const personOf = (id: PersonId) => people.find((person) => person.id === id) ?? stranger(id);
+    const blocking = threadsByPart(
+      content.parts,
+      threads.filter(({ thread }) => thread.isBlocking && thread.resolved === null),
+    );
     const factsOf = (part: ReviewPart): WorkflowFacts => ({
       ...partFacts(desk, review, part),
-      blockingThreads: threads.filter(
-        (item) => item.thread.isBlocking && item.thread.resolved === null && partOfThread(content.parts, item) === part,
-      ).length,
+      blockingThreads: blocking.get(part)?.length ?? 0,
       undecidedSuggestions: suggestionsIn({ suggestions, content }, part).length,
     });
+    const acts = new Map<ReviewPart, PartActs>();
+    const actsOf = (part: ReviewPart): PartActs => {
+      const known = acts.get(part) ?? (part.ref === 'notice' ? {} : partActs(me.roles, factsOf(part)));
+      acts.set(part, known);
+      return known;
+    };
     return {
       content,
       threads,
@@ -63,7 +71,7 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
       personOf,
       handOf: (id) => personOf(id).hand,
       statusOf,
-      actsOf: (part) => (part.ref === 'notice' ? {} : partActs(me.roles, factsOf(part))),
+      actsOf,
       whyNot: (part, action) => {
         const permission = mayDo(action, me.roles, factsOf(part));
         return permission.allowed ? '' : (permission.reasons[0] ?? '');
@@ -90,11 +98,21 @@ function partFacts({ session, publication, me }: ReviewDesk, review: Review, par
     ...NO_OBSTACLES,
     state: status?.state ?? 'draft',
     hasWords: part.fields.some(({ text }) => text.trim() !== ''),
-    isOwnText: part.fields.some(({ address }) => {
-      const field = sharedField(session.doc, address);
-      return field !== null && writersOf(field).has(me.id);
-    }),
+    isOwnText: part.fields.some((field) => writersIn(session, field).has(me.id)),
     allowsOwnApproval: publication.workflow.allowsOwnApproval,
     hasOwnApproval: status?.approvals.some(({ by, isStale }) => by === me.id && !isStale) ?? false,
   };
+}
+
+const known = new WeakMap<ReviewField, { readonly clients: number; readonly writers: ReadonlySet<PersonId> }>();
+
+/** Read once for a text as it is; who a client is may be noted a moment later, and is never said anew. */
+function writersIn({ doc }: ReviewDesk['session'], field: ReviewField): ReadonlySet<PersonId> {
+  const clients = clientsOf(doc).size;
+  const before = known.get(field);
+  if (before?.clients === clients) return before.writers;
+  const shared = sharedField(doc, field.address);
+  const writers: ReadonlySet<PersonId> = shared === null ? new Set() : writersOf(shared);
+  known.set(field, { clients, writers });
+  return writers;
 }

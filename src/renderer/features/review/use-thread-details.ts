@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ReviewContent } from '../../documents/flow-reader.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
-import { tieText } from '../../editor/text-ranges.ts';
+import { tieTextOnce } from '../../editor/text-ranges.ts';
 import { stretchOf } from './show-thing.ts';
 
 const BLOCKS = 'p, h2, h3, h4, li, blockquote, td, th, [data-flow-field]';
@@ -19,7 +19,7 @@ export function useThreadDetails(
       const stretch = stretchOf(content, place);
       const root = stretch === null ? null : registry.rootOf(stretch.field.key);
       if (stretch === null || root === null) continue;
-      const start = tieText(root, stretch.field.text)?.rangeOf(stretch.start, stretch.end)?.startContainer;
+      const start = tieTextOnce(root, stretch.field.text)?.rangeOf(stretch.start, stretch.end)?.startContainer;
       const block = start?.parentElement?.closest(BLOCKS);
       if (block != null) details.set(block, [...(details.get(block) ?? []), `thread-${thread.id}`]);
     }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { ReviewContent } from '../../documents/flow-reader.ts';
+import { fieldKey } from '../../documents/issue-document.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
+import { addressOfPlace } from '../../documents/thread-texts.ts';
 import type { PaintedStretch, Painter } from '../../editor/painter.ts';
 import type { DraftThread } from './draft-thread.tsx';
 
@@ -17,12 +19,16 @@ export function useThreadPaint(
   useEffect(() => {
     const fields = content.parts.flatMap((part) => part.fields);
     const painted = new Set<string>();
-    for (const { key, place, text } of fields) {
-      const stretches = shown.flatMap(({ thread, place: at }): PaintedStretch[] =>
-        at.kind === 'text' && at.place.developmentId === place.developmentId && at.place.field === place.field
-          ? [{ paint: thread.id === nowId ? 'thread-now' : 'thread', ...at.range, id: thread.id }]
-          : [],
-      );
+    const byField = new Map<string, PaintedStretch[]>();
+    for (const { thread, place } of shown) {
+      const key = place.kind === 'text' ? fieldKey(addressOfPlace(place.place)) : null;
+      if (key === null || place.kind !== 'text') continue;
+      const stretches = byField.get(key) ?? [];
+      stretches.push({ paint: thread.id === nowId ? 'thread-now' : 'thread', ...place.range, id: thread.id });
+      byField.set(key, stretches);
+    }
+    for (const { key, text } of fields) {
+      const stretches = byField.get(key) ?? [];
       if (draft?.stretch?.field.key === key)
         stretches.push({ paint: 'thread-now', start: draft.stretch.start, end: draft.stretch.end, id: 'draft' });
       if (stretches.length === 0) continue;
