@@ -104,7 +104,11 @@ test('[B12] [B13] a picture and a chart with their words reach Markdown, HTML, P
   const panel = page.locator('[data-area="panel-pictures"]');
   const unfold = panel.getByRole('button', { name: 'Unfold Pictures' });
   await expect(panel).toBeVisible();
-  if (await unfold.isVisible()) await unfold.click();
+  // The panel may be unfolding by itself at this moment, as a picture has just come.
+  await expect(async () => {
+    if (await unfold.isVisible()) await unfold.click({ timeout: 1_000 });
+    await expect(panel.getByRole('button', { name: /^Image/ })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await panel.getByRole('button', { name: /^Image/ }).click();
   await panel.getByLabel(/^Alt text/).fill('A quay with one crane');
   await panel.getByRole('textbox', { name: 'Caption' }).fill('The quay at noon');
