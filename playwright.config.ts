@@ -7,6 +7,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Each test is a whole app; two cores do not gain from a second one at the same time.
   workers: 1,
-  retries: 0,
+  // A busy machine may be too slow for one start of the app; what fails twice is broken.
+  retries: 1,
   forbidOnly: process.env.CI !== undefined,
 });

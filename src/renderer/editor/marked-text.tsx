@@ -118,7 +118,7 @@ function block(line: MarkedLine, key: string, handOf: MarkedTextProps['handOf'],
       return (
         <p key={key} className={styles.paragraph} {...props}>
           {runIn === undefined ? null : (
-            <span className={marked.runIn} data-added="">
+            <span className={marked.runIn} data-apart="">
               {runIn}{' '}
             </span>
           )}
@@ -128,6 +128,13 @@ function block(line: MarkedLine, key: string, handOf: MarkedTextProps['handOf'],
   }
 }
 
+/**
+ * Words that are shown but are not the text's: what somebody proposes to add; where two texts are compared, what is no
+ * longer there.
+ */
+const isApart = (change: MarkedLine['change'] | MarkedRun['change'], by: PersonId | null): boolean =>
+  by === null ? change === 'removed' : change === 'added';
+
 /** What a changed line says of itself, for the eye and for who listens. */
 function lineProps({ change, was, mark }: MarkedLine, handOf: MarkedTextProps['handOf']) {
   if (change === 'same') return {};
@@ -136,7 +143,7 @@ function lineProps({ change, was, mark }: MarkedLine, handOf: MarkedTextProps['h
     'data-line-change': change,
     'data-hand': by === null ? undefined : handOf(by),
     'data-change-ids': mark?.ids.join(' ') || undefined,
-    'data-added': change === 'added' ? '' : undefined,
+    'data-apart': isApart(change, by) ? '' : undefined,
     title: change === 'changed' && was !== null ? `It was ${lineName(was)}` : undefined,
   };
 }
@@ -169,14 +176,10 @@ function Run({ marked: { run, change, mark }, handOf }: RunProps): ReactNode {
     className: marked.change,
     'data-hand': by === null ? undefined : handOf(by),
     'data-change-ids': mark?.ids.join(' ') || undefined,
+    'data-apart': isApart(change, by) ? '' : undefined,
   };
   if (change === 'removed') return <del {...props}>{words}</del>;
-  if (change === 'added')
-    return (
-      <ins {...props} data-added="">
-        {words}
-      </ins>
-    );
+  if (change === 'added') return <ins {...props}>{words}</ins>;
   return (
     <span {...props} data-formatted="">
       {words}

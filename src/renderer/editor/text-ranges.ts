@@ -134,10 +134,10 @@ function piecesOf(root: HTMLElement): Piece[] {
 }
 
 function textNodes(block: Element): Text[] {
-  // Words that somebody proposes to add are shown, but they are not the text's.
+  // What is proposed, and what was there once, is shown but is not the text's.
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ALL, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-    return node instanceof Element && node.hasAttribute('data-added')
+    return node instanceof Element && node.hasAttribute('data-apart')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_SKIP;
   });

@@ -5,6 +5,7 @@ import { normalizeIssue } from '../domain/normalize-issue.ts';
 import { compareFields, compareTexts, hasChanges } from './compare.ts';
 import type { MarkedLines } from './marked-lines.ts';
 import { emptyRichText } from './rich-text.ts';
+import { stableJson } from './stable-json.ts';
 
 export type ComparedField = 'title' | 'sectionHeading' | IssueRichField | 'headline' | 'body' | 'whyThisMatters';
 
@@ -114,10 +115,4 @@ function thingsOf(before: Issue, after: Issue, id: DevelopmentId | null): ('figu
 }
 
 /** Things of an issue are plain data; the order of their keys is that of their reader. */
-const isSame = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b);
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    each !== null && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : each,
-  );
+const isSame = (a: unknown, b: unknown): boolean => stableJson(a) === stableJson(b);

@@ -1,8 +1,8 @@
-import { canonicalJson } from '../record/canonical-json.ts';
 import { type Hunk, isLookChange } from './hunks.ts';
 import type { LineKind } from './lines.ts';
 import type { ChangeMark, MarkedLine, MarkedLines, MarkedRun } from './marked-lines.ts';
 import { lengthOf, type Piece, type Pieces, slicePieces } from './pieces.ts';
+import { stableJson } from './stable-json.ts';
 
 /** A change with whom it stands for. */
 export interface MarkedHunk extends Hunk {
@@ -84,7 +84,7 @@ function closed({ kind, was, from, mark, runs }: OpenLine): MarkedLine {
     from === 'base'
       ? 'same'
       : from === 'changed'
-        ? was !== null && canonicalJson(was) === canonicalJson(kind)
+        ? was !== null && stableJson(was) === stableJson(kind)
           ? 'same'
           : 'changed'
         : from === 'added'

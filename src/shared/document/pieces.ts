@@ -1,6 +1,6 @@
-import { canonicalJson } from '../record/canonical-json.ts';
 import type { InlineRun } from './inline-runs.ts';
 import type { Line, LineKind } from './lines.ts';
+import { stableJson } from './stable-json.ts';
 
 /** A run, or the beginning of a line: what a field is made of when its lines are written one after the other. */
 export type Piece = InlineRun | { readonly kind: 'line'; readonly line: LineKind };
@@ -92,7 +92,7 @@ export function joinPieces(...rows: readonly Pieces[]): Piece[] {
 /** All of a piece but its words, as a string: equal for what looks equal. */
 export function lookOf(piece: Piece): string {
   // In one order of keys: a text that was stored and read again has its own.
-  if (piece.kind === 'line') return canonicalJson(piece.line);
+  if (piece.kind === 'line') return stableJson(piece.line);
   const link = piece.link === null ? '' : JSON.stringify([piece.link.url, piece.link.title]);
   if (piece.kind === 'text') return `${[...piece.marks].sort().join('+')} ${link}`;
   return piece.kind === 'footnote' ? `footnote ${piece.identifier}` : 'break';
