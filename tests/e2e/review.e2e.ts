@@ -148,6 +148,17 @@ test('[C15] a review by three people, by keys alone: sent, annotated, suggested,
   await expect(part(page, 'Development 4').locator('ins')).toHaveText('Hiring begins in May.');
   await expect(part(page, 'Development 4').locator('del')).toHaveCount(0);
   await page.screenshot({ path: test.info().outputPath('changed.png') });
+  // Words are found, and a card stands beside them, also while changes are shown among them.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'New comment' }).waitFor();
+  await page.keyboard.type('In which town?');
+  await page.keyboard.press('Control+Enter');
+  await expect(card(page, 'In which town?')).toBeVisible();
+  await expect(page.locator('[data-flow-field$="/body"]:has(ins) [aria-details^="thread-"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(part(page, 'Development 4')).toBeFocused();
   await page.keyboard.press('a');
   await expect(outline(page).getByText('Changed since')).toHaveCount(0);
   await expect(outline(page).getByText('Approved')).toHaveCount(4);
