@@ -1,3 +1,4 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import type { IssueRecord } from '../../shared/domain/record.ts';
 import { signaturesToCheck } from '../../shared/record/index.ts';
 
@@ -9,14 +10,11 @@ export async function checkSignatures(record: IssueRecord): Promise<void> {
   await Promise.all(
     signaturesToCheck(record).map(async ({ bytes, signature, publicKey, isGood }) => {
       try {
-        const key = await crypto.subtle.importKey('raw', bytesOf(publicKey), 'Ed25519', false, ['verify']);
-        if (await crypto.subtle.verify('Ed25519', key, bytesOf(signature), new Uint8Array(bytes))) isGood();
+        const key = await crypto.subtle.importKey('raw', hexToBytes(publicKey), 'Ed25519', false, ['verify']);
+        if (await crypto.subtle.verify('Ed25519', key, hexToBytes(signature), new Uint8Array(bytes))) isGood();
       } catch {
         // A browser without Ed25519: ours does it.
       }
     }),
   );
 }
-
-const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

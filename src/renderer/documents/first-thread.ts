@@ -1,8 +1,7 @@
 import type * as Y from 'yjs';
+import { threadsOf } from './review-maps.ts';
 
-/** The shared map of threads, without what reads them: most issues have none while they are written. */
-const threadsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads');
-
+/** Whether there is anything to read: most issues have no threads while they are written. */
 export const hasThreads = (doc: Y.Doc): boolean => threadsOf(doc).size > 0;
 
 /** Calls back once, when a thread comes into a document that has none. Returns what ends the waiting. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import { ISSUE_RICH_FIELDS } from '../../shared/domain/issue.ts';
 
@@ -20,6 +21,10 @@ export type DevelopmentField = (typeof DEVELOPMENT_FIELDS)[number];
 export type FieldAddress =
   | { readonly kind: 'issue'; readonly field: IssueField }
   | { readonly kind: 'development'; readonly developmentId: DevelopmentId; readonly field: DevelopmentField };
+
+/** The address of a place. */
+export const addressOfPlace = ({ developmentId, field }: FieldPlace): FieldAddress =>
+  (developmentId === null ? { kind: 'issue', field } : { kind: 'development', developmentId, field }) as FieldAddress;
 
 /** One string an address, for keys of maps and of React. */
 export const fieldKey = (address: FieldAddress): string =>

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { stableJson } from '../../shared/document/stable-json.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
 import type { PictureValues, StructuralChange } from '../../shared/domain/suggestion.ts';
@@ -19,7 +20,7 @@ export function canMake(doc: Y.Doc, change: StructuralChange): boolean {
       return ids.includes(change.developmentId);
     case 'swap-picture': {
       const picture = readPictures(doc).find(({ id }) => id === change.pictureId);
-      return picture !== undefined && written(pictureValues(picture)) === written(change.was);
+      return picture !== undefined && stableJson(pictureValues(picture)) === stableJson(change.was);
     }
   }
 }
@@ -44,11 +45,3 @@ export const pictureValues = ({
   size,
   content,
 }: Picture): PictureValues => ({ caption, credit, licence, alt, isDecorative, size, content });
-
-/** Equal for equal values, in whatever order they were written. */
-const written = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

@@ -8,8 +8,8 @@ import type { ThreadPlace } from '../../shared/threads/thread-place.ts';
 import { createAnchorReader, type SolidRange } from './anchor-reader.ts';
 import type { Anchor, TextRange } from './field-anchor.ts';
 import type { TextOfField } from './field-texts.ts';
-import { sharedField } from './issue-document.ts';
-import { addressOfPlace, keyOfPlace } from './thread-texts.ts';
+import { addressOfPlace, sharedField } from './issue-document.ts';
+import { keyOfPlace } from './thread-texts.ts';
 import type { ThreadAbout } from './threads-document.ts';
 
 /** Finds the place of one thread among the texts of an issue as they are now. */

@@ -3,11 +3,14 @@ import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { type KnownBy, knownBy, type LostQuote } from '../../shared/threads/find-quote.ts';
 import { solidText } from '../../shared/threads/solid-text.ts';
 import { textOf } from './field-texts.ts';
-import { DEVELOPMENT_FIELDS, developmentIds, type FieldAddress, fieldKey, ISSUE_FIELDS } from './issue-document.ts';
-
-/** The address of a field that a thread may be in. */
-export const addressOfPlace = ({ developmentId, field }: FieldPlace): FieldAddress =>
-  (developmentId === null ? { kind: 'issue', field } : { kind: 'development', developmentId, field }) as FieldAddress;
+import {
+  addressOfPlace,
+  DEVELOPMENT_FIELDS,
+  developmentIds,
+  type FieldAddress,
+  fieldKey,
+  ISSUE_FIELDS,
+} from './issue-document.ts';
 
 /** The key of a field that a thread may be in. */
 export const keyOfPlace = (place: FieldPlace): string => fieldKey(addressOfPlace(place));

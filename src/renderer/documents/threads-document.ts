@@ -6,10 +6,10 @@ import type { Comment, ThreadTarget } from '../../shared/domain/thread.ts';
 import { contextAround } from '../../shared/threads/context-match.ts';
 import type { KnownBy } from '../../shared/threads/find-quote.ts';
 import { type Anchor, anchorRange, type TextRange } from './field-anchor.ts';
-import { LOCAL_CHANGE, sharedField } from './issue-document.ts';
+import { addressOfPlace, LOCAL_CHANGE, sharedField } from './issue-document.ts';
 import { RE_ANCHOR } from './ledger-document.ts';
 import { commentsOf, threadsOf } from './review-maps.ts';
-import { addressOfPlace, knownByInIssue } from './thread-texts.ts';
+import { knownByInIssue } from './thread-texts.ts';
 
 /** What a thread is about, written as one value so that a merge cannot mix two places. */
 export interface ThreadAbout {

@@ -1,10 +1,9 @@
-import type { ReadField } from '../../shared/document/field-text.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { NumberInText } from '../../shared/domain/quantity.ts';
 import { buildLedger, type Ledger, type PlacedFigure } from '../../shared/reading/ledger.ts';
 import { type Anchor, anchorRange, rangeOfAnchor } from '../documents/field-anchor.ts';
-import { type FieldAddress, fieldKey } from '../documents/issue-document.ts';
+import { addressOfPlace, fieldKey } from '../documents/issue-document.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { figuresOf, reAnchor, readFigures } from '../documents/ledger-document.ts';
 import type { FieldReading, IssueReader } from './issue-reader.ts';
@@ -49,7 +48,7 @@ export function createIssueLedger(session: IssueSession, reader: IssueReader): I
     const placed = readFigures(doc)
       .filter(({ figure }) => figure.developmentId === developmentId)
       .map(({ figure, anchor }): PlacedFigure => {
-        const key = fieldKey(addressOf(figure.developmentId, figure.field));
+        const key = fieldKey(addressOfPlace(figure));
         return { figure, key, range: anchor === null ? null : placeOf(session, fields, key, figure, anchor) };
       });
     const ledger = buildLedger(fields, placed);
@@ -92,7 +91,7 @@ export function anchorOf(
   range: { readonly start: number; readonly end: number },
 ): Anchor | null {
   const reading = reader.current().fields.get(key);
-  const field = reading === undefined ? null : session.field(addressOf(reading.developmentId, reading.field));
+  const field = reading === undefined ? null : session.field(addressOfPlace(reading));
   return reading === undefined || field === null ? null : anchorRange(field, reading.text, range);
 }
 
@@ -108,13 +107,6 @@ export function wordsAround(
   };
 }
 
-/** The address of a field that words are read from. */
-export function addressOf(developmentId: DevelopmentId | null, field: ReadField): FieldAddress {
-  return (
-    developmentId === null ? { kind: 'issue', field } : { kind: 'development', developmentId, field }
-  ) as FieldAddress;
-}
-
 function placeOf(
   session: IssueSession,
   fields: readonly FieldReading[],
@@ -123,7 +115,7 @@ function placeOf(
   anchor: Anchor,
 ): PlacedFigure['range'] {
   const reading = fields.find((field) => field.key === key);
-  const shared = session.field(addressOf(figure.developmentId, figure.field));
+  const shared = session.field(addressOfPlace(figure));
   return reading === undefined || shared === null ? null : rangeOfAnchor(shared, reading.text, anchor);
 }
 

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import type { ReviewContent } from '../../documents/flow-reader.ts';
-import { fieldKey } from '../../documents/issue-document.ts';
+import { addressOfPlace, fieldKey } from '../../documents/issue-document.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
-import { addressOfPlace } from '../../documents/thread-texts.ts';
 import type { PaintedStretch, Painter } from '../../editor/painter.ts';
 import type { DraftThread } from './draft-thread.tsx';
 

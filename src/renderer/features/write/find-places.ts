@@ -1,12 +1,12 @@
 import type { FoundInText } from '../../../shared/search/index.ts';
 import type { TextOfField } from '../../documents/field-texts.ts';
+import { addressOfPlace } from '../../documents/issue-document.ts';
 import { type Part, partOfField, samePart } from '../../documents/part.ts';
 import type { MountedField } from '../../editor/field-registry.ts';
-import { addressOf } from '../../reading/issue-ledger.ts';
 import type { WriteContext } from './write-place.ts';
 
 const isOn = (part: Part, { developmentId, field }: TextOfField): boolean =>
-  samePart(partOfField(addressOf(developmentId, field)), part);
+  samePart(partOfField(addressOfPlace({ developmentId, field })), part);
 
 /** The first find from a part of the issue on; the first of all where nothing follows. */
 export function firstFrom(matches: readonly FoundInText[], texts: readonly TextOfField[], part: Part): number {

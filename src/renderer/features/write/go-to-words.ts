@@ -1,6 +1,6 @@
 import type { TextOfField } from '../../documents/field-texts.ts';
+import { addressOfPlace } from '../../documents/issue-document.ts';
 import { partOfField } from '../../documents/part.ts';
-import { addressOf } from '../../reading/issue-ledger.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Goes to a stretch of a field, brings it into sight and flashes it. */
@@ -16,7 +16,7 @@ export function showWords(
   start: number,
   end: number,
 ): void {
-  if (context.registry.get(key) === undefined) context.goTo(partOfField(addressOf(developmentId, field)));
+  if (context.registry.get(key) === undefined) context.goTo(partOfField(addressOfPlace({ developmentId, field })));
   void context.registry
     .whenMounted(key)
     .then(() => requestAnimationFrame(() => context.painter.flash(key, text, start, end)));

@@ -1,8 +1,7 @@
 import { textOf } from '../../documents/field-texts.ts';
-import { fieldKey } from '../../documents/issue-document.ts';
+import { addressOfPlace, fieldKey } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import { createPlacedThreads } from '../../documents/placed-threads.ts';
-import { addressOfPlace } from '../../documents/thread-texts.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';
 import type { PaintedStretch, Painter } from '../../editor/painter.ts';
 

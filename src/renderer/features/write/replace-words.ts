@@ -1,6 +1,6 @@
 import type { TextOfField } from '../../documents/field-texts.ts';
+import { addressOfPlace } from '../../documents/issue-document.ts';
 import { replaceInField } from '../../documents/replace-in-field.ts';
-import { addressOf } from '../../reading/issue-ledger.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Words to be put in place of a stretch of a field; the offsets go by the text that the field is given with. */
@@ -17,7 +17,7 @@ export function writeWords({ session }: Pick<WriteContext, 'session'>, words: re
   const count = replaceInField(
     session.doc,
     words.map(({ in: { developmentId, field, text }, start, end, replacement }) => ({
-      address: addressOf(developmentId, field),
+      address: addressOfPlace({ developmentId, field }),
       text,
       start,
       end,
