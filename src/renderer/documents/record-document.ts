@@ -5,6 +5,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import type { IssueRecord, RecordEntry, RecordSeal } from '../../shared/domain/record.ts';
 import type { Appended } from '../../shared/record/append.ts';
 import { compareEntries } from '../../shared/record/order.ts';
+import { plainValue } from './plain-value.ts';
 
 /** Origin of decisions and of who is who: never undone. What was signed has happened. */
 export const DECISION = { description: 'decision' } as const;
@@ -34,9 +35,9 @@ export function writeRecord(doc: Y.Doc, { people, record }: Pick<Issue, 'people'
   // What a file has under a hash that is not its own is kept beside the one that has: verifying tells them apart.
   record.entries.forEach((entry, index) => {
     const key = typeof entry?.hash === 'string' ? entry.hash : '';
-    recordOf(doc).set(key === '' || recordOf(doc).has(key) ? `${key}#${index}` : key, plain(entry));
+    recordOf(doc).set(key === '' || recordOf(doc).has(key) ? `${key}#${index}` : key, plainValue(entry));
   });
-  for (const seal of record.seals) sealsOf(doc).set(sealKey(seal), plain(seal));
+  for (const seal of record.seals) sealsOf(doc).set(sealKey(seal), plainValue(seal));
 }
 
 /** Tells who somebody is: whoever writes in an issue is known in it. */
@@ -48,10 +49,10 @@ export function putPerson(doc: Y.Doc, person: Person): void {
 export function writeDecision(doc: Y.Doc, { entry, seal }: Appended, person: Person): void {
   doc.transact(() => {
     writePerson(doc, person);
-    recordOf(doc).set(entry.hash, plain(entry));
+    recordOf(doc).set(entry.hash, plainValue(entry));
     // Deleting the old ones lets two seals stand where this person decided on two copies at once.
     for (const [key, { by }] of sealsOf(doc).entries()) if (by === seal.by) sealsOf(doc).delete(key);
-    sealsOf(doc).set(sealKey(seal), plain(seal));
+    sealsOf(doc).set(sealKey(seal), plainValue(seal));
   }, DECISION);
 }
 
@@ -62,6 +63,3 @@ function writePerson(doc: Y.Doc, { id, name, initials, hand, publicKey }: Person
   if (known?.name === name && known.initials === initials && known.hand === hand) return;
   peopleOf(doc).set(id, { name, initials, hand, publicKey });
 }
-
-/** Yjs takes plain objects alone. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null));

@@ -8,6 +8,7 @@ import type { KnownBy } from '../../shared/threads/find-quote.ts';
 import { type Anchor, anchorRange, type TextRange } from './field-anchor.ts';
 import { addressOfPlace, LOCAL_CHANGE, sharedField } from './issue-document.ts';
 import { RE_ANCHOR } from './ledger-document.ts';
+import { plainValue } from './plain-value.ts';
 import { commentsOf, threadsOf } from './review-maps.ts';
 import { knownByInIssue } from './thread-texts.ts';
 
@@ -65,7 +66,7 @@ export function editComment(
   mentions: readonly PersonId[],
   editedAt: string,
 ): void {
-  changeRecord(doc, commentsOf(doc).get(id), { text: plain(text), mentions: [...mentions], editedAt });
+  changeRecord(doc, commentsOf(doc).get(id), { text: plainValue(text), mentions: [...mentions], editedAt });
 }
 
 /** Takes away the words of a comment; that there was one, by whom and when, stays. */
@@ -124,11 +125,11 @@ export function readAbout(doc: Y.Doc, id: ThreadId): ThreadAbout | null {
 
 function aboutOf(doc: Y.Doc, target: ThreadTarget, stretch: Stretch | null): ThreadAbout {
   if (target.kind !== 'text' || stretch === null)
-    return { target: plain(target), quote: '', before: '', after: '', anchor: null, knownBy: 'nothing' };
+    return { target: plainValue(target), quote: '', before: '', after: '', anchor: null, knownBy: 'nothing' };
   const quote = stretch.text.slice(stretch.range.start, stretch.range.end);
   const words = { quote, ...contextAround(stretch.text, stretch.range) };
   return {
-    target: plain(target),
+    target: plainValue(target),
     ...words,
     anchor: anchorOf(doc, target, stretch),
     knownBy: knownByInIssue(doc, words),
@@ -152,7 +153,7 @@ const commentRecord = (
   about: ThreadAbout,
   { by, at, text, mentions }: NewComment,
 ): Y.Map<unknown> =>
-  new Y.Map<unknown>(Object.entries({ threadId, about, by, at, text: plain(text), mentions: [...mentions] }));
+  new Y.Map<unknown>(Object.entries({ threadId, about, by, at, text: plainValue(text), mentions: [...mentions] }));
 
 /** The record of a thread, made anew where only comments are left of it. */
 function recordOf(doc: Y.Doc, id: ThreadId): Y.Map<unknown> | null {
@@ -175,6 +176,3 @@ function assign(record: Y.Map<unknown> | null, values: Readonly<Record<string, u
 }
 
 const change = (doc: Y.Doc, edit: () => void): void => void doc.transact(edit, LOCAL_CHANGE);
-
-/** Yjs takes plain objects alone. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

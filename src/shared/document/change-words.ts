@@ -12,6 +12,9 @@ export function shortened(words: string, longest = LONGEST_QUOTE): string {
   return `${head} … ${tail}`;
 }
 
+/** A sentence that begins with a capital. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What a line is, in words ("a heading"). */
 export function kindWords(kind: LineKind): string {
   if (kind.kind === 'heading') return kind.depth === 3 ? 'a heading' : 'a smaller heading';

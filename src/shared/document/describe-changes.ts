@@ -1,4 +1,4 @@
-import { kindWords, lookWords, shortened } from './change-words.ts';
+import { capital, kindWords, lookWords, shortened } from './change-words.ts';
 import type { MarkedLine, MarkedLines, MarkedRun } from './marked-lines.ts';
 import { wordsOf } from './pieces.ts';
 import { countWords } from './word-count.ts';
@@ -94,5 +94,3 @@ function named(runs: readonly MarkedRun['run'][]): string {
       ? 'a line break'
       : 'a space';
 }
-
-const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;

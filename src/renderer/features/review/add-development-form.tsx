@@ -2,9 +2,8 @@ import { type ReactElement, useId, useRef, useState } from 'react';
 import { paragraphs } from '../../../shared/document/rich-text.ts';
 import type { Development } from '../../../shared/domain/development.ts';
 import { blankDevelopment } from '../../../shared/domain/issue.ts';
-import { Button } from '../../ui/button.tsx';
 import fieldStyles from '../../ui/text-field.module.css';
-import styles from './review.module.css';
+import { AskForm } from './ask-form.tsx';
 import { useFocusSoon } from './use-focus-soon.ts';
 
 export interface AddDevelopmentFormProps {
@@ -20,21 +19,17 @@ export function AddDevelopmentForm({ onSubmit, onCancel }: AddDevelopmentFormPro
   const first = useRef<HTMLInputElement>(null);
   useFocusSoon(first);
   return (
-    <form
-      className={styles.reason}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (headline.trim() === '') return;
+    <AskForm
+      verb="Suggest it"
+      missing={headline.trim() === '' ? 'Write the headline first' : null}
+      onSubmit={() => {
         const texts = body
           .split(/\n+/)
           .map((text) => text.trim())
           .filter(Boolean);
         onSubmit({ ...blankDevelopment(), headline: headline.trim(), body: paragraphs(...texts) });
       }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onCancel();
-      }}
+      onCancel={onCancel}
     >
       <label className={fieldStyles.label} htmlFor={`${id}-headline`}>
         Headline of the suggested development
@@ -58,19 +53,6 @@ export function AddDevelopmentForm({ onSubmit, onCancel }: AddDevelopmentFormPro
         spellCheck
         onChange={(event) => setBody(event.target.value)}
       />
-      <div className={styles.acts}>
-        <Button
-          size="small"
-          kind="primary"
-          type="submit"
-          unavailable={headline.trim() === '' ? 'Write the headline first' : null}
-        >
-          Suggest it
-        </Button>
-        <Button size="small" kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </AskForm>
   );
 }

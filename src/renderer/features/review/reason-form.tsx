@@ -1,7 +1,6 @@
 import { type ReactElement, useId, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
 import fieldStyles from '../../ui/text-field.module.css';
-import styles from './review.module.css';
+import { AskForm } from './ask-form.tsx';
 import { useFocusSoon } from './use-focus-soon.ts';
 
 export interface ReasonFormProps {
@@ -20,16 +19,11 @@ export function ReasonForm({ label, verb, onSubmit, onCancel }: ReasonFormProps)
   useFocusSoon(first);
   const words = reason.trim();
   return (
-    <form
-      className={styles.reason}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (words !== '') onSubmit(words);
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onCancel();
-      }}
+    <AskForm
+      verb={verb}
+      missing={words === '' ? 'Write why first' : null}
+      onSubmit={() => onSubmit(words)}
+      onCancel={onCancel}
     >
       <label className={fieldStyles.label} htmlFor={id}>
         {label}
@@ -42,14 +36,6 @@ export function ReasonForm({ label, verb, onSubmit, onCancel }: ReasonFormProps)
         spellCheck
         onChange={(event) => setReason(event.target.value)}
       />
-      <div className={styles.acts}>
-        <Button size="small" kind="primary" type="submit" unavailable={words === '' ? 'Write why first' : null}>
-          {verb}
-        </Button>
-        <Button size="small" kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </AskForm>
   );
 }

@@ -1,5 +1,6 @@
 import { Check, Copy, X } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { capital } from '../../../shared/document/change-words.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Suggestion } from '../../../shared/domain/suggestion.ts';
@@ -102,8 +103,6 @@ export function SuggestionCard(props: SuggestionCardProps): ReactElement {
     </div>
   );
 }
-
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function actOfKey(
   key: string,

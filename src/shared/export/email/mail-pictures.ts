@@ -2,13 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import type { ImageMediaType, Picture } from '../../domain/picture.ts';
 import type { HouseWords } from '../house-words.ts';
 import { h } from '../html/elements.ts';
+import { imageStem, pictureName } from '../picture-name.ts';
 import { imageBytes, PICTURE_ENDINGS, type PictureBytes, type PictureSource } from '../picture-source.ts';
 import { chartTable } from './chart-table.ts';
 import { PAD_PX, SHEET_PX } from './mail-style.ts';
 
 /** What every mail program shows. */
 const SHOWN: ReadonlySet<ImageMediaType> = new Set(['image/png', 'image/jpeg', 'image/gif']);
-const NAME_CHARACTERS = 16;
 const FULL_PX = SHEET_PX - 2 * PAD_PX;
 const HALF_PX = Math.floor(FULL_PX / 2);
 
@@ -40,10 +40,7 @@ export interface MailPictures {
 export function createMailPictures(options: MailPictureOptions): MailPictures {
   const files = new Map<string, MailPicture>();
   const keep = (stem: string, { mediaType, bytes }: PictureBytes): string => {
-    const ending = PICTURE_ENDINGS[mediaType];
-    let name = `${stem}.${ending}`;
-    // One image cropped twice gives two files.
-    for (let copy = 2; isOther(files.get(name)?.bytes, bytes); copy += 1) name = `${stem}-${copy}.${ending}`;
+    const name = pictureName(stem, PICTURE_ENDINGS[mediaType], bytes, (each) => files.get(each)?.bytes);
     const file: MailPicture = { contentId: `${name.replace(/\./g, '-')}@digest.invalid`, name, mediaType, bytes };
     files.set(name, file);
     return options.addressOf(file);
@@ -56,7 +53,7 @@ export function createMailPictures(options: MailPictureOptions): MailPictures {
         return chartTable(content.chart, options.language, caption(picture));
       const alt = picture.isDecorative ? '' : picture.alt || picture.caption;
       if (found === null) return [...missing(alt, picture, options.words.picture), ...caption(picture)];
-      const stem = content.kind === 'chart' ? `chart-${picture.id}` : content.sha256.slice(0, NAME_CHARACTERS);
+      const stem = content.kind === 'chart' ? `chart-${picture.id}` : imageStem(content.sha256);
       const widthPx = picture.size === 'half' ? HALF_PX : FULL_PX;
       const image = h('img', {
         src: keep(stem, found),
@@ -67,7 +64,7 @@ export function createMailPictures(options: MailPictureOptions): MailPictures {
       });
       return [h('p', { className: ['fig'] }, image), ...caption(picture)];
     },
-    image: (sha256, found) => (SHOWN.has(found.mediaType) ? keep(sha256.slice(0, NAME_CHARACTERS), found) : null),
+    image: (sha256, found) => (SHOWN.has(found.mediaType) ? keep(imageStem(sha256), found) : null),
     files: () => [...files.values()],
   };
 }
@@ -89,6 +86,3 @@ function caption({ caption: text, credit, licence }: Picture): Element[] {
   const said = [text, credit, licence].filter((part) => part !== '').join(' · ');
   return said === '' ? [] : [h('p', { className: ['q'] }, said)];
 }
-
-const isOther = (known: Uint8Array | undefined, bytes: Uint8Array): boolean =>
-  known !== undefined && !(known.length === bytes.length && known.every((byte, at) => byte === bytes[at]));

@@ -13,7 +13,7 @@ import {
   type SourceId,
 } from '../../domain/ids.ts';
 import { QUALIFIERS } from '../../domain/quantity.ts';
-import { pictureInFrontMatterSchema, pictureSchema } from './picture-schema.ts';
+import { id, pictureInFrontMatterSchema, pictureSchema } from './picture-schema.ts';
 import { personSchema, recordSchema } from './record-schema.ts';
 import { z } from './zod.ts';
 
@@ -39,9 +39,6 @@ const isRoot = (value: unknown): boolean => {
 
 const richText = z.custom<Root>(isRoot, 'must be an mdast root of the node types that the schema lists');
 const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/, 'must be a day such as 2026-11-22, or empty');
-const id = <Id extends string>() =>
-  z.custom<Id>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value), 'must be letters, digits, - or _');
-
 const source = z.object({
   id: id<SourceId>().default(() => newSourceId()),
   title: z.string().default(''),

@@ -2,7 +2,8 @@ import type { DevelopmentId, PictureId } from '../../domain/ids.ts';
 import { CHART_FORMS, IMAGE_MEDIA_TYPES, PICTURE_SIZES } from '../../domain/picture.ts';
 import { z } from './zod.ts';
 
-const id = <Id extends string>() =>
+/** An id of ours; a file of another's making may hold anything. */
+export const id = <Id extends string>() =>
   z.custom<Id>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value), 'must be letters, digits, - or _');
 const fraction = z.number().min(0).max(1);
 const pixels = z.number().int().positive();

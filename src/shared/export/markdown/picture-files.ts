@@ -2,6 +2,7 @@ import { drawChart } from '../../charts/index.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Picture } from '../../domain/picture.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { imageStem, pictureName } from '../picture-name.ts';
 import { imageBytes, PICTURE_ENDINGS, type PictureSource } from '../picture-source.ts';
 
 /** A file that stands beside an export. */
@@ -18,8 +19,6 @@ export interface PictureFiles {
   readonly missing: readonly Picture[];
 }
 
-/** Of a hash: long enough that no two images of an issue share it. */
-const NAME_CHARACTERS = 16;
 const CHART_PX = 616;
 const DEFAULT_ACCENT = '#0e5a70';
 
@@ -53,12 +52,12 @@ export function pictureFiles(
     }
     const found = imageBytes(picture, source);
     if (source !== undefined && found === undefined) missing.push(picture);
-    const stem = `${folder}/${content.sha256.slice(0, NAME_CHARACTERS)}`;
+    const stem = `${folder}/${imageStem(content.sha256)}`;
     const ending = PICTURE_ENDINGS[found?.mediaType ?? content.mediaType];
-    // One image cropped twice gives two files.
-    let path = `${stem}.${ending}`;
-    for (let copy = 2; found !== undefined && !isSame(files.get(path)?.content, found.bytes); copy += 1)
-      path = `${stem}-${copy}.${ending}`;
+    const path =
+      found === undefined
+        ? `${stem}.${ending}`
+        : pictureName(stem, ending, found.bytes, (each) => files.get(each)?.content);
     paths.set(picture.id, path);
     if (found !== undefined) files.set(path, { path, content: found.bytes });
   }
@@ -73,6 +72,3 @@ export const imageFiles = (issue: Issue, folder: string, source: PictureSource):
     folder,
     source,
   ).files;
-
-const isSame = (known: Uint8Array | undefined, bytes: Uint8Array): boolean =>
-  known === undefined || (known.length === bytes.length && known.every((byte, at) => byte === bytes[at]));

@@ -1,5 +1,5 @@
 import type { IssueStateName, PartStateName } from '../../domain/workflow.ts';
-import type { OpenPoint, ReviewSheet } from './review-sheet.ts';
+import type { OpenPoint, ReviewSheet, SheetPart } from './review-sheet.ts';
 
 /** The words of a state as a heading's companion. */
 export const SHEET_STATES: Readonly<Record<PartStateName | IssueStateName, string>> = {
@@ -31,6 +31,19 @@ export const pointText = ({ isBlocking, who, at, quote, words, answers }: OpenPo
     `, ${who}, ${minute(at)}`,
     answers === 0 ? '' : `, ${answers} ${answers === 1 ? 'answer' : 'answers'}`,
   ].join('');
+
+/** Who sent a part back, when and why. */
+export const returnText = ({ who, at, reason }: NonNullable<SheetPart['returned']>): string =>
+  `Sent back by ${who}, ${minute(at)}: ${reason}`;
+
+/** Columns of a table of approvals. */
+export const APPROVAL_HEAD = ['Approved by', 'When', 'Of', 'Now'] as const;
+
+/** One row of it; `code` makes a hash what the format has for it. */
+export const approvalRow = <Cell>(
+  { who, at, hash, isStale }: SheetPart['approvals'][number],
+  code: (hash: string) => Cell,
+): (string | Cell)[] => [who, minute(at), code(shortHash(hash)), isStale ? 'changed since' : 'holds'];
 
 /** How many suggestions are undecided, in words; empty for none. */
 export const suggestionText = (count: number): string =>

@@ -2,7 +2,17 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from '../html/elements.ts';
 import type { OpenPoint, ReviewSheet, SheetPart } from './review-sheet.ts';
-import { minute, pointText, SHEET_STATES, sheetTitle, shortHash, suggestionText } from './sheet-words.ts';
+import {
+  APPROVAL_HEAD,
+  approvalRow,
+  minute,
+  pointText,
+  returnText,
+  SHEET_STATES,
+  sheetTitle,
+  shortHash,
+  suggestionText,
+} from './sheet-words.ts';
 
 const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -77,20 +87,13 @@ function section(part: SheetPart, language: string): Element {
     {},
     h('h2', { lang: language }, part.name),
     h('p', {}, state(part.state), '. Content hash ', h('code', {}, part.hash)),
-    ...(returned === null
-      ? []
-      : [h('p', {}, `Sent back by ${returned.who}, ${minute(returned.at)}: ${returned.reason}`)]),
+    ...(returned === null ? [] : [h('p', {}, returnText(returned))]),
     ...(approvals.length === 0
       ? []
       : [
           table(
-            ['Approved by', 'When', 'Of', 'Now'],
-            approvals.map(({ who, at, hash, isStale }) => [
-              who,
-              minute(at),
-              h('code', {}, shortHash(hash)),
-              isStale ? 'changed since' : 'holds',
-            ]),
+            APPROVAL_HEAD,
+            approvals.map((each) => approvalRow(each, (hash) => h('code', {}, hash))),
           ),
         ]),
     ...(open === '' ? [] : [h('p', {}, open)]),

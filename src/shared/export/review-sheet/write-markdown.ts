@@ -2,7 +2,17 @@ import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { OpenPoint, ReviewSheet, SheetPart } from './review-sheet.ts';
-import { minute, pointText, SHEET_STATES, sheetTitle, shortHash, suggestionText } from './sheet-words.ts';
+import {
+  APPROVAL_HEAD,
+  approvalRow,
+  minute,
+  pointText,
+  returnText,
+  SHEET_STATES,
+  sheetTitle,
+  shortHash,
+  suggestionText,
+} from './sheet-words.ts';
 
 /** Writes a review sheet as Markdown (GFM). The same sheet gives the same bytes. */
 export function writeReviewSheetMarkdown(sheet: ReviewSheet): string {
@@ -45,20 +55,13 @@ function partBlocks({
   return [
     heading(2, name),
     paragraph(`${SHEET_STATES[state]}. Content hash `, code(hash)),
-    ...(returned === null
-      ? []
-      : [paragraph(`Sent back by ${returned.who}, ${minute(returned.at)}: ${returned.reason}`)]),
+    ...(returned === null ? [] : [paragraph(returnText(returned))]),
     ...(approvals.length === 0
       ? []
       : [
           table(
-            ['Approved by', 'When', 'Of', 'Now'],
-            approvals.map(({ who, at, hash, isStale }) => [
-              who,
-              minute(at),
-              code(shortHash(hash)),
-              isStale ? 'changed since' : 'holds',
-            ]),
+            APPROVAL_HEAD,
+            approvals.map((each) => approvalRow(each, code)),
           ),
         ]),
     ...(open === '' ? [] : [paragraph(open)]),
