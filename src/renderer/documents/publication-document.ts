@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { darkAccent } from '../../shared/brand/dark-accent.ts';
 import { defaultBrand } from '../../shared/brand/themes.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
+import { DEFAULT_CHECK_POLICY } from '../../shared/domain/check-policy.ts';
 import { defaultHouseNames } from '../../shared/domain/house-names.ts';
 import type { PersonId, PublicationId } from '../../shared/domain/ids.ts';
 import type { Member } from '../../shared/domain/person.ts';
@@ -33,6 +34,7 @@ export const newPublication = (id: PublicationId, name: string, language: string
   namingChecksOff: [],
   numberMagnitude: 'word',
   backReference: '',
+  checks: DEFAULT_CHECK_POLICY,
 });
 
 /** Makes the document of a publication. */
@@ -69,6 +71,7 @@ export function readPublication(doc: Y.Doc): Publication {
     namingChecksOff: read('namingChecksOff'),
     numberMagnitude: read('numberMagnitude'),
     backReference: read('backReference'),
+    checks: { ...DEFAULT_CHECK_POLICY, ...read('checks') },
   };
 }
 
