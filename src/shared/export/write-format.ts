@@ -156,8 +156,16 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
 /** What stands between two posts in the file of a thread. */
 const POST_RULE = '\n\n---\n\n';
 
-/** Writes an issue in a format, and reads it back for what it lost. */
-export const writeFormat = (format: ExportFormat, job: ExportJob): Promise<WrittenFormat> => WRITERS[format](job);
+/** Writes an issue in a format, and reads it back for what it lost. What was put right since it was out is said in all but JSON, which has the record itself. */
+export const writeFormat = async (format: ExportFormat, job: ExportJob): Promise<WrittenFormat> =>
+  WRITERS[format](format === 'json' ? job : { ...job, issue: await withNotes(job) });
+
+async function withNotes({ issue, publication }: ExportJob): Promise<Issue> {
+  // Told without a look at signatures: hardly any issue has one, and what checks them is not loaded for nothing.
+  if (!issue.record.entries.some((entry) => entry?.action?.kind === 'corrected')) return issue;
+  const { withCorrectionNotes } = await import('../release/correction-note.ts');
+  return withCorrectionNotes(issue, publication);
+}
 
 async function feedFormat(job: ExportJob, xml: string): Promise<WrittenFormat> {
   const { feedFidelity } = await import('./fidelity/feed-losses.ts');

@@ -68,7 +68,10 @@ describe('checks', () => {
     expect(checkIssue(picture({ isDecorative: true }))).toEqual([]);
     const chart = { form: 'bar', title: '', unit: '', source: '', columns: [], rows: [] } as const;
     expect(checkIssue(picture({ content: { kind: 'chart', chart } }))).toEqual([]);
-    expect(checkIssue(picture({ developmentId: null }))[0]?.place).toMatchObject({ developmentId: null, field: 'lede' });
+    expect(checkIssue(picture({ developmentId: null }))[0]?.place).toMatchObject({
+      developmentId: null,
+      field: 'lede',
+    });
   });
 
   it.each(CASES)('[A25] finds in %s what is missing', (_name, issue, checks) => {
