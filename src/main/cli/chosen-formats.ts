@@ -1,6 +1,6 @@
+import { type FormatOptions, LEAST_THREAD_CHARACTERS } from '../../shared/export/format-options.ts';
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormat } from '../../shared/export/formats.ts';
 import { SITE_FLAVOURS, type SiteFlavour } from '../../shared/export/site/site-flavours.ts';
-import type { FormatOptions } from '../../shared/export/write-format.ts';
 import type { PageSize } from '../../shared/ipc/contract.ts';
 import type { CommandArguments } from './arguments.ts';
 import { CliProblem } from './cli-problem.ts';
@@ -56,7 +56,9 @@ function oneOf<T extends string>(
 function count(command: string, given: string | undefined): number | null {
   if (given === undefined) return null;
   const number = Number(given);
-  if (!Number.isInteger(number) || number < 120)
-    throw new CliProblem(`${command}: --characters takes a whole number from 120, not “${given}”.`);
+  if (!Number.isInteger(number) || number < LEAST_THREAD_CHARACTERS)
+    throw new CliProblem(
+      `${command}: --characters takes a whole number from ${LEAST_THREAD_CHARACTERS}, not “${given}”.`,
+    );
   return number;
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { FormatOptions } from '../../shared/export/format-options.ts';
+import { FORMAT_DEFAULTS } from '../../shared/export/format-options.ts';
 import { type ExportFormat, formatFile } from '../../shared/export/formats.ts';
-import type { FormatOptions, WrittenFormat } from '../../shared/export/write-format.ts';
+import type { WrittenFormat } from '../../shared/export/write-format.ts';
 import type { FolderFile } from '../files/write-folder.ts';
 import type { PicturesBeside } from './pictures-beside.ts';
 import type { ReadBrand } from './read-brand-file.ts';
@@ -16,7 +18,6 @@ export interface FileSource {
   readonly stem: string;
 }
 
-const LEAST_OPTIONS: FormatOptions = { pageSize: 'A4', siteFlavour: 'hugo', threadCharacters: 300 };
 /** How a format is called where it could not carry something. */
 const SUBJECTS: Partial<Record<ExportFormat, string>> = {
   html: 'The web page',
@@ -39,7 +40,7 @@ export async function makeFiles(
 ): Promise<FolderFile[]> {
   const { writeFormat } = await import('../../shared/export/write-format.ts');
   const job = {
-    ...LEAST_OPTIONS,
+    ...FORMAT_DEFAULTS,
     ...(brand === null ? {} : { pageSize: brand.publication.brand.pageSize }),
     ...options,
     issue,

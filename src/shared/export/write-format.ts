@@ -1,25 +1,16 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { PageSize } from '../ipc/contract.ts';
 import type { IssueEmail } from './email/write-email.ts';
 import type { Loss } from './fidelity/loss.ts';
 import type { Exported } from './fidelity/report.ts';
+import type { FormatOptions } from './format-options.ts';
 import type { ExportFormat } from './formats.ts';
 import type { FileBeside } from './markdown/picture-files.ts';
 import type { MentionedEntity } from './mentioned-entity.ts';
 import type { LogoSource, PictureSource } from './picture-source.ts';
-import type { SiteFlavour } from './site/site-flavours.ts';
 
 /** In which size a format wants its pictures. */
 export type PictureSize = 'screen' | 'print' | 'email' | 'full';
-
-/** What a person may choose of formats. */
-export interface FormatOptions {
-  readonly pageSize: PageSize;
-  readonly siteFlavour: SiteFlavour;
-  /** Of a post of the social thread. */
-  readonly threadCharacters: number;
-}
 
 /** What the formats of one export are made from. */
 export interface ExportJob extends FormatOptions {
@@ -32,7 +23,7 @@ export interface ExportJob extends FormatOptions {
   readonly logos: LogoSource;
   readonly entities?: readonly MentionedEntity[];
   /** Prints a page to PDF. It alone needs a browser. */
-  readonly print: (html: string, pageSize: PageSize) => Promise<Uint8Array>;
+  readonly print: (html: string, pageSize: FormatOptions['pageSize']) => Promise<Uint8Array>;
 }
 
 /** A format as it was written, and what became of the issue in it. */
