@@ -2,7 +2,7 @@ import { detectAll } from 'tinyld';
 import type { FindingDraft, PartCheck, PartContext } from '../check.ts';
 import type { CheckedField } from '../checked-part.ts';
 import { quoted } from '../passages.ts';
-import { isInScriptOf, mayBeIn } from './language-signs.ts';
+import { hasLittleWords, isInScriptOf } from './language-signs.ts';
 
 /** Fewer letters are a name, of which nobody can say what language it is in. */
 const LEAST_LETTERS = 30;
@@ -33,14 +33,17 @@ const sentencesOf = ({ text }: CheckedField): readonly Sentence[] =>
 
 function draftOf({ place }: CheckedField, passage: Sentence, { language }: PartContext): FindingDraft | null {
   const isOwnScript = isInScriptOf(passage.quote, language);
-  if (isOwnScript && mayBeIn(passage.quote, language)) return null;
+  const primary = language.split('-')[0] ?? language;
+  if (isOwnScript && hasLittleWords(passage.quote, primary) !== false) return null;
   const [likely] = detectAll(passage.quote);
-  const primary = language.split('-')[0];
-  if (likely === undefined || likely.lang === primary || (isOwnScript && likely.accuracy < SURE)) return null;
+  if (likely === undefined || likely.lang === primary) return null;
+  // In letters of the issue's own, names alone look like another language: its little words must be there.
+  const isSure = likely.accuracy >= SURE && hasLittleWords(passage.quote, likely.lang) === true;
+  if (isOwnScript && !isSure) return null;
   const name = languageName(likely.lang);
   return {
     message: `A passage in ${name}: ${quoted(passage.quote)}`,
-    why: `Screen readers speak it as ${languageName(language)}. Translate it, or say beside it what it is.`,
+    why: `Screen readers speak it as ${languageName(primary)}. Translate it, or say beside it what it is.`,
     place,
     passage,
   };

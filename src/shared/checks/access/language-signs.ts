@@ -24,6 +24,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ja: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu,
   ko: /[\p{sc=Hangul}\p{sc=Han}]/gu,
 };
+const NOT_LATIN = /[^\p{sc=Latin}\P{L}]/u;
 const LATIN = /\p{sc=Latin}/gu;
 
 /** The commonest little words of a language: hardly a sentence is without one. */
@@ -47,7 +48,10 @@ const sets = new Map<string, ReadonlySet<string> | null>();
 
 /** True where most letters of a text are of the script that its language is written in. */
 export function isInScriptOf(text: string, language: string): boolean {
-  const script = SCRIPTS[language.split('-')[0] ?? ''] ?? LATIN;
+  // Most texts are of Latin letters alone, which is told at a glance.
+  const own = SCRIPTS[language.split('-')[0] ?? ''];
+  if (own === undefined && !NOT_LATIN.test(text)) return true;
+  const script = own ?? LATIN;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (text.match(script)?.length ?? 0) * 2 >= letters;
 }
@@ -55,10 +59,10 @@ export function isInScriptOf(text: string, language: string): boolean {
 /** Of so many words one at least is a little one, where the text is in the language. */
 const WORDS_A_LITTLE_ONE = 9;
 
-/** False where a text has hardly any of the little words of a language, though it is long enough to have some. */
-export function mayBeIn(text: string, language: string): boolean {
-  const little = littleWords(language.split('-')[0] ?? '');
-  if (little === null) return true;
+/** Whether a text has the little words of a language; null for a language of which none are known. */
+export function hasLittleWords(text: string, language: string): boolean | null {
+  const little = littleWords(language);
+  if (little === null) return null;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = words.filter((word) => little.has(word)).length;
   return known * WORDS_A_LITTLE_ONE >= words.length;

@@ -31,7 +31,13 @@ function referencesIn({ language, publication: { backReference: rule } }: IssueC
   const forms = [rule, ''].map((form) => backReference({ number: NUMBER, date: '' }, language, form));
   const heads = forms
     .filter((form) => form.includes(NUMBER))
-    .map((form) => escaped(form.slice(0, form.indexOf(NUMBER))).replaceAll(' ', '\\s'));
+    .map((form) => form.slice(0, form.indexOf(NUMBER)))
+    // Where a bracket stands in the form, a text may do without.
+    .map((head) =>
+      escaped(head)
+        .replace(/^\\[([]/, '$&?')
+        .replaceAll(' ', '\\s'),
+    );
   return new RegExp(`(?:${[...new Set(heads)].join('|')})(\\p{N}+)[^)\\n]{0,40}\\)?`, 'gu');
 }
 

@@ -1,4 +1,6 @@
 import type { FindingDraft, IssueCheck } from '../check.ts';
+import type { CheckedField } from '../checked-part.ts';
+import type { Passage } from '../finding.ts';
 import { counted, passagesOf, replaceFix } from '../passages.ts';
 
 /** A hyphen that does a dash's work: alone between spaces, or doubled. */
@@ -12,11 +14,9 @@ export const mixedDashes: IssueCheck = {
   severity: 'hint',
   inIssue: ({ parts, language }) => {
     const fields = parts.flatMap((part) => part.fields);
-    const house = commonest(fields.map(({ text }) => text)) ?? (language.startsWith('en') ? '—' : ' – ');
+    const house = commonest(fields) ?? (language.startsWith('en') ? '—' : ' – ');
     return fields.flatMap((field): FindingDraft[] => {
-      const found = [...passagesOf(field, HYPHENS), ...passagesOf(field, othersThan(house))].sort(
-        (a, b) => a.start - b.start,
-      );
+      const found = dashesOf(field).filter(({ dash }) => dash !== house);
       const [first] = found;
       if (first === undefined) return [];
       const edits = found.map(({ quote, start }) => {
@@ -49,19 +49,30 @@ const EXPRESSIONS: Readonly<Record<Dash, RegExp>> = {
   ' — ': /(?<=\S) — (?=\S)/gu,
 };
 
-function commonest(texts: readonly string[]): Dash | null {
-  const counts = DASHES.map((dash) => ({
-    dash,
-    count: texts.reduce((sum, text) => sum + (text.match(EXPRESSIONS[dash])?.length ?? 0), 0),
-  })).sort((a, b) => b.count - a.count);
-  const [most] = counts;
-  return most === undefined || most.count === 0 ? null : most.dash;
+interface FoundDash extends Passage {
+  /** Null for a hyphen in its place. */
+  readonly dash: Dash | null;
+}
+const known = new WeakMap<CheckedField, readonly FoundDash[]>();
+
+/** The dashes of a field, and the hyphens that stand for some, in their order. */
+function dashesOf(field: CheckedField): readonly FoundDash[] {
+  const before = known.get(field);
+  if (before !== undefined) return before;
+  const found = /[-–—]/.test(field.text)
+    ? [
+        ...passagesOf(field, HYPHENS).map((passage) => ({ ...passage, dash: null })),
+        ...DASHES.flatMap((dash) => passagesOf(field, EXPRESSIONS[dash]).map((passage) => ({ ...passage, dash }))),
+      ].sort((a, b) => a.start - b.start)
+    : [];
+  known.set(field, found);
+  return found;
 }
 
-const othersThan = (house: Dash): RegExp =>
-  new RegExp(
-    DASHES.filter((dash) => dash !== house)
-      .map((dash) => EXPRESSIONS[dash].source)
-      .join('|'),
-    'gu',
-  );
+function commonest(fields: readonly CheckedField[]): Dash | null {
+  const counts = new Map<Dash, number>();
+  for (const field of fields)
+    for (const { dash } of dashesOf(field)) if (dash !== null) counts.set(dash, (counts.get(dash) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
+}

@@ -4,7 +4,8 @@ import { quoted, replaceFix } from '../passages.ts';
 import { retextPassages } from './retext-passages.ts';
 
 /** "a" before what may begin with a vowel's sound, "an" before what may not. */
-const SUSPECT = /(?<!\p{L})(?:a\s+\W?(?:[aeiouh8]|1[18])|an\s+\W?(?:[^aeio\s]|eu|ew|onc?e))/iu;
+const SUSPECT =
+  /(?<!\p{L})(?:a\s+\W?(?:[aeiou8]|hour|hono|hones|heir|1[18])|an\s+\W?(?:[^aeioh\s]|h(?!our|ono|ones|eir)|eu|ew|onc?e))/iu;
 
 /** English has "a" before a consonant's sound and "an" before a vowel's. */
 export const wrongArticle: PartCheck = {
