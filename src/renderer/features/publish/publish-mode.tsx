@@ -34,7 +34,7 @@ export interface PublishModeProps {
 export function PublishMode(props: PublishModeProps): ReactElement {
   const { session, publication, documentsFolder, host, desk, onGoTo } = props;
   const issue = useIssueContent(session);
-  const findings = useMemo(() => checkIssue(issue, publication), [issue, publication]);
+  const findings = useMemo(() => checkIssue(issue, { publication }), [issue, publication]);
   const setup = useExportSetup(publication, documentsFolder);
   const job = usePublishJob(issue, publication, setup, host);
   const [compared, compare] = useState<readonly [ComparedRelease, ComparedRelease] | null>(null);
