@@ -56,7 +56,7 @@ export function PublishMode(props: PublishModeProps): ReactElement {
       )}
       <aside className={styles.inspector} aria-label="Export and releases" tabIndex={-1}>
         <ExportPanel job={job} setup={setup} />
-        <ReleasePanel doc={session.doc} desk={desk} job={job} setup={setup} findings={findings} />
+        <ReleasePanel session={session} desk={desk} job={job} setup={setup} findings={findings} />
         <RecordPanel desk={desk} issue={issue} onCompare={(earlier, later) => compare([earlier, later])} />
       </aside>
     </main>
