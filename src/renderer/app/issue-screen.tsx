@@ -1,4 +1,5 @@
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Repeat2 } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { setAccepted, setDecision } from '../documents/ledger-document.ts';
@@ -28,6 +29,7 @@ import type { Workspace } from './workspace.ts';
 /** Loaded when it is gone to: writing does not wait for the exports. */
 const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
 
+const LastIssueRoute = lazy(async () => ({ default: (await import('./last-issue-route.tsx')).LastIssueRoute }));
 const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
 
 export interface IssueScreenProps {
@@ -131,6 +133,22 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     [isReading, setIsReading],
   );
   useCommands(readingCommand);
+  const [isSinceLast, setSinceLast] = useState(false);
+  const sinceLastCommand = useMemo(
+    (): Command[] => [
+      {
+        id: 'issue.since-last',
+        title: 'Since the last issue',
+        group: 'In this issue',
+        icon: Repeat2,
+        keys: 'Mod+Shift+L',
+        menu: { menu: 'go', group: 1 },
+        run: () => setSinceLast((isOpen) => !isOpen),
+      },
+    ],
+    [],
+  );
+  useCommands(sinceLastCommand);
   useEffect(() => {
     document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
   }, [publication, number]);
@@ -176,6 +194,11 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           <PublishRoute issue={issue} onGoTo={goToPart} />
         </Suspense>
       )}
+      {isSinceLast ? (
+        <Suspense fallback={null}>
+          <LastIssueRoute issue={issue} onClose={() => setSinceLast(false)} />
+        </Suspense>
+      ) : null}
       {mode === 'review' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
