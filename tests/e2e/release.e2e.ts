@@ -62,7 +62,7 @@ async function publish(page: Page): Promise<void> {
 
 /** What `digest verify` says of a folder, with its exit code. */
 function verify(folder: string): string {
-  const cli = join(root, 'out/cli/digest.js');
+  const cli = join(root, 'scripts/digest.mjs');
   try {
     return `0 ${execFileSync(process.execPath, [cli, 'verify', folder], { encoding: 'utf8', stdio: 'pipe' })}`;
   } catch (cause) {
@@ -126,9 +126,12 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
   await page.keyboard.press('Enter');
   await expect(exports.getByRole('button', { name: 'Export profile: Sunday mailing' })).toBeVisible();
 
-  // Nothing blocks: it is released.
-  await expect(panel.getByText('Nothing blocks')).toBeVisible();
-  await page.keyboard.press('Control+Shift+R');
+  // Two figures are left as they are, for a reason that is recorded.
+  await expect(go).toHaveAccessibleName(/2 blockers/);
+  await panel.getByRole('button', { name: 'Go on anyway…' }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: /^Why 47\.1 goes out/ })).toBeFocused();
+  await page.keyboard.type('The company was asked twice.');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Release 47.1 is made and in the record.')).toBeVisible({ timeout: 60_000 });
   await expect(release(page, '47.1').getByText('Intact')).toBeVisible();
   const first = join(base, 'Black Sea Digest/2026/black-sea-digest-47-release-1');
@@ -143,6 +146,10 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
     'record.json',
   ]);
   expect(verify(first)).toContain(`0 ${first}: intact; release 47.1`);
+  const { approvals, overridden } = JSON.parse(readFileSync(join(first, 'manifest.json'), 'utf8'));
+  expect(approvals).toHaveLength(8);
+  expect(overridden).toHaveLength(2);
+  expect(overridden[0]).toMatchObject({ reason: 'The company was asked twice.' });
   await expect(panel.getByText('47.1 is out as it is.')).toBeVisible();
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
