@@ -9,6 +9,7 @@ import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf.ts';
 import { isNewerIssue } from './issue-document.ts';
 import { readIssue } from './read-issue.ts';
+import { readReleases } from './releases-document.ts';
 import { readSuggestions } from './suggestions-document.ts';
 import { keptByVersions } from './versions-document.ts';
 
@@ -36,6 +37,7 @@ export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedA
     {
       ...issueRow(issue, review, undecidedIn(doc), editedAt, isNewerIssue(doc)),
       kept: keptByVersions(doc),
+      releases: readReleases(doc, issue),
       archivedAt: known?.archivedAt ?? null,
       deletedAt: known?.deletedAt ?? null,
     },

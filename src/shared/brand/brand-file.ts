@@ -12,7 +12,7 @@ import { defaultBrand } from './themes.ts';
 /** What a brand's file carries of the publication beside the brand: all that outputs print. */
 export type BrandedPublication = Pick<
   Publication,
-  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'brand'
+  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'correctionNote' | 'brand'
 >;
 
 /** What a publication asks of an issue: it travels with its brand, so that whoever works with one checks alike. */
@@ -106,6 +106,7 @@ const fileSchema = z.object({
     language: z.string().min(1),
     houseNames: z.object({ whyThisMatters: names, inContext: names, takeaway: names }),
     sourceStyle: z.enum(SOURCE_STYLES).default('line'),
+    correctionNote: z.string().default(''),
   }),
   brand: brandSchema,
   rules: rulesSchema.nullable().default(null),
@@ -114,12 +115,12 @@ const fileSchema = z.object({
 
 /** Writes a brand as one JSON file, its logos in it. The same brand gives the same bytes. */
 export function writeBrandFile({ publication, rules = null, logos }: BrandFile): string {
-  const { brand, name, tagline, language, houseNames, sourceStyle } = publication;
+  const { brand, name, tagline, language, houseNames, sourceStyle, correctionNote } = publication;
   const used = [brand.logo, brand.darkLogo].flatMap((each) => (each === null ? [] : [each.sha256])).sort();
   const file = {
     format: 'digest-desk/brand',
     version: 1,
-    publication: { name, tagline, language, houseNames, sourceStyle },
+    publication: { name, tagline, language, houseNames, sourceStyle, correctionNote },
     brand: brandSchema.parse(brand),
     ...(rules === null ? {} : { rules: rulesSchema.parse(rules) }),
     logos: Object.fromEntries(
