@@ -129,7 +129,7 @@ describe('the command line', () => {
   it('[A26] check exits 1 on findings', () => {
     const done = digest('check', text, '--json');
     expect(done.status).toBe(1);
-    expect(JSON.parse(done.stdout).findings.map((item: { check: string }) => item.check)).toContain('missing-parts');
+    expect(JSON.parse(done.stdout).findings.map((item: { check: string }) => item.check)).toContain('missing-title');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { type PartRef, partsOf } from '../../shared/domain/part-ref.ts';
-import type { Suggestion } from '../../shared/domain/suggestion.ts';
+import { partOfSuggestion } from '../../shared/domain/suggestion-part.ts';
 import { partOfThread } from '../../shared/domain/thread-part.ts';
 import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
 import { developmentIds } from './issue-document.ts';
@@ -65,12 +65,4 @@ export function followProgress(doc: Y.Doc, policy: WorkflowPolicy): FollowedProg
       suggestions.destroy();
     },
   };
-}
-
-function partOfSuggestion({ change }: Suggestion): PartRef | null {
-  if (change.kind === 'text') {
-    const { developmentId, field } = change.place;
-    return developmentId ?? (field === 'lede' || field === 'inContext' || field === 'takeaway' ? field : null);
-  }
-  return change.kind === 'add-development' ? change.behind : change.developmentId;
 }
