@@ -1,13 +1,9 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { checkIssue, type Finding } from '../../../shared/checks/index.ts';
-import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
-import { readIssue } from '../../documents/read-issue.ts';
-import { followRecord } from '../../documents/record-document.ts';
-import { useOutline } from '../../documents/use-session.ts';
 import { ExportPanel } from './export/export-panel.tsx';
 import { useExportSetup } from './export/use-export-setup.ts';
 import { findingPlace } from './finding-place.ts';
@@ -18,6 +14,7 @@ import styles from './publish.module.css';
 import type { ComparedRelease, PublishDesk } from './publish-desk.ts';
 import { RecordPanel } from './release/record-panel.tsx';
 import { ReleasePanel } from './release/release-panel.tsx';
+import { useIssueContent } from './use-issue-content.ts';
 import { usePublishJob } from './use-publish-job.ts';
 
 export interface PublishModeProps {
@@ -34,7 +31,9 @@ export interface PublishModeProps {
 export function PublishMode(props: PublishModeProps): ReactElement {
   const { session, publication, documentsFolder, host, desk, onGoTo } = props;
   const issue = useIssueContent(session);
-  const findings = useMemo(() => checkIssue(issue, { publication }), [issue, publication]);
+  // The preview goes first: what is found in the text may come a moment later.
+  const settled = useDeferredValue(issue);
+  const findings = useMemo(() => checkIssue(settled, { publication }), [settled, publication]);
   const setup = useExportSetup(publication, documentsFolder);
   const job = usePublishJob(issue, publication, setup, host);
   const [compared, compare] = useState<readonly [ComparedRelease, ComparedRelease] | null>(null);
@@ -61,14 +60,4 @@ export function PublishMode(props: PublishModeProps): ReactElement {
       </aside>
     </main>
   );
-}
-
-/** The plain issue, read again whenever its outline or its record changes. */
-function useIssueContent(session: IssueSession): Issue {
-  const outline = useOutline(session);
-  const [issue, setIssue] = useState(() => readIssue(session.doc));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the outline is what tells that something changed
-  useEffect(() => setIssue(readIssue(session.doc)), [session, outline]);
-  useEffect(() => followRecord(session.doc, () => setIssue(readIssue(session.doc))), [session]);
-  return issue;
 }

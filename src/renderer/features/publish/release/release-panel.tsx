@@ -1,6 +1,6 @@
 import { CircleCheck, FileWarning, OctagonX, Stamp } from 'lucide-react';
-import { type ReactElement, useMemo, useRef, useState } from 'react';
-import { hashIssue, reviewState } from '../../../../shared/approval/index.ts';
+import { type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { createHasher, hashIssue, reviewState } from '../../../../shared/approval/index.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
 import { hasWords } from '../../../../shared/domain/issue-state.ts';
 import { partsOf } from '../../../../shared/domain/part-ref.ts';
@@ -33,10 +33,12 @@ export interface ReleasePanelProps {
 
 /** The next release: whether the issue is fit for it, and the step that makes it. */
 export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePanelProps): ReactElement {
-  const { issue, publication } = job.source;
-  const review = useMemo(() => reviewState(issue, publication.workflow), [issue, publication]);
+  const { publication } = job.source;
+  const issue = useDeferredValue(job.source.issue);
+  const hash = useMemo(() => createHasher(), []);
+  const review = useMemo(() => reviewState(issue, publication.workflow, hash), [issue, publication, hash]);
   const plan = useMemo(() => planRelease(issue, review, findings, desk.me.roles), [issue, review, findings, desk]);
-  const contentHash = useMemo(() => hashIssue(issue), [issue]);
+  const contentHash = useMemo(() => hashIssue(issue, hash), [issue, hash]);
   const [asking, setAsking] = useState<'reason' | 'correction' | null>(null);
   const [progress, setProgress] = useState<ExportProgress>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
