@@ -28,14 +28,18 @@ export interface ReleasePanelProps {
   readonly desk: PublishDesk;
   readonly job: PublishJob;
   readonly setup: ExportSetup;
-  readonly findings: readonly Finding[];
+  /** Null until the issue was checked. */
+  readonly findings: readonly Finding[] | null;
 }
 
 /** The next release: whether the issue is fit for it, and the step that makes it. */
 export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePanelProps): ReactElement {
   const { issue, publication } = job.source;
   const review = useMemo(() => reviewState(issue, publication.workflow), [issue, publication]);
-  const plan = useMemo(() => planRelease(issue, review, findings, desk.me.roles), [issue, review, findings, desk]);
+  const plan = useMemo(
+    () => planRelease(issue, review, findings ?? [], desk.me.roles),
+    [issue, review, findings, desk],
+  );
   const contentHash = useMemo(() => hashIssue(issue), [issue]);
   const [asking, setAsking] = useState<'reason' | 'correction' | null>(null);
   const [progress, setProgress] = useState<ExportProgress>({ kind: 'idle' });
@@ -49,6 +53,7 @@ export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePan
     progress.kind === 'working'
       ? 'at work'
       : (plan.obstacles[0] ??
+        (findings === null ? 'being checked' : null) ??
         (blockers > 0 ? counted(blockers, 'blocker') : null) ??
         (setup.now.formats.length === 0 ? 'choose a format first' : null));
 
@@ -117,7 +122,7 @@ export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePan
           <State icon={OctagonX} role="bad">
             {counted(blockers, 'blocker')}
           </State>
-        ) : (
+        ) : findings === null ? null : (
           <State icon={CircleCheck} role="good">
             Nothing blocks
           </State>
