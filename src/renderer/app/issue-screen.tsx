@@ -3,17 +3,19 @@ import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyn
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { setAccepted, setDecision } from '../documents/ledger-document.ts';
-import { type Part, partOfKey } from '../documents/part.ts';
+import { partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
+import { BlockerCount } from './blocker-count.tsx';
 import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import pageStyles from './message-page.module.css';
 import { OpenCount } from './open-count.tsx';
 import type { PublicationStore } from './publication-store.ts';
+import { PublishStatus } from './publish-status.tsx';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
@@ -21,6 +23,7 @@ import { StorageAlert } from './storage-alert.tsx';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
+import { useIssueFindings } from './use-issue-findings.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -45,7 +48,7 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
     if (part !== null && typeof issue !== 'string') issue.place.goTo(part);
   }, [route, issue]);
   if (issue === 'loading') return <div className={styles.window} />;
-  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={route.mode} />;
+  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={route.mode} shown={route.shown ?? null} />;
   return (
     <main className={pageStyles.page}>
       <h1 className={pageStyles.title}>
@@ -65,12 +68,20 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
   );
 }
 
-function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
+interface OpenIssueScreenProps {
+  readonly issue: OpenIssue;
+  readonly mode: IssueMode;
+  readonly shown: NonNullable<IssueScreenProps['route']['shown']> | null;
+}
+
+function OpenIssueScreen({ issue, mode, shown }: OpenIssueScreenProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
+  const findings = useIssueFindings(workspace, issue, mode === 'publish');
+  const currentFinding = useState<string | null>(null);
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
@@ -155,10 +166,6 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
   useCaretReady(registry);
   useSpelling(useOutlinePart(session, (outline) => outline.language));
 
-  const goToPart = (to: Part) => {
-    workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
-    place.goTo(to);
-  };
   return (
     <div className={styles.window} data-alert={failure !== null || undefined}>
       <Titlebar
@@ -176,6 +183,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
               >
                 {name}
                 {to === 'review' ? <OpenCount progress={progress} /> : null}
+                {to === 'publish' ? <BlockerCount session={session} findings={findings} /> : null}
               </button>
             ))}
           </nav>
@@ -187,11 +195,11 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute issue={issue} knowledge={knowledge} />
+          <ReviewRoute issue={issue} knowledge={knowledge} shown={shown} />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
-          <PublishRoute issue={issue} onGoTo={goToPart} />
+          <PublishRoute issue={issue} findings={findings} currentFinding={currentFinding} />
         </Suspense>
       )}
       {isSinceLast ? (
@@ -199,7 +207,8 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           <LastIssueRoute issue={issue} onClose={() => setSinceLast(false)} />
         </Suspense>
       ) : null}
-      {mode === 'review' ? null : (
+      {mode === 'publish' ? <PublishStatus /> : null}
+      {mode !== 'write' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
           end={<IssueFacts session={session} />}

@@ -17,10 +17,12 @@ import { useWorkspace } from './use-workspace.ts';
 export interface ReviewRouteProps {
   readonly issue: OpenIssue;
   readonly knowledge: IssueKnowledge | null;
+  /** What to have in hand at first. */
+  readonly shown: { readonly part: string; readonly thing: string | null } | null;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElement {
+export function ReviewRoute({ issue, knowledge, shown }: ReviewRouteProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -69,6 +71,7 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
   return (
     <ReviewMode
       desk={desk}
+      shown={shown}
       statusLine={(start, end) => <Statusbar start={start} end={end} />}
       versionsView={versionsView}
     />

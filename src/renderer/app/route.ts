@@ -7,6 +7,8 @@ export type Route =
       readonly mode: IssueMode;
       /** Where to go in it (a part's key); the last place where it is not given. */
       readonly part?: string;
+      /** In Review: the part and the thread or suggestion to have in hand. */
+      readonly shown?: { readonly part: string; readonly thing: string | null };
     }
   | {
       readonly screen: 'register';
