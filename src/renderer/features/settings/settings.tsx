@@ -177,6 +177,12 @@ function PublicationForm({ publication, people, onChange }: PublicationFormProps
           placeholder="as usual in the language"
           onChange={(backReference) => onChange({ backReference })}
         />
+        <TextField
+          label="Note on a correction, with {date}, {what}, {why} and {developments}"
+          value={publication.correctionNote}
+          placeholder="as usual in the language"
+          onChange={(correctionNote) => onChange({ correctionNote })}
+        />
       </div>
       <HouseRulesForm publication={publication} onChange={onChange} />
       <ChecksForm publication={publication} onChange={onChange} />
