@@ -5,7 +5,7 @@ import { appendDecision, type Decider } from '../../../src/renderer/documents/de
 import { moveDevelopment } from '../../../src/renderer/documents/edit-issue.ts';
 import { developmentIds, LOCAL_CHANGE, metaOf, sharedField } from '../../../src/renderer/documents/issue-document.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
-import { duplicateIssue, issueFromStructure } from '../../../src/renderer/documents/library-documents.ts';
+import { duplicateIssue } from '../../../src/renderer/documents/library-documents.ts';
 import {
   changePublication,
   createPublicationDocument,
@@ -17,6 +17,7 @@ import { readRecord, recordOf } from '../../../src/renderer/documents/record-doc
 import { clientsOf, noteWriter, writersOf } from '../../../src/renderer/documents/writers.ts';
 import { contentHashes, hashPart, reviewState } from '../../../src/shared/approval/index.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
+import { issueFromStructure } from '../../../src/shared/domain/next-issue.ts';
 import type { Person } from '../../../src/shared/domain/person.ts';
 import { emptyRecord, type RecordAction } from '../../../src/shared/domain/record.ts';
 import { parseIssueJson, writeIssueJson } from '../../../src/shared/export/json/index.ts';
