@@ -1,5 +1,6 @@
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { createHasher, reviewState } from '../../../shared/approval/index.ts';
+import { openBlockers } from '../../../shared/checks/index.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import { ExportPanel } from './export/export-panel.tsx';
@@ -33,6 +34,7 @@ export function PublishMode(props: PublishModeProps): ReactElement {
   const settled = useDeferredValue(issue);
   const hash = useMemo(() => createHasher(), []);
   const review = useMemo(() => reviewState(settled, publication.workflow, hash), [settled, publication, hash]);
+  const findings = preflight.found?.findings ?? null;
   const setup = useExportSetup(publication, documentsFolder);
   const job = usePublishJob(issue, publication, setup, host);
   const [compared, compare] = useState<readonly [ComparedRelease, ComparedRelease] | null>(null);
@@ -49,7 +51,12 @@ export function PublishMode(props: PublishModeProps): ReactElement {
         desk.comparison(compared[0], compared[1], () => compare(null))
       )}
       <aside className={styles.inspector} aria-label="Export and releases" tabIndex={-1}>
-        <ExportPanel job={job} setup={setup} findings={preflight.found?.findings ?? null} />
+        <ExportPanel
+          job={job}
+          setup={setup}
+          findings={findings}
+          blockers={findings === null ? 0 : openBlockers(findings, review).length}
+        />
         <ReleasePanel
           session={session}
           desk={desk}
@@ -58,7 +65,7 @@ export function PublishMode(props: PublishModeProps): ReactElement {
           hash={hash}
           job={job}
           setup={setup}
-          findings={preflight.found?.findings ?? null}
+          findings={findings}
         />
         <RecordPanel desk={desk} issue={issue} onCompare={(earlier, later) => compare([earlier, later])} />
       </aside>

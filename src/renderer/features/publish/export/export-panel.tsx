@@ -26,10 +26,12 @@ export interface ExportPanelProps {
   readonly setup: ExportSetup;
   /** Null until the issue was checked. */
   readonly findings: readonly Finding[] | null;
+  /** Findings that block and that nobody has gone on over. */
+  readonly blockers: number;
 }
 
 /** The formats, the folder, and the one step that writes them all. */
-export function ExportPanel({ job, setup, findings }: ExportPanelProps): ReactElement {
+export function ExportPanel({ job, setup, findings, blockers }: ExportPanelProps): ReactElement {
   const { now, change, profiles } = setup;
   const { issue, publication } = job.source;
   const made = useMadeFormats(job.maker, job.source, job.material, now.formats);
@@ -98,7 +100,6 @@ export function ExportPanel({ job, setup, findings }: ExportPanelProps): ReactEl
   };
   const folder = profileFolder(now, issue, publication);
   const count = now.formats.length;
-  const blockers = findings?.filter(({ severity }) => severity === 'blocker').length ?? 0;
   return (
     <section className={styles.block} aria-label="Export" data-area="export">
       <ProfileMenu setup={setup} />
