@@ -16,8 +16,11 @@ export function HouseRuleList({ rules, onChange }: HouseRuleListProps): ReactEle
   const [added, setAdded] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (added !== null) list.current?.querySelector<HTMLInputElement>(`[data-rule="${added}"] input`)?.focus();
-  }, [added]);
+    // It is stored first, and drawn then.
+    if (added === null || !rules.some(({ id }) => id === added)) return;
+    list.current?.querySelector<HTMLInputElement>(`[data-rule="${added}"] input`)?.focus();
+    setAdded(null);
+  }, [added, rules]);
   const change = (id: string, values: Partial<HouseRule>) =>
     onChange(rules.map((rule) => (rule.id === id ? { ...rule, ...values } : rule)));
   const add = () => {

@@ -1,6 +1,8 @@
 import { CircleCheck, ListFilter } from 'lucide-react';
 import { type ReactElement, useMemo, useRef } from 'react';
-import { type Finding, overriddenIds, placeName, SEVERITIES, type Severity } from '../../../../shared/checks/index.ts';
+import { type Finding, SEVERITIES, type Severity } from '../../../../shared/checks/finding.ts';
+import { overriddenIds } from '../../../../shared/checks/open-blockers.ts';
+import { placeName } from '../../../../shared/checks/place-name.ts';
 import type { Issue } from '../../../../shared/domain/issue.ts';
 import type { Publication } from '../../../../shared/domain/publication.ts';
 import type { RecordEntry } from '../../../../shared/domain/record.ts';
