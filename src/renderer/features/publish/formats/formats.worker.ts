@@ -1,5 +1,5 @@
 import { writeFormat } from '../../../../shared/export/write-format.ts';
-import { type ExportMaterial, logosOf, picturesOf } from './material-sources.ts';
+import { drawnOf, type ExportMaterial, logosOf, picturesOf } from './material-sources.ts';
 import { previewFormat } from './preview-format.ts';
 import type { FormatSource, FromFormatWorker, ToFormatWorker } from './protocol.ts';
 
@@ -27,6 +27,7 @@ const jobOf = ({ issue, publication, options, entities }: FormatSource) => ({
   publication,
   ...(entities === undefined ? {} : { entities }),
   pictures: picturesOf(material),
+  drawn: drawnOf(material),
   logos: logosOf(material),
   print: () => Promise.reject(new Error('A worker prints nothing')),
 });

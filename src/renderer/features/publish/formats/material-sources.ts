@@ -24,3 +24,13 @@ export const logosOf =
   ({ bytes }: ExportMaterial): LogoSource =>
   (sha256) =>
     bytes.get(sha256);
+
+/** The name of a drawing in a material: two pictures with the same name look the same. */
+export const drawnKeyOf = (picture: Picture): string =>
+  `drawn ${JSON.stringify(picture.content.kind === 'chart' ? [picture.content.chart, picture.alt] : keyOf('email', picture))}`;
+
+/** What mail cannot show itself, drawn. */
+export const drawnOf =
+  ({ bytes }: ExportMaterial): PictureSource =>
+  (_key, picture) =>
+    bytes.get(drawnKeyOf(picture));

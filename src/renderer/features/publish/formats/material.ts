@@ -5,7 +5,8 @@ import type { MentionedEntity } from '../../../../shared/export/mentioned-entity
 import type { PictureBytes } from '../../../../shared/export/picture-source.ts';
 import { cropPicture } from '../../../pictures/crop-picture.ts';
 import type { PictureStore } from '../../../pictures/picture-store.ts';
-import { type ExportMaterial, keyOf } from './material-sources.ts';
+import { drawPicture } from './draw-picture.ts';
+import { drawnKeyOf, type ExportMaterial, keyOf } from './material-sources.ts';
 
 /** Where the material comes from. */
 export interface MaterialHost {
@@ -16,10 +17,8 @@ export interface MaterialHost {
 const SIZES = ['screen', 'print', 'full'] as const;
 /** Names all that is needed: two issues with the same name need the same. */
 function neededBy(issue: Issue, { brand }: Publication): string {
-  const images = issue.pictures.flatMap((picture) =>
-    picture.content.kind === 'image' ? [keyOf('full', picture)] : [],
-  );
-  return JSON.stringify([images, brand.logo?.sha256, brand.darkLogo?.sha256]);
+  const pictures = issue.pictures.map((picture) => [keyOf('full', picture), drawnKeyOf(picture)]);
+  return JSON.stringify([pictures, brand.logo?.sha256, brand.darkLogo?.sha256]);
 }
 
 /** Gathers the pictures of an issue and the logos of its publication; `known` has what was gathered before. */
@@ -43,6 +42,9 @@ export async function gatherMaterial(
         return found === null ? null : cropPicture(found, content.crop);
       });
   }
+  const look = { accentColour: publication.brand.light.accent, language: issue.language };
+  for (const picture of issue.pictures)
+    await gather(drawnKeyOf(picture), () => drawPicture(picture, bytes.get(keyOf('email', picture)), look));
   for (const logo of [publication.brand.logo, publication.brand.darkLogo])
     if (logo !== null) await gather(logo.sha256, () => host.pictures.read(logo.sha256, 'full'));
   return { bytes };
