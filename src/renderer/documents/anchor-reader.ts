@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { solidsOf } from '../../shared/threads/solid-text.ts';
+import { solidsOf } from '../../shared/document/solid-text.ts';
 import type { Anchor } from './field-anchor.ts';
 
 /** A stretch counted in characters that are no white space, from the start of its field. */

@@ -14,11 +14,11 @@ import {
   developmentValue,
   type FieldAddress,
   fieldKey,
-  fieldsOf,
   isLineField,
   metaOf,
   sharedField,
 } from './issue-document.ts';
+import { observeTexts } from './observe-texts.ts';
 import { picturesOf, readPictures } from './pictures-document.ts';
 import { readSources } from './read-issue.ts';
 import { readLine, readRichText } from './read-rich-text.ts';
@@ -119,24 +119,12 @@ export function createFlowReader(doc: Y.Doc): FlowReader {
     content = null;
     for (const listener of listeners) listener();
   };
-  const onDevelopments = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events)
-      if (path[0] !== undefined)
-        for (const name of path[1] === undefined ? DEVELOPMENT_FIELDS : [path[1]]) fields.delete(`${path[0]}/${name}`);
-    changed();
-  };
-  const onFields = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events) if (path[0] !== undefined) fields.delete(String(path[0]));
-    changed();
-  };
   const onPictures = () => {
     pictures = null;
     changed();
   };
-  developmentsOf(doc).observeDeep(onDevelopments as never);
-  fieldsOf(doc).observeDeep(onFields as never);
+  const stop = observeTexts(doc, { forget: (key) => fields.delete(key), changed });
   picturesOf(doc).observeDeep(onPictures);
-  metaOf(doc).observe(changed);
 
   return {
     current() {
@@ -153,10 +141,8 @@ export function createFlowReader(doc: Y.Doc): FlowReader {
       return () => listeners.delete(listener);
     },
     destroy() {
-      developmentsOf(doc).unobserveDeep(onDevelopments as never);
-      fieldsOf(doc).unobserveDeep(onFields as never);
+      stop();
       picturesOf(doc).unobserveDeep(onPictures);
-      metaOf(doc).unobserve(changed);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
+import { solidText } from '../../shared/document/solid-text.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { type KnownBy, knownBy, type LostQuote } from '../../shared/threads/find-quote.ts';
-import { solidText } from '../../shared/threads/solid-text.ts';
 import { textOf } from './field-texts.ts';
 import {
   addressOfPlace,

@@ -27,6 +27,24 @@ export function solidText(text: string): SolidText {
   return { solid, offsets: offsets.subarray(0, count) };
 }
 
+/** How many characters from one offset of a text to another are no white space. */
+export function solidsIn(text: string, from = 0, to = text.length): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (isSolidCode(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
+/** Where the `index`th solid character stands in a text that is gone through once; its end where there are fewer. */
+export function offsetOfSolid(text: string, index: number): number {
+  let left = index;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isSolidCode(text.charCodeAt(at))) continue;
+    if (left === 0) return at;
+    left -= 1;
+  }
+  return text.length;
+}
+
 /** The characters of a text that are no white space. */
 export const solidsOf = (text: string): string => text.replace(/[\s\0]+/g, '');
 
