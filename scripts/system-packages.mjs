@@ -16,6 +16,7 @@ const PACKAGES = [
   'fonts-liberation',
   'fonts-noto-core',
   'poppler-utils',
+  'qpdf',
 ];
 
 /** Installs what is missing where this is root on a Debian; else says in one line which to install. */

@@ -14,6 +14,7 @@ import {
 } from '../../../src/renderer/documents/publication-document.ts';
 import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
 import { readRecord, recordOf } from '../../../src/renderer/documents/record-document.ts';
+import { watchRecord } from '../../../src/renderer/documents/record-problem.ts';
 import { clientsOf, noteWriter, writersOf } from '../../../src/renderer/documents/writers.ts';
 import { contentHashes, hashPart, reviewState } from '../../../src/shared/approval/index.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
@@ -210,5 +211,19 @@ describe('the members of a publication', () => {
     expect(readPublication(a).workflow).toEqual({ approvalsNeeded: 2, allowsOwnApproval: false });
     changePublication(a, { members: [member(alice.person)] });
     expect(readPublication(a).members).toEqual([member(alice.person)]);
+  });
+
+  it('[C14] is watched while it is open: what is changed in it from outside is said, and no more once it is back', async () => {
+    const doc = createIssueDocument(sampleIssue('p' as never));
+    await appendDecision(doc, send(readIssue(doc), 'lede'), alice);
+    const heard: string[] = [];
+    const stop = watchRecord(doc, (message) => heard.push(message));
+    await expect.poll(() => heard.at(-1)).toBe('');
+    const [hash = '', entry] = [...recordOf(doc).entries()][0] ?? [];
+    recordOf(doc).set(hash, { ...(entry as object), name: 'Mallory' } as never);
+    await expect.poll(() => heard.at(-1)).toMatch(/entry 1|first entry|Entry 1/i);
+    recordOf(doc).set(hash, entry as never);
+    await expect.poll(() => heard.at(-1)).toBe('');
+    stop();
   });
 });
