@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } from './issue-document.ts';
-import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
-import { picturesOf } from './pictures-document.ts';
-import { commentsOf, suggestionsOf, threadsOf } from './review-maps.ts';
+import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } from '../../shared/crdt/issue-document.ts';
+import { acceptedOf, decisionsOf, figuresOf } from '../../shared/crdt/ledger-document.ts';
+import { picturesOf } from '../../shared/crdt/pictures-document.ts';
+import { commentsOf, suggestionsOf, threadsOf } from '../../shared/crdt/review-maps.ts';
 
 /** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
 export interface Place {

@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
-import { darkAccent } from '../../shared/brand/dark-accent.ts';
-import { defaultBrand } from '../../shared/brand/themes.ts';
-import type { Brand } from '../../shared/domain/brand.ts';
-import { defaultHouseNames } from '../../shared/domain/house-names.ts';
-import type { PersonId, PublicationId } from '../../shared/domain/ids.ts';
-import type { Member } from '../../shared/domain/person.ts';
-import type { HouseNames, Publication } from '../../shared/domain/publication.ts';
-import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
+import { darkAccent } from '../brand/dark-accent.ts';
+import { defaultBrand } from '../brand/themes.ts';
+import type { Brand } from '../domain/brand.ts';
+import { defaultHouseNames } from '../domain/house-names.ts';
+import type { PersonId, PublicationId } from '../domain/ids.ts';
+import type { Member } from '../domain/person.ts';
+import type { HouseNames, Publication } from '../domain/publication.ts';
+import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
 
 /** The layout of a publication's document. */

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
-import type { FieldPlace } from '../../shared/domain/field-place.ts';
-import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import { ISSUE_RICH_FIELDS } from '../../shared/domain/issue.ts';
+import type { FieldPlace } from '../domain/field-place.ts';
+import type { DevelopmentId } from '../domain/ids.ts';
+import { ISSUE_RICH_FIELDS } from '../domain/issue.ts';
 
 /** The layout of an issue's document. A document of a higher version is shown in the library but not opened. */
 export const ISSUE_SCHEMA_VERSION = 1;

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
-import type { Development, Source } from '../../shared/domain/development.ts';
-import { ISSUE_RICH_FIELDS, type Issue } from '../../shared/domain/issue.ts';
+import type { Development, Source } from '../domain/development.ts';
+import { ISSUE_RICH_FIELDS, type Issue } from '../domain/issue.ts';
 import { developmentsOf, fieldsOf, ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { writeLedger } from './ledger-document.ts';
 import { writePicture } from './pictures-document.ts';

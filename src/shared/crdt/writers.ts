@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import type { PersonId } from '../../shared/domain/ids.ts';
-import type { Person } from '../../shared/domain/person.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
 import { DECISION, putPerson } from './record-document.ts';
 
 /** Yjs client id → who typed with it. A client is one session of one person. */

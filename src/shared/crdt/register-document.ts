@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { ENTITY_KINDS, type Entity, type EntityKind, type Office } from '../../shared/domain/entity.ts';
-import type { EntityId } from '../../shared/domain/ids.ts';
+import { ENTITY_KINDS, type Entity, type EntityKind, type Office } from '../domain/entity.ts';
+import type { EntityId } from '../domain/ids.ts';
 
 /** The layout of a register's document. */
 export const REGISTER_SCHEMA_VERSION = 1;
