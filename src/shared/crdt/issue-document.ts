@@ -9,6 +9,9 @@ export const ISSUE_SCHEMA_VERSION = 1;
 /** Origin of changes that a person makes outside an editor: they can be undone. */
 export const LOCAL_CHANGE = { description: 'local change' } as const;
 
+/** Origin of merges: one step that can be undone where a window has the document open. Nobody has written anything. */
+export const MERGED = { description: 'merged' } as const;
+
 /** The fields that an issue has once. The first two hold one line of text, the others rich text. */
 export const ISSUE_FIELDS = ['title', 'sectionHeading', ...ISSUE_RICH_FIELDS] as const;
 export type IssueField = (typeof ISSUE_FIELDS)[number];

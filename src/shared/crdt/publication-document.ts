@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { darkAccent } from '../brand/dark-accent.ts';
 import { defaultBrand } from '../brand/themes.ts';
 import type { Brand } from '../domain/brand.ts';
@@ -8,6 +8,7 @@ import type { Member } from '../domain/person.ts';
 import type { HouseNames, Publication } from '../domain/publication.ts';
 import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
+import { newDocument } from './new-document.ts';
 
 /** The layout of a publication's document. */
 export const PUBLICATION_SCHEMA_VERSION = 1;
@@ -37,7 +38,7 @@ export const newPublication = (id: PublicationId, name: string, language: string
 
 /** Makes the document of a publication. */
 export function createPublicationDocument(publication: Publication): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   doc.transact(() => {
     publicationMap(doc).set('schemaVersion', PUBLICATION_SCHEMA_VERSION);
     writeValues(doc, publication);
