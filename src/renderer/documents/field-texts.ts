@@ -1,7 +1,4 @@
 import type * as Y from 'yjs';
-import type { FieldText, ReadField } from '../../shared/document/field-text.ts';
-import { blockText } from '../../shared/document/plain-text.ts';
-import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import {
   DEVELOPMENT_FIELDS,
   developmentIds,
@@ -10,9 +7,12 @@ import {
   ISSUE_FIELDS,
   isLineField,
   sharedField,
-} from './issue-document.ts';
+} from '../../shared/crdt/issue-document.ts';
+import { readLine, readRichText } from '../../shared/crdt/read-rich-text.ts';
+import type { FieldText, ReadField } from '../../shared/document/field-text.ts';
+import { blockText } from '../../shared/document/plain-text.ts';
+import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import { observeTexts } from './observe-texts.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
 
 /** The words of one field of an open issue. */
 export interface TextOfField extends FieldText {

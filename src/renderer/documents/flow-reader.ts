@@ -1,12 +1,4 @@
 import type * as Y from 'yjs';
-import { blockText } from '../../shared/document/plain-text.ts';
-import { paragraphs, type RichText } from '../../shared/document/rich-text.ts';
-import type { Source } from '../../shared/domain/development.ts';
-import type { FieldPlace } from '../../shared/domain/field-place.ts';
-import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import type { PartRef } from '../../shared/domain/part-ref.ts';
-import type { Picture } from '../../shared/domain/picture.ts';
-import { picturesAt } from '../../shared/domain/picture.ts';
 import {
   DEVELOPMENT_FIELDS,
   developmentIds,
@@ -17,11 +9,19 @@ import {
   isLineField,
   metaOf,
   sharedField,
-} from './issue-document.ts';
+} from '../../shared/crdt/issue-document.ts';
+import { picturesOf, readPictures } from '../../shared/crdt/pictures-document.ts';
+import { readSources } from '../../shared/crdt/read-issue.ts';
+import { readLine, readRichText } from '../../shared/crdt/read-rich-text.ts';
+import { blockText } from '../../shared/document/plain-text.ts';
+import { paragraphs, type RichText } from '../../shared/document/rich-text.ts';
+import type { Source } from '../../shared/domain/development.ts';
+import type { FieldPlace } from '../../shared/domain/field-place.ts';
+import type { DevelopmentId } from '../../shared/domain/ids.ts';
+import type { PartRef } from '../../shared/domain/part-ref.ts';
+import type { Picture } from '../../shared/domain/picture.ts';
+import { picturesAt } from '../../shared/domain/picture.ts';
 import { observeTexts } from './observe-texts.ts';
-import { picturesOf, readPictures } from './pictures-document.ts';
-import { readSources } from './read-issue.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
 
 /** One text of the issue as a reviewer reads it. */
 export interface ReviewField {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { DEVELOPMENT_FIELDS, developmentsOf, fieldsOf, metaOf } from './issue-document.ts';
+import { DEVELOPMENT_FIELDS, developmentsOf, fieldsOf, metaOf } from '../../shared/crdt/issue-document.ts';
 
 export interface TextObserver {
   /** A field of this key has other words than before. */

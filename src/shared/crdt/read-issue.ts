@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
-import { emptyRichText } from '../../shared/document/rich-text.ts';
-import type { Development, Source } from '../../shared/domain/development.ts';
-import type { DevelopmentId, IssueId, PublicationId, SourceId } from '../../shared/domain/ids.ts';
-import type { Issue, LeftOut } from '../../shared/domain/issue.ts';
+import { emptyRichText } from '../document/rich-text.ts';
+import type { Development, Source } from '../domain/development.ts';
+import type { DevelopmentId, IssueId, PublicationId, SourceId } from '../domain/ids.ts';
+import type { Issue, LeftOut } from '../domain/issue.ts';
 import {
   developmentIds,
   developmentsOf,

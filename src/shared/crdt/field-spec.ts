@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
-import { fromInlineRuns, type InlineRun, type RunLink, toInlineRuns } from '../../shared/document/inline-runs.ts';
-import { ALIGN_FORMATS, formatOfMarks } from '../../shared/document/lexical-format.ts';
-import type { RichText } from '../../shared/document/rich-text.ts';
+import { fromInlineRuns, type InlineRun, type RunLink, toInlineRuns } from '../document/inline-runs.ts';
+import { ALIGN_FORMATS, formatOfMarks } from '../document/lexical-format.ts';
+import type { RichText } from '../document/rich-text.ts';
 
 /** Lexical's `TableCellHeaderStates.ROW`: a cell of the head row. */
 const HEADER_ROW = 1;

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import type { DevelopmentId, PictureId } from '../../shared/domain/ids.ts';
-import { PICTURE_SIZES, type Picture } from '../../shared/domain/picture.ts';
+import type { DevelopmentId, PictureId } from '../domain/ids.ts';
+import { PICTURE_SIZES, type Picture } from '../domain/picture.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
 
 /** Picture id → its record, by the names of {@link Picture}. The bytes are not here but in the store, by their hash. */

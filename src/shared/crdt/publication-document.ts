@@ -1,13 +1,14 @@
-import * as Y from 'yjs';
-import { darkAccent } from '../../shared/brand/dark-accent.ts';
-import { defaultBrand } from '../../shared/brand/themes.ts';
-import type { Brand } from '../../shared/domain/brand.ts';
-import { defaultHouseNames } from '../../shared/domain/house-names.ts';
-import type { PersonId, PublicationId } from '../../shared/domain/ids.ts';
-import type { Member } from '../../shared/domain/person.ts';
-import type { HouseNames, Publication } from '../../shared/domain/publication.ts';
-import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
+import type * as Y from 'yjs';
+import { darkAccent } from '../brand/dark-accent.ts';
+import { defaultBrand } from '../brand/themes.ts';
+import type { Brand } from '../domain/brand.ts';
+import { defaultHouseNames } from '../domain/house-names.ts';
+import type { PersonId, PublicationId } from '../domain/ids.ts';
+import type { Member } from '../domain/person.ts';
+import type { HouseNames, Publication } from '../domain/publication.ts';
+import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
+import { newDocument } from './new-document.ts';
 
 /** The layout of a publication's document. */
 export const PUBLICATION_SCHEMA_VERSION = 1;
@@ -37,7 +38,7 @@ export const newPublication = (id: PublicationId, name: string, language: string
 
 /** Makes the document of a publication. */
 export function createPublicationDocument(publication: Publication): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   doc.transact(() => {
     publicationMap(doc).set('schemaVersion', PUBLICATION_SCHEMA_VERSION);
     writeValues(doc, publication);

@@ -1,8 +1,8 @@
 import type { BlockContent, FootnoteDefinition, List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast';
 import * as Y from 'yjs';
-import { fromInlineRuns, type InlineRun, type RunLink } from '../../shared/document/inline-runs.ts';
-import { alignOfFormat, type ColumnAlign, marksOfFormat } from '../../shared/document/lexical-format.ts';
-import type { RichText } from '../../shared/document/rich-text.ts';
+import { fromInlineRuns, type InlineRun, type RunLink } from '../document/inline-runs.ts';
+import { alignOfFormat, type ColumnAlign, marksOfFormat } from '../document/lexical-format.ts';
+import type { RichText } from '../document/rich-text.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 

@@ -1,16 +1,17 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
-import type { Development, Source } from '../../shared/domain/development.ts';
-import { ISSUE_RICH_FIELDS, type Issue } from '../../shared/domain/issue.ts';
+import type { Development, Source } from '../domain/development.ts';
+import { ISSUE_RICH_FIELDS, type Issue } from '../domain/issue.ts';
 import { developmentsOf, fieldsOf, ISSUE_SCHEMA_VERSION, metaOf } from './issue-document.ts';
 import { writeLedger } from './ledger-document.ts';
+import { newDocument } from './new-document.ts';
 import { writePicture } from './pictures-document.ts';
 import { writeRecord } from './record-document.ts';
 import { createLineField, createRichField } from './write-rich-text.ts';
 
 /** Makes the document of an issue. The plain issue is read back from it unchanged. */
 export function createIssueDocument(issue: Issue): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   doc.transact(() => {
     const meta = metaOf(doc);
     meta.set('schemaVersion', ISSUE_SCHEMA_VERSION);

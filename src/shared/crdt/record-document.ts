@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
-import type { PersonId } from '../../shared/domain/ids.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
-import type { Person } from '../../shared/domain/person.ts';
-import type { IssueRecord, RecordEntry, RecordSeal } from '../../shared/domain/record.ts';
-import type { Appended } from '../../shared/record/append.ts';
-import { compareEntries } from '../../shared/record/order.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Person } from '../domain/person.ts';
+import type { IssueRecord, RecordEntry, RecordSeal } from '../domain/record.ts';
+import type { Appended } from '../record/append.ts';
+import { compareEntries } from '../record/order.ts';
 import { plainValue } from './plain-value.ts';
 
 /** Origin of decisions and of who is who: never undone. What was signed has happened. */

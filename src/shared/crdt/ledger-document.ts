@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { FIGURE_STATES, type Figure } from '../../shared/domain/figure.ts';
-import type { DevelopmentId, EntityId, FigureId, SourceId } from '../../shared/domain/ids.ts';
-import type { AcceptedFinding, MentionDecision } from '../../shared/domain/judgement.ts';
-import { decisionKey } from '../../shared/domain/judgement.ts';
-import type { Quantity } from '../../shared/domain/quantity.ts';
+import { FIGURE_STATES, type Figure } from '../domain/figure.ts';
+import type { DevelopmentId, EntityId, FigureId, SourceId } from '../domain/ids.ts';
+import type { AcceptedFinding, MentionDecision } from '../domain/judgement.ts';
+import { decisionKey } from '../domain/judgement.ts';
+import type { Quantity } from '../domain/quantity.ts';
 import type { Anchor } from './field-anchor.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
 

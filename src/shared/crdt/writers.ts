@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
-import type { PersonId } from '../../shared/domain/ids.ts';
-import type { Person } from '../../shared/domain/person.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
+import { MERGED } from './issue-document.ts';
 import { DECISION, putPerson } from './record-document.ts';
 
 /** Yjs client id → who typed with it. A client is one session of one person. */
@@ -20,7 +21,7 @@ export function noteWriter(doc: Y.Doc, whoNow: () => Person | null): () => void 
   };
   const after = ({ local, origin, changed }: Y.Transaction) => {
     const person = whoNow();
-    if (!local || origin === DECISION || changed.size === 0 || person === null) return;
+    if (!local || origin === DECISION || origin === MERGED || changed.size === 0 || person === null) return;
     if (clientsOf(doc).get(String(doc.clientID)) === person.id) return;
     doc.transact(() => clientsOf(doc).set(String(doc.clientID), person.id), DECISION);
     putPerson(doc, person);

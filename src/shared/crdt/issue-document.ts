@@ -1,13 +1,16 @@
 import type * as Y from 'yjs';
-import type { FieldPlace } from '../../shared/domain/field-place.ts';
-import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import { ISSUE_RICH_FIELDS } from '../../shared/domain/issue.ts';
+import type { FieldPlace } from '../domain/field-place.ts';
+import type { DevelopmentId } from '../domain/ids.ts';
+import { ISSUE_RICH_FIELDS } from '../domain/issue.ts';
 
 /** The layout of an issue's document. A document of a higher version is shown in the library but not opened. */
 export const ISSUE_SCHEMA_VERSION = 1;
 
 /** Origin of changes that a person makes outside an editor: they can be undone. */
 export const LOCAL_CHANGE = { description: 'local change' } as const;
+
+/** Origin of merges: one step that can be undone where a window has the document open. Nobody has written anything. */
+export const MERGED = { description: 'merged' } as const;
 
 /** The fields that an issue has once. The first two hold one line of text, the others rich text. */
 export const ISSUE_FIELDS = ['title', 'sectionHeading', ...ISSUE_RICH_FIELDS] as const;

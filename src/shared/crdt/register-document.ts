@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
-import { ENTITY_KINDS, type Entity, type EntityKind, type Office } from '../../shared/domain/entity.ts';
-import type { EntityId } from '../../shared/domain/ids.ts';
+import { ENTITY_KINDS, type Entity, type EntityKind, type Office } from '../domain/entity.ts';
+import type { EntityId } from '../domain/ids.ts';
+import { newDocument } from './new-document.ts';
 
 /** The layout of a register's document. */
 export const REGISTER_SCHEMA_VERSION = 1;
@@ -26,7 +27,7 @@ export const ENTITY_LISTS = ['aliases', 'otherScripts', 'offices'] as const sati
 
 /** Makes the document of a register. */
 export function createRegisterDocument(entities: readonly Entity[]): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   doc.transact(() => {
     doc.getMap('meta').set('schemaVersion', REGISTER_SCHEMA_VERSION);
     for (const entity of entities) entitiesOf(doc).set(entity.id, createEntityRecord(entity));

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { RichText } from '../../shared/document/rich-text.ts';
+import type { RichText } from '../document/rich-text.ts';
 import {
   type ElementSpec,
   EMPTY_PARAGRAPH,
