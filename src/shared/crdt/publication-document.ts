@@ -35,6 +35,7 @@ export const newPublication = (id: PublicationId, name: string, language: string
   namingChecksOff: [],
   numberMagnitude: 'word',
   backReference: '',
+  correctionNote: '',
   checks: DEFAULT_CHECK_POLICY,
 });
 
@@ -72,6 +73,7 @@ export function readPublication(doc: Y.Doc): Publication {
     namingChecksOff: read('namingChecksOff'),
     numberMagnitude: read('numberMagnitude'),
     backReference: read('backReference'),
+    correctionNote: read('correctionNote'),
     checks: { ...DEFAULT_CHECK_POLICY, ...read('checks') },
   };
 }

@@ -49,6 +49,11 @@ export interface Publication {
   readonly numberMagnitude: NumberMagnitude;
   /** The words of a back-reference, with `{number}` and `{date}` in them; empty for those usual in the language. */
   readonly backReference: string;
+  /**
+   * The words of the note on a correction, with `{date}`, `{what}`, `{why}` and `{developments}` in them; empty for those
+   * usual in the language.
+   */
+  readonly correctionNote: string;
   /** Which findings stop a release, and the house's own rules. */
   readonly checks: CheckPolicy;
 }
