@@ -7,17 +7,11 @@ import { readDevelopment, readIssue } from '../../shared/crdt/read-issue.ts';
 import { recordOf } from '../../shared/crdt/record-document.ts';
 import type { Development } from '../../shared/domain/development.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import type { PartRef } from '../../shared/domain/part-ref.ts';
 import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
-
-/** Where an open issue and its parts stand, with the hash of each part's content now. */
-export interface Review extends ReviewState {
-  readonly hashes: ReadonlyMap<PartRef, string>;
-}
 
 export interface ReviewReader {
   /** Keeps its identity until something has changed. */
-  readonly current: () => Review;
+  readonly current: () => ReviewState;
   readonly subscribe: (listener: () => void) => () => void;
   /** The publication asks for something else from now on. */
   readonly setPolicy: (policy: WorkflowPolicy) => void;
@@ -34,21 +28,15 @@ export function createReviewReader(doc: Y.Doc, firstPolicy: WorkflowPolicy): Rev
   const listeners = new Set<() => void>();
   let policy = firstPolicy;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let current: Review | null = null;
+  let current: ReviewState | null = null;
 
-  function read(): Review {
+  function read(): ReviewState {
     const issue = readIssue(doc, (id) => {
       const known = developments.get(id) ?? readDevelopment(doc, id);
       developments.set(id, known);
       return known;
     });
-    const hashes = new Map<PartRef, string>();
-    const state = reviewState(issue, policy, (whole, part) => {
-      const known = hash(whole, part);
-      hashes.set(part, known ?? '');
-      return known;
-    });
-    return { ...state, hashes };
+    return reviewState(issue, policy, hash);
   }
   const announce = () => {
     timer = undefined;

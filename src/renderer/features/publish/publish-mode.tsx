@@ -26,7 +26,7 @@ export interface PublishModeProps {
 /** Whether the issue is fit to print, what it will look like, and the files of it. */
 export function PublishMode({ session, publication, documentsFolder, host, onGoTo }: PublishModeProps): ReactElement {
   const issue = useIssueContent(session);
-  const findings = useMemo(() => checkIssue(issue, publication), [issue, publication]);
+  const findings = useMemo(() => checkIssue(issue, { publication }), [issue, publication]);
   const material = useExportMaterial(issue, host);
   const jump = (finding: Finding) => {
     const { part, field } = findingPlace(finding.place);

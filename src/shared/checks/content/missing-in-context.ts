@@ -1,12 +1,12 @@
-import { isEmptyRichText } from '../document/rich-text.ts';
-import type { Check } from './check.ts';
+import { isEmptyRichText } from '../../document/rich-text.ts';
+import type { IssueCheck } from '../check.ts';
 
 /** A piece ties the developments together. */
-export const missingInContext: Check = {
+export const missingInContext: IssueCheck = {
   name: 'missing-in-context',
-  label: 'An issue without its closing piece',
+  label: 'No In Context',
   severity: 'warning',
-  find: (issue, { houseNames }) =>
+  inIssue: ({ issue, publication: { houseNames } }) =>
     isEmptyRichText(issue.inContext)
       ? [
           {

@@ -1,11 +1,11 @@
-import type { Check } from './check.ts';
+import type { IssueCheck } from '../check.ts';
 
 /** There is something to read. */
-export const noDevelopments: Check = {
+export const noDevelopments: IssueCheck = {
   name: 'no-developments',
-  label: 'An issue without developments',
+  label: 'No developments',
   severity: 'blocker',
-  find: (issue) =>
+  inIssue: ({ issue }) =>
     issue.developments.length === 0
       ? [
           {

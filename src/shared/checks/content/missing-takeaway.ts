@@ -1,12 +1,12 @@
-import { isEmptyRichText } from '../document/rich-text.ts';
-import type { Check } from './check.ts';
+import { isEmptyRichText } from '../../document/rich-text.ts';
+import type { IssueCheck } from '../check.ts';
 
 /** The issue says the one thing to remember. */
-export const missingTakeaway: Check = {
+export const missingTakeaway: IssueCheck = {
   name: 'missing-takeaway',
-  label: 'An issue without a takeaway',
+  label: 'No takeaway',
   severity: 'warning',
-  find: (issue, { houseNames }) =>
+  inIssue: ({ issue, publication: { houseNames } }) =>
     isEmptyRichText(issue.takeaway)
       ? [
           {

@@ -1,16 +1,16 @@
-import type { Check } from './check.ts';
+import type { IssueCheck } from '../check.ts';
 
 /** An issue has a title. */
-export const missingTitle: Check = {
+export const missingTitle: IssueCheck = {
   name: 'missing-title',
-  label: 'An issue without a title',
+  label: 'No title',
   severity: 'blocker',
-  find: (issue) =>
+  inIssue: ({ issue }) =>
     issue.title.trim() === ''
       ? [
           {
             message: 'No title',
-            why: 'The page and the PDF are named after it.',
+            why: 'The page, the PDF and the mail are named after it.',
             place: { developmentId: null, field: 'title' },
           },
         ]
