@@ -87,7 +87,9 @@ async function decide(
   const correction = correctionIn(given, words, policy);
   let issue = correction === null ? given : await withEntry(given, correction, signer);
   const review = reviewState(issue, policy);
-  const plan = planRelease(issue, review, checkIssue(issue, publication === undefined ? {} : { publication }), ['publisher']);
+  const plan = planRelease(issue, review, checkIssue(issue, publication === undefined ? {} : { publication }), [
+    'publisher',
+  ]);
   for (const obstacle of plan.obstacles) process.stderr.write(`release ${plan.label}: ${obstacle}\n`);
   if (plan.obstacles.length > 0) return null;
   const reason = words.text('reason')?.trim() ?? '';

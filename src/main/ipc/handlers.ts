@@ -4,7 +4,10 @@ import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from
 import type { LocalPeople } from '../../shared/domain/local-person.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { existingFiles, writeExport } from '../files/export-files.ts';
+import { existingFiles } from '../files/export-files.ts';
+import { createExportJobs } from '../files/export-jobs.ts';
+import type { ProfileStore } from '../files/profile-store.ts';
+import { readReleaseFolder } from '../files/read-release-folder.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
@@ -26,6 +29,7 @@ export interface HandlerContext {
   readonly snapshots: SnapshotStore;
   readonly pictures: PictureCopies;
   readonly people: PersonStore;
+  readonly profiles: ProfileStore;
   readonly openWindow: () => void;
   readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
@@ -51,11 +55,13 @@ export function createHandlers({
   snapshots,
   pictures,
   people,
+  profiles,
   windowOf,
   openWindow,
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
+  const exports = createExportJobs();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
     if (window === null) throw new RequestFailure('failed', 'The window is gone.');
@@ -149,7 +155,14 @@ export function createHandlers({
       return filePaths[0] ?? null;
     },
     'export:existing': (_event, { folder, names }) => existingFiles(folder, names),
-    'export:write': (_event, { folder, files, overwrite }) => writeExport(folder, files, { overwrite }),
+    'export:write': (_event, job) => exports.write(job),
+    'export:cancel': (_event, jobId) => {
+      exports.cancel(jobId);
+      return null;
+    },
+    'profiles:read': () => profiles.read(),
+    'profiles:write': (_event, all) => profiles.write(all),
+    'release:read': (_event, folder) => readReleaseFolder(folder),
     'preview:set': (_event, { name, html }) => setPreview(name, html),
     'pdf:print': (_event, job) => pdf.print(job),
     'pdf:cancel': (_event, jobId) => {

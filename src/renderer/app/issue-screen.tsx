@@ -11,7 +11,6 @@ import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
 import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
-import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
 import { OpenCount } from './open-count.tsx';
 import type { PublicationStore } from './publication-store.ts';
@@ -28,7 +27,7 @@ import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Loaded when it is gone to: writing does not wait for the exports. */
-const PublishMode = lazy(async () => ({ default: (await import('../features/publish/index.ts')).PublishMode }));
+const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
 
 const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
 
@@ -139,13 +138,6 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
   useCaretReady(registry);
   useSpelling(useOutlinePart(session, (outline) => outline.language));
 
-  const exportHost = useMemo(
-    () => ({
-      pictures: workspace.pictures,
-      mentioned: (plain: Issue) => mentionedEntities(workspace.knowledge, publication, plain),
-    }),
-    [workspace, publication],
-  );
   const goToPart = (to: Part) => {
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
@@ -182,13 +174,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
-          <PublishMode
-            session={session}
-            publication={publication}
-            documentsFolder={workspace.info.documentsFolder}
-            host={exportHost}
-            onGoTo={goToPart}
-          />
+          <PublishRoute issue={issue} onGoTo={goToPart} />
         </Suspense>
       )}
       {mode === 'review' ? null : (

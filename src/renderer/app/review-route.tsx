@@ -8,6 +8,7 @@ import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import { choosePicture } from './choose-picture.ts';
 import { decide } from './decide.ts';
+import { houseNamesOf } from './house-names-of.ts';
 import { memberNow } from './members-with.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
@@ -52,7 +53,6 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
     }),
     [session, registry, painter, publication, people, knowledge, place, workspace],
   );
-  const { houseNames } = publication;
   const versionsView = (onClose: () => void) => (
     <VersionsView
       desk={{
@@ -60,11 +60,7 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
         versions: workspace.versions,
         me: desk.me.id,
         personOf: (id) => readPeople(session.doc).find((person) => person.id === id) ?? null,
-        names: {
-          whyThisMatters: houseNames.whyThisMatters[0] ?? 'Why This Matters',
-          inContext: houseNames.inContext[0] ?? 'In Context',
-          takeaway: houseNames.takeaway[0] ?? 'Takeaway',
-        },
+        names: houseNamesOf(publication),
         tell: desk.tell,
         onClose,
       }}

@@ -1,38 +1,44 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { PageSize } from '../../../shared/ipc/contract.ts';
+import { writeFormat } from '../../../../shared/export/write-format.ts';
+import { logosOf, picturesOf } from '../formats/material-sources.ts';
+import type { PublishJob } from '../publish-job.ts';
 import { drawPages } from './draw-pages.ts';
-import type { PreviewProps } from './preview.tsx';
-import { printIssue } from './print-issue.ts';
-import styles from './publish.module.css';
+import styles from './preview.module.css';
+import { printPage } from './print-page.ts';
 
 /** The pages of the PDF itself, drawn one under the other. */
-export function PageImages({
-  issue,
-  publication,
-  material,
-  paper,
-}: PreviewProps & { readonly paper: PageSize }): ReactElement {
+export function PageImages({ job }: { readonly job: PublishJob }): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'printing' | 'shown' | { readonly problem: string }>('printing');
+  const { issue, publication, options } = job.source;
+  const { material } = job;
   useEffect(() => {
+    if (material === null) return;
     const controller = new AbortController();
     const { signal } = controller;
     // A print takes a moment, so it waits for the keys to rest.
     const timer = setTimeout(async () => {
-      const printed = await printIssue(issue, publication, material, paper, signal);
-      if (signal.aborted || holder.current === null) return;
-      if (!printed.ok) {
-        setState({ problem: printed.error.message });
-        return;
+      try {
+        const { content } = await writeFormat('pdf', {
+          ...options,
+          issue,
+          publication,
+          pictures: picturesOf(material),
+          logos: logosOf(material),
+          print: (html, pageSize) => printPage(html, pageSize, signal),
+        });
+        if (signal.aborted || holder.current === null || content === null) return;
+        await drawPages(content, holder.current, signal);
+        if (!signal.aborted) setState('shown');
+      } catch (cause) {
+        if (!signal.aborted) setState({ problem: (cause as Error).message });
       }
-      await drawPages(printed.value, holder.current, signal);
-      if (!signal.aborted) setState('shown');
     }, 300);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [issue, publication, material, paper]);
+  }, [issue, publication, options, material]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area is reached with the keyboard
     <div className={styles.pages} tabIndex={0} role="group" aria-label="Printed pages" aria-busy={state === 'printing'}>

@@ -1,6 +1,6 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { trustedScriptUrl } from '../../platform/trusted-types.ts';
-import styles from './publish.module.css';
+import { trustedScriptUrl } from '../../../platform/trusted-types.ts';
+import styles from './preview.module.css';
 
 const SHEET_WIDTH_PX = 640;
 
