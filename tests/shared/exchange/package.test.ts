@@ -150,7 +150,15 @@ const HOSTILE: readonly (readonly [claim: string, kind: string, says: RegExp, by
     'thousands of files',
     'hostile',
     /holds 2500 files/,
-    () => zipSync(Object.fromEntries(Array.from({ length: 2500 }, (_, at) => [`f${at}`, new Uint8Array()]))),
+    () =>
+      zipSync(
+        Object.fromEntries(
+          ['manifest.json', ...Array.from({ length: 2499 }, (_, at) => `f${at}`)].map((path) => [
+            path,
+            new Uint8Array(),
+          ]),
+        ),
+      ),
   ],
   [
     'a later version',
