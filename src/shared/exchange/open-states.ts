@@ -1,6 +1,5 @@
-import * as Y from 'yjs';
 import { isNewerIssue, metaOf } from '../crdt/issue-document.ts';
-import { newDocument } from '../crdt/new-document.ts';
+import { openState } from '../crdt/open-state.ts';
 import { PUBLICATION_SCHEMA_VERSION, readPublication } from '../crdt/publication-document.ts';
 import { readIssue } from '../crdt/read-issue.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -14,7 +13,7 @@ export function openStates(
   issueState: Uint8Array,
   publicationState: Uint8Array,
 ): Result<null, PackageProblem> {
-  const [issue, publication] = [open(issueState), open(publicationState)];
+  const [issue, publication] = [openState(issueState), openState(publicationState)];
   try {
     if (issue === null) return refuse('damaged', name, 'the document of its issue cannot be read');
     if (publication === null) return refuse('damaged', name, 'the document of its publication cannot be read');
@@ -35,15 +34,4 @@ export function openStates(
     issue?.destroy();
     publication?.destroy();
   }
-}
-
-/** Null for what is no state, or only a part of one. */
-function open(state: Uint8Array): Y.Doc | null {
-  const doc = newDocument();
-  try {
-    Y.applyUpdate(doc, state);
-  } catch {
-    return null;
-  }
-  return doc.store.pendingStructs === null && doc.store.pendingDs === null ? doc : null;
 }

@@ -1,6 +1,6 @@
-import * as Y from 'yjs';
 import { createIssueDocument } from '../crdt/create-issue.ts';
-import { newDocument } from '../crdt/new-document.ts';
+import { encodeDocument } from '../crdt/encode-document.ts';
+import { openState } from '../crdt/open-state.ts';
 import { createPublicationDocument, readPublication } from '../crdt/publication-document.ts';
 import { readIssue } from '../crdt/read-issue.ts';
 import type { Entity } from '../domain/entity.ts';
@@ -25,7 +25,9 @@ export function packStates(
   pictures: readonly PackedPicture[],
   note: PackingNote,
 ): Uint8Array {
-  const [issue, publication] = [readIssue(open(states.issue)), readPublication(open(states.publication))];
+  const [issueDoc, publicationDoc] = [openState(states.issue), openState(states.publication)];
+  if (issueDoc === null || publicationDoc === null) throw new Error('What is packed must be whole states');
+  const [issue, publication] = [readIssue(issueDoc), readPublication(publicationDoc)];
   const images = new Set(issue.pictures.flatMap(({ content }) => (content.kind === 'image' ? [content.sha256] : [])));
   return writePackage(
     {
@@ -53,16 +55,10 @@ export const packIssue = (
 ): Uint8Array =>
   packStates(
     {
-      issue: Y.encodeStateAsUpdate(createIssueDocument(issue)),
-      publication: Y.encodeStateAsUpdate(createPublicationDocument(publication)),
+      issue: encodeDocument(createIssueDocument(issue)),
+      publication: encodeDocument(createPublicationDocument(publication)),
     },
     register,
     pictures,
     note,
   );
-
-function open(state: Uint8Array): Y.Doc {
-  const doc = newDocument();
-  Y.applyUpdate(doc, state);
-  return doc;
-}
