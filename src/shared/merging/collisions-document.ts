@@ -42,8 +42,8 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
       /** A development's id, or the name of what the issue has once. */
       readonly part: string;
       readonly by: PersonId;
-      /** Hash of the decision in the record. */
-      readonly entry: string;
+      /** SHA-256 of the content that was approved. */
+      readonly contentHash: string;
     }
 );
 

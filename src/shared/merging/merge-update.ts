@@ -1,10 +1,15 @@
 import * as Y from 'yjs';
 import { MERGED } from '../crdt/issue-document.ts';
+import { newDocument } from '../crdt/new-document.ts';
+import { recordOf } from '../crdt/record-document.ts';
+import type { Issue } from '../domain/issue.ts';
+import { approvalCollisions, issueBefore } from './approval-collisions.ts';
 import { type Collision, writeCollisions } from './collisions-document.ts';
 import { copiedTexts } from './copied-texts.ts';
 import { deletedThere } from './deleted-there.ts';
 import { displacedFormats } from './displaced-formats.ts';
 import { displacedWords } from './displaced-words.ts';
+import { foldEntities } from './fold-entities.ts';
 import { lostValues } from './lost-values.ts';
 import { lostWords } from './lost-words.ts';
 import { type Meeting, meet } from './meeting.ts';
@@ -46,6 +51,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
   const isUnseen = ({ id }: Y.Item) => seen !== null && id.clock >= (seen.get(id.client) ?? 0);
   const deleted = isWhole || seen === null ? gone : withoutUnseen(gone, seen);
   const unseen = isWhole ? Y.encodeStateAsUpdate(doc, vector) : null;
+  const before = isWhole ? issueBefore(doc) : null;
   return Y.transact(
     doc,
     (transaction) => {
@@ -62,16 +68,28 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
         ...(there?.removed ?? []),
         ...lostValues(meeting, at),
         ...(there === null ? [] : sharedSentences(meeting, isUnseen, there.doc, at)),
+        ...(before === null ? [] : brokenApprovals(before, doc, update, at)),
       ]);
       there?.doc.destroy();
       // Applying an update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client.
-      transaction.local = rescued.length + collisions.length > 0;
+      transaction.local = true;
+      foldEntities(meeting);
       writeRescued(doc, rescued);
       writeCollisions(doc, collisions);
       return { hasNews, rescued, collisions };
     },
     origin,
   );
+}
+
+/** Costs another reading of their state, so only where there is anything to be approved. */
+function brokenApprovals(before: Issue, doc: Y.Doc, update: Uint8Array, at: string): Collision[] {
+  if (recordOf(doc).size === 0) return [];
+  const theirs = newDocument();
+  Y.applyUpdate(theirs, update);
+  const found = approvalCollisions(before, doc, theirs, at);
+  theirs.destroy();
+  return found;
 }
 
 function noticed(
