@@ -16,6 +16,9 @@ const PACKAGES = [
   'fonts-liberation',
   'fonts-noto-core',
   'poppler-utils',
+  // The team server is tested with the real ones.
+  'postgresql',
+  'redis-server',
 ];
 
 /** Installs what is missing where this is root on a Debian; else says in one line which to install. */
