@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join as joinPath } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { runCommand } from '../../server/commands/run-command.ts';
 import { openSession } from './support/people.ts';
+import { startProgram } from './support/server-program.ts';
 import { ISSUE, type Member, newFolder, startServer } from './support/start-server.ts';
 import { connect } from './support/team-client.ts';
 import { until } from './support/wait.ts';
-
-const PROGRAM = joinPath(import.meta.dirname, '../../out/server/team-server.mjs');
 
 describe('what was acknowledged', () => {
   test('[X10] is there after each of three kills of the process, for somebody who was not', async () => {
@@ -16,7 +14,7 @@ describe('what was acknowledged', () => {
     const first = await startServer({ database });
     const [typist, reader] = [await first.member('editor'), await first.member('reader')];
     await first.stop();
-    let program = await start(database, 0);
+    let program = await startProgram({ TEAM_SERVER_DATABASE: database });
     const client = connect(program.url, () => sessionOf(program.url, typist));
     const mine = client.open(ISSUE);
     const text = mine.doc.getText('t');
@@ -26,7 +24,7 @@ describe('what was acknowledged', () => {
       const acknowledged = text.toString();
       for (let key = 0; key < 20; key++) text.insert(text.length, 'x');
       await program.kill();
-      program = await start(database, program.port);
+      program = await startProgram({ TEAM_SERVER_DATABASE: database, TEAM_SERVER_PORT: `${program.port}` });
       const fresh = connect(program.url, () => sessionOf(program.url, reader));
       const read = fresh.open(ISSUE);
       await until(() => read.provider.isSynced);
@@ -115,40 +113,6 @@ describe('what was acknowledged', () => {
     await restored.stop();
   });
 });
-
-interface Program {
-  readonly url: string;
-  readonly port: number;
-  readonly kill: () => Promise<void>;
-}
-
-async function start(database: string, port: number): Promise<Program> {
-  const child: ChildProcess = spawn(process.execPath, [PROGRAM], {
-    env: {
-      ...process.env,
-      TEAM_SERVER_DATABASE: database,
-      TEAM_SERVER_PORT: `${port}`,
-      TEAM_SERVER_REQUESTS_PER_MINUTE: '100000',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stderr?.on('data', (data) => {
-      const found = /at (http:\S+)\./.exec(String(data))?.[1];
-      if (found === undefined) reject(new Error(String(data)));
-      else resolve(found);
-    });
-  });
-  return {
-    url,
-    port: Number(new URL(url).port),
-    kill: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGKILL');
-      }),
-  };
-}
 
 const sessionOf = async (url: string, { token, person }: Member): Promise<string> =>
   (await openSession(url, token, person)).body.session;

@@ -5,20 +5,10 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { liveAddressOf } from '../../src/shared/team/server-address.ts';
 import { openSession } from './support/people.ts';
+import { random } from './support/random.ts';
 import { ISSUE, type Member, PUBLICATION, startServer, type TestServer } from './support/start-server.ts';
 import type { OpenedDocument, TeamClient } from './support/team-client.ts';
 import { until } from './support/wait.ts';
-
-/** A generator of numbers from 0 to 1 with a seed (mulberry32): a failing run can be run again. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const KIND = { sync: 0, awareness: 1, auth: 2, stateless: 5, broadcastStateless: 6 };
 
