@@ -16,6 +16,7 @@ const PACKAGES = [
   'fonts-liberation',
   'fonts-noto-core',
   'poppler-utils',
+  'qpdf',
   // The team server is tested with the real ones.
   'postgresql',
   'redis-server',

@@ -10,6 +10,8 @@ import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 const COMMANDS = new Set([
   'import',
   'export',
+  'release',
+  'key',
   'check',
   'inspect',
   'search',

@@ -7,11 +7,13 @@ export type ExitCode = 0 | 1 | 2;
 const COMMANDS: Readonly<Record<string, () => Promise<(words: readonly string[]) => Promise<ExitCode>>>> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
+  release: async () => (await import('./release-command.ts')).releaseCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   inspect: async () => (await import('./inspect-command.ts')).inspectCommand,
   search: async () => (await import('./search-command.ts')).searchCommand,
   hash: async () => (await import('./hash-command.ts')).hashCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  key: async () => (await import('./key-command.ts')).keyCommand,
   register: async () => (await import('./register-command.ts')).registerCommand,
 };
 

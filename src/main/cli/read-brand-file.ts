@@ -1,4 +1,5 @@
 import { parseBrandFile } from '../../shared/brand/brand-file.ts';
+import { DEFAULT_CHECK_POLICY } from '../../shared/domain/check-policy.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
@@ -29,6 +30,7 @@ export async function readBrandFile(path: string, id: PublicationId): Promise<Re
       namingChecksOff: [],
       numberMagnitude: 'word',
       backReference: '',
+      checks: DEFAULT_CHECK_POLICY,
     },
     logos: (sha256) => logos.get(sha256),
   };

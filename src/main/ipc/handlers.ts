@@ -149,7 +149,7 @@ export function createHandlers({
       return filePaths[0] ?? null;
     },
     'export:existing': (_event, { folder, names }) => existingFiles(folder, names),
-    'export:write': (_event, { folder, files, overwrite }) => writeExport(folder, files, overwrite),
+    'export:write': (_event, { folder, files, overwrite }) => writeExport(folder, files, { overwrite }),
     'preview:set': (_event, { name, html }) => setPreview(name, html),
     'pdf:print': (_event, job) => pdf.print(job),
     'pdf:cancel': (_event, jobId) => {

@@ -1,8 +1,8 @@
+import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { DOCUMENT_KINDS } from '../../shared/domain/document-kind.ts';
 import { newPublicationId } from '../../shared/domain/ids.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { encodeStored, projectMissingTexts, storeIssue, storePublication } from '../documents/library-documents.ts';
-import { newPublication } from '../documents/publication-document.ts';
 import { storeRegister } from '../documents/register-session.ts';
 import { request } from '../platform/bridge.ts';
 import { collectBlobs } from '../storage/blobs.ts';

@@ -1,8 +1,8 @@
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import { setAccepted, setDecision } from '../documents/ledger-document.ts';
 import { type Part, partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';

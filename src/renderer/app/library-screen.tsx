@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { keyCaps } from '../commands/keys.ts';
@@ -10,7 +11,6 @@ import {
   storeIssue,
   storePublication,
 } from '../documents/library-documents.ts';
-import { newPublication } from '../documents/publication-document.ts';
 import { type FoundTexts, Library, type LibraryActions } from '../features/library/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { onEvent, request } from '../platform/bridge.ts';
@@ -59,12 +59,14 @@ export function LibraryScreen(): ReactElement {
           </span>
         }
         end={
-          <>
-            <Hint caps={['Enter']} text="open" />
-            <Hint caps={['D']} text="duplicate" isWideOnly />
-            <Hint caps={['E']} text="archive" isWideOnly />
-            <Hint caps={keyCaps('Delete')} text="delete" />
-          </>
+          count === 0 ? null : (
+            <>
+              <Hint caps={['Enter']} text="open" />
+              <Hint caps={['D']} text="duplicate" isWideOnly />
+              <Hint caps={['E']} text="archive" isWideOnly />
+              <Hint caps={keyCaps('Delete')} text="delete" />
+            </>
+          )
         }
       />
     </div>

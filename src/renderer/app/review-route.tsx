@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
-import { readPeople } from '../documents/record-document.ts';
 import { VersionsView } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';

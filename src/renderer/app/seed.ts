@@ -1,3 +1,4 @@
+import { newPublication } from '../../shared/crdt/publication-document.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { EntityId, PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
@@ -6,7 +7,6 @@ import { readStoredPublication, storeIssue, storePublication } from '../document
 import { type HashingTimes, measureHashing } from '../documents/measure-hashing.ts';
 import { type HistoryOpening, measureHistory } from '../documents/measure-history.ts';
 import { measureOpening, type Opening } from '../documents/measure-opening.ts';
-import { newPublication } from '../documents/publication-document.ts';
 import { storeRegister } from '../documents/register-session.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,14 +1,14 @@
 import type * as Y from 'yjs';
 import { createHasher, type ReviewState, reviewState } from '../../shared/approval/index.ts';
+import { developmentIds, developmentsOf, fieldsOf } from '../../shared/crdt/issue-document.ts';
+import { figuresOf } from '../../shared/crdt/ledger-document.ts';
+import { picturesOf } from '../../shared/crdt/pictures-document.ts';
+import { readDevelopment, readIssue } from '../../shared/crdt/read-issue.ts';
+import { recordOf } from '../../shared/crdt/record-document.ts';
 import type { Development } from '../../shared/domain/development.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { PartRef } from '../../shared/domain/part-ref.ts';
 import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
-import { developmentIds, developmentsOf, fieldsOf } from './issue-document.ts';
-import { figuresOf } from './ledger-document.ts';
-import { picturesOf } from './pictures-document.ts';
-import { readDevelopment, readIssue } from './read-issue.ts';
-import { recordOf } from './record-document.ts';
 
 /** Where an open issue and its parts stand, with the hash of each part's content now. */
 export interface Review extends ReviewState {

@@ -10,7 +10,7 @@ import { defaultBrand } from './themes.ts';
 /** What a brand's file carries of the publication beside the brand: all that outputs print. */
 export type BrandedPublication = Pick<
   Publication,
-  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'brand'
+  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'correctionNote' | 'brand'
 >;
 
 export interface BrandFile {
@@ -68,6 +68,7 @@ const fileSchema = z.object({
     language: z.string().min(1),
     houseNames: z.object({ whyThisMatters: names, inContext: names, takeaway: names }),
     sourceStyle: z.enum(SOURCE_STYLES).default('line'),
+    correctionNote: z.string().default(''),
   }),
   brand: brandSchema,
   logos: z.record(sha256, z.object({ mediaType: z.enum(IMAGE_MEDIA_TYPES), base64: z.string() })).default({}),
@@ -75,12 +76,12 @@ const fileSchema = z.object({
 
 /** Writes a brand as one JSON file, its logos in it. The same brand gives the same bytes. */
 export function writeBrandFile({ publication, logos }: BrandFile): string {
-  const { brand, name, tagline, language, houseNames, sourceStyle } = publication;
+  const { brand, name, tagline, language, houseNames, sourceStyle, correctionNote } = publication;
   const used = [brand.logo, brand.darkLogo].flatMap((each) => (each === null ? [] : [each.sha256])).sort();
   const file = {
     format: 'digest-desk/brand',
     version: 1,
-    publication: { name, tagline, language, houseNames, sourceStyle },
+    publication: { name, tagline, language, houseNames, sourceStyle, correctionNote },
     brand: brandSchema.parse(brand),
     logos: Object.fromEntries(
       [...new Set(used)].flatMap((hash) => {

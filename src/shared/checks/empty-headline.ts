@@ -1,8 +1,9 @@
-import type { Check } from './finding.ts';
+import type { Check } from './check.ts';
 
 /** Every development has a headline. */
 export const emptyHeadline: Check = {
   name: 'empty-headline',
+  label: 'A development without a headline',
   severity: 'warning',
   find: ({ developments }) =>
     developments.flatMap((development, index) =>

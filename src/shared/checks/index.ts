@@ -1,20 +1,30 @@
+import { DEFAULT_CHECK_POLICY } from '../domain/check-policy.ts';
 import { defaultHouseNames } from '../domain/house-names.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { Check } from './check.ts';
 import { emptyHeadline } from './empty-headline.ts';
-import type { Check, Finding } from './finding.ts';
+import { type Finding, SEVERITIES } from './finding.ts';
+import { findingId } from './finding-id.ts';
 import { malformedSource } from './malformed-source.ts';
 import { missingAltText } from './missing-alt-text.ts';
 import { missingAnalysis } from './missing-analysis.ts';
 import { missingBody } from './missing-body.ts';
-import { missingParts } from './missing-parts.ts';
+import { missingInContext } from './missing-in-context.ts';
+import { missingTakeaway } from './missing-takeaway.ts';
+import { missingTitle } from './missing-title.ts';
+import { noDevelopments } from './no-developments.ts';
 import { repeatedHeadline } from './repeated-headline.ts';
 import { wordsOverTarget } from './words-over-target.ts';
 
-export type { Finding, FindingPlace } from './finding.ts';
+export type { Finding, FindingFix, FindingPlace, Severity } from './finding.ts';
+export { openBlockers } from './open-blockers.ts';
 
 const CHECKS: readonly Check[] = [
-  missingParts,
+  missingTitle,
+  noDevelopments,
+  missingInContext,
+  missingTakeaway,
   emptyHeadline,
   repeatedHeadline,
   missingBody,
@@ -23,22 +33,32 @@ const CHECKS: readonly Check[] = [
   missingAltText,
   wordsOverTarget,
 ];
-const ORDER: Readonly<Record<Finding['severity'], number>> = { blocker: 0, warning: 1, hint: 2 };
 
-/** Everything found in an issue, the gravest first, then in reading order of the checks. */
-export function checkIssue(issue: Issue, publication?: Pick<Publication, 'houseNames' | 'wordTargets'>): Finding[] {
+/** Everything found in an issue, the gravest first, then in the order of the checks. */
+export function checkIssue(
+  issue: Issue,
+  publication?: Pick<Publication, 'houseNames' | 'wordTargets' | 'checks'>,
+): readonly Finding[] {
   const house = publication ?? {
     houseNames: defaultHouseNames(issue.language),
     wordTargets: { development: 0, issue: 0 },
+    checks: DEFAULT_CHECK_POLICY,
   };
-  return CHECKS.flatMap(({ name, severity, find }) =>
-    find(issue, house).map(
-      (draft, index): Finding => ({
-        ...draft,
-        id: `${name}:${draft.place.developmentId ?? 'issue'}:${draft.place.field}:${index}`,
+  const found = CHECKS.flatMap(({ name, severity, find }) => {
+    const level = house.checks.levels[name] ?? severity;
+    if (level === 'off') return [];
+    return find(issue, house).map((draft): Finding => {
+      const place = { ...draft.place, passage: draft.passage ?? null, thing: draft.place.thing ?? null };
+      return {
+        id: findingId(name, place, draft.what ?? place.passage?.quote ?? ''),
         check: name,
-        severity,
-      }),
-    ),
-  ).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+        severity: level,
+        message: draft.message,
+        why: draft.why,
+        place,
+        fixes: draft.fixes ?? [],
+      };
+    });
+  });
+  return SEVERITIES.flatMap((each) => found.filter(({ severity }) => severity === each));
 }

@@ -1,9 +1,10 @@
 import { safeUrl } from '../document/safe-url.ts';
-import { type Check, developmentName } from './finding.ts';
+import { type Check, developmentName } from './check.ts';
 
 /** Every source has a title, and an address that can be opened where it has one. */
 export const malformedSource: Check = {
   name: 'malformed-source',
+  label: 'Sources without a title or an address that opens',
   severity: 'warning',
   find: (issue) =>
     issue.developments.flatMap((development, index) =>

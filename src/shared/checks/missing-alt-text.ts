@@ -1,9 +1,10 @@
 import type { Picture } from '../domain/picture.ts';
-import { type Check, developmentName } from './finding.ts';
+import { type Check, developmentName } from './check.ts';
 
 /** Every image that is not decorative says what it shows. A chart says it by itself, from its table. */
 export const missingAltText: Check = {
   name: 'missing-alt-text',
+  label: 'Pictures without alt text',
   severity: 'warning',
   find: (issue) =>
     issue.pictures.filter(isUntold).map((picture) => {

@@ -1,9 +1,10 @@
 import { isEmptyRichText } from '../document/rich-text.ts';
-import { type Check, developmentName } from './finding.ts';
+import { type Check, developmentName } from './check.ts';
 
 /** Every development says why it matters. */
 export const missingAnalysis: Check = {
   name: 'missing-analysis',
+  label: 'A development without its analysis',
   severity: 'warning',
   find: (issue, { houseNames }) =>
     issue.developments.flatMap((development, index) =>

@@ -1,9 +1,10 @@
 import { foldForSearch } from '../document/fold.ts';
-import type { Check } from './finding.ts';
+import type { Check } from './check.ts';
 
 /** No two developments have the same headline. */
 export const repeatedHeadline: Check = {
   name: 'repeated-headline',
+  label: 'The same headline twice',
   severity: 'warning',
   find: ({ developments }) =>
     developments.flatMap((development, index) => {

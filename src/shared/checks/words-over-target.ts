@@ -1,10 +1,11 @@
 import { plainText } from '../document/plain-text.ts';
 import { countWords } from '../document/word-count.ts';
-import { type Check, developmentName } from './finding.ts';
+import { type Check, developmentName } from './check.ts';
 
 /** No development is longer than the publication wants. */
 export const wordsOverTarget: Check = {
   name: 'words-over-target',
+  label: 'Words over the target of a development',
   severity: 'hint',
   find: (issue, { wordTargets }) =>
     issue.developments.flatMap((development, index) => {

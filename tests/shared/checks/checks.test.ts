@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkIssue } from '../../../src/shared/checks/index.ts';
 import { emptyRichText } from '../../../src/shared/document/rich-text.ts';
+import { DEFAULT_CHECK_POLICY } from '../../../src/shared/domain/check-policy.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
 import type { Picture } from '../../../src/shared/domain/picture.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
@@ -45,11 +46,11 @@ const CASES: readonly (readonly [name: string, issue: Issue, checks: readonly st
   ['a headline twice', change(1, { headline: sample.developments[0]?.headline ?? '' }), ['repeated-headline']],
   ['no body', change(2, { body: emptyRichText() }), ['missing-body']],
   ['no analysis', change(2, { whyThisMatters: emptyRichText() }), ['missing-analysis']],
-  ['no takeaway', { ...sample, takeaway: emptyRichText() }, ['missing-parts']],
+  ['no takeaway', { ...sample, takeaway: emptyRichText() }, ['missing-takeaway']],
   [
     'no In Context and no title',
     { ...sample, title: '', inContext: emptyRichText() },
-    ['missing-parts', 'missing-parts'],
+    ['missing-title', 'missing-in-context'],
   ],
   [
     'a source that does not open',
@@ -67,7 +68,10 @@ describe('checks', () => {
     expect(checkIssue(picture({ isDecorative: true }))).toEqual([]);
     const chart = { form: 'bar', title: '', unit: '', source: '', columns: [], rows: [] } as const;
     expect(checkIssue(picture({ content: { kind: 'chart', chart } }))).toEqual([]);
-    expect(checkIssue(picture({ developmentId: null }))[0]?.place).toEqual({ developmentId: null, field: 'lede' });
+    expect(checkIssue(picture({ developmentId: null }))[0]?.place).toMatchObject({
+      developmentId: null,
+      field: 'lede',
+    });
   });
 
   it.each(CASES)('[A25] finds in %s what is missing', (_name, issue, checks) => {
@@ -77,6 +81,7 @@ describe('checks', () => {
     const house = {
       houseNames: { whyThisMatters: ['W'], inContext: ['C'], takeaway: ['T'] },
       wordTargets: { development: 200, issue: 0 },
+      checks: DEFAULT_CHECK_POLICY,
     };
     expect(checkIssue(sample, house).map((finding) => [finding.severity, finding.place.developmentId])).toEqual([
       ['hint', sample.developments[3]?.id],

@@ -1,5 +1,5 @@
 import type { FindingPlace } from '../../../shared/checks/index.ts';
-import type { FieldAddress } from '../../documents/issue-document.ts';
+import type { FieldAddress } from '../../../shared/crdt/issue-document.ts';
 import { FRONT, type Part } from '../../documents/part.ts';
 
 /** Where a finding leads: the part, and the field in it to stand in. */

@@ -1,11 +1,11 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { checkIssue, type Finding } from '../../../shared/checks/index.ts';
+import type { FieldAddress } from '../../../shared/crdt/issue-document.ts';
+import { readIssue } from '../../../shared/crdt/read-issue.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
-import { readIssue } from '../../documents/read-issue.ts';
 import { useOutline } from '../../documents/use-session.ts';
 import { gatherMaterial, type MaterialHost, useExportMaterial } from './export-material.ts';
 import { ExportPanel } from './export-panel.tsx';

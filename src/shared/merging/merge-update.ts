@@ -1,0 +1,162 @@
+import * as Y from 'yjs';
+import { MERGED } from '../crdt/issue-document.ts';
+import { type Collision, writeCollisions } from './collisions-document.ts';
+import { copiedTexts } from './copied-texts.ts';
+import { deletedThere } from './deleted-there.ts';
+import { displacedFormats } from './displaced-formats.ts';
+import { displacedWords } from './displaced-words.ts';
+import { lostValues } from './lost-values.ts';
+import { lostWords } from './lost-words.ts';
+import { type Meeting, meet } from './meeting.ts';
+import { type RescuedWords, writeRescued } from './rescued-document.ts';
+import { sharedSentences } from './shared-sentences.ts';
+
+export interface MergeOptions {
+  /** When it happens. ISO 8601 instant. */
+  readonly at: string;
+  /** `MERGED` where not given. */
+  readonly origin?: object;
+  /** True where the update is all that its sender has, as a package's is: then more can be told of what they had not seen. */
+  readonly isWhole?: boolean;
+  /**
+   * State vector of what the sender had of ours, where the update is a part and that is known: whoever joins a server again
+   * knows what they had sent before. Without it a deletion counts as made by one who had seen what it took.
+   */
+  readonly knownThere?: Uint8Array;
+}
+
+/** What came of a merge. */
+export interface Merged {
+  /** False where the document had all of it. */
+  readonly hasNews: boolean;
+  readonly rescued: readonly RescuedWords[];
+  readonly collisions: readonly Collision[];
+}
+
+/**
+ * Merges an update (a whole state or a part of one) into a document, in one transaction. Words that the merge would have
+ * dropped or left behind are written to `rescuedOf(doc)`, what both sides changed to `collisionsOf(doc)`, in the same
+ * transaction, so both are stored and sent with it. Merging the same update again does nothing.
+ */
+export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOptions): Merged {
+  const { at, origin = MERGED, isWhole = false, knownThere } = options;
+  const gone = deletedThere(doc, update);
+  const vector = isWhole ? Y.encodeStateVectorFromUpdate(update) : knownThere;
+  const seen = vector === undefined ? null : Y.decodeStateVector(vector);
+  const isUnseen = ({ id }: Y.Item) => seen !== null && id.clock >= (seen.get(id.client) ?? 0);
+  const deleted = isWhole || seen === null ? gone : withoutUnseen(gone, seen);
+  const unseen = isWhole ? Y.encodeStateAsUpdate(doc, vector) : null;
+  return Y.transact(
+    doc,
+    (transaction) => {
+      const meeting = meet(transaction, update, deleted);
+      const hasNews = transaction.deleteSet.clients.size > 0 || hasMore(doc, transaction.beforeState);
+      if (!hasNews) return { hasNews, rescued: [], collisions: [] };
+      const there =
+        unseen === null || !mayMatterThere(meeting, isUnseen) ? null : theirView(meeting, update, unseen, at);
+      const rescued = withoutTwins([
+        ...(there?.rescued ?? []),
+        ...noticed(meeting, isUnseen, at, there === null ? undefined : (item) => !meeting.isTheirs(item)),
+      ]);
+      const collisions = withoutTwins([
+        ...(there?.removed ?? []),
+        ...lostValues(meeting, at),
+        ...(there === null ? [] : sharedSentences(meeting, isUnseen, there.doc, at)),
+      ]);
+      there?.doc.destroy();
+      // Applying an update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client.
+      transaction.local = rescued.length + collisions.length > 0;
+      writeRescued(doc, rescued);
+      writeCollisions(doc, collisions);
+      return { hasNews, rescued, collisions };
+    },
+    origin,
+  );
+}
+
+function noticed(
+  meeting: Meeting,
+  isUnseen: (item: Y.Item) => boolean,
+  at: string,
+  isAsked?: (item: Y.Item) => boolean,
+): RescuedWords[] {
+  const copies = copiedTexts(meeting);
+  return [
+    ...lostWords(meeting, at, isAsked),
+    ...displacedWords(meeting, isUnseen, copies, at),
+    ...displacedFormats(meeting, isUnseen, copies, at),
+  ];
+}
+
+const withoutTwins = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index);
+
+interface TheirView {
+  /** What they had and what we had, with everything that was deleted on the way. */
+  readonly doc: Y.Doc;
+  readonly rescued: readonly RescuedWords[];
+  readonly removed: readonly Collision[];
+}
+
+/**
+ * The same meeting from the other side. What we deleted is collected here, but they still have it: they know what stood
+ * around the words they typed, and where it went.
+ */
+function theirView(
+  { transaction: { beforeState } }: Meeting,
+  update: Uint8Array,
+  unseen: Uint8Array,
+  at: string,
+): TheirView {
+  const doc = new Y.Doc({ gc: false });
+  Y.applyUpdate(doc, update);
+  return Y.transact(doc, (transaction) => {
+    const meeting = meet(transaction, unseen, deletedThere(doc, unseen));
+    const isTheirNews = ({ id }: Y.Item) => id.clock >= (beforeState.get(id.client) ?? 0);
+    return {
+      doc,
+      rescued: noticed(meeting, isTheirNews, at, (item) => !meeting.isTheirs(item)),
+      removed: lostValues(meeting, at).filter(({ kind }) => kind === 'removed'),
+    };
+  });
+}
+
+/** True where some of theirs was lost, or they changed a text that we had changed too. */
+function mayMatterThere({ transaction, lost, isTheirs }: Meeting, isUnseen: (item: Y.Item) => boolean): boolean {
+  const { doc, beforeState } = transaction;
+  if (lost.some(({ item }) => isTheirs(item))) return true;
+  for (const type of transaction.changed.keys()) {
+    if (!(type instanceof Y.XmlText)) continue;
+    for (let item = type._start; item !== null; item = item.right) if (item.deleted || isUnseen(item)) return true;
+  }
+  // What was written into something that has been collected with its shells, as older versions did, is not even an item.
+  for (const [client, structs] of doc.store.clients) {
+    const from = beforeState.get(client) ?? 0;
+    const last = structs.at(-1);
+    if (last === undefined || last.id.clock + last.length <= from) continue;
+    for (let at = Y.findIndexSS(structs, from); at < structs.length; at += 1)
+      if (structs[at] instanceof Y.GC) return true;
+  }
+  return false;
+}
+
+const hasMore = (doc: Y.Doc, than: ReadonlyMap<number, number>): boolean => {
+  for (const [client, structs] of doc.store.clients) {
+    const last = structs.at(-1);
+    if (last !== undefined && last.id.clock + last.length > (than.get(client) ?? 0)) return true;
+  }
+  return false;
+};
+
+/** A deletion of what they cannot have seen was made by somebody's merge, not by a person. */
+function withoutUnseen(gone: ReturnType<typeof Y.createDeleteSet>, seen: ReadonlyMap<number, number>) {
+  const known = Y.createDeleteSet();
+  for (const [client, ranges] of gone.clients) {
+    const end = seen.get(client) ?? 0;
+    const kept = ranges.flatMap(({ clock, len }) =>
+      clock >= end ? [] : [{ clock, len: Math.min(len, end - clock) } as (typeof ranges)[number]],
+    );
+    if (kept.length > 0) known.clients.set(client, kept);
+  }
+  return known;
+}
