@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { refusalForReviewer } from '../../server/access/review-writes.ts';
-import { createIssueDocument } from '../../src/renderer/documents/create-issue.ts';
 import { appendDecision } from '../../src/renderer/documents/decide.ts';
 import { addDevelopment, changeIssueMeta, moveToTray } from '../../src/renderer/documents/edit-issue.ts';
 import { suggestChange, withdrawSuggestion } from '../../src/renderer/documents/edit-suggestions.ts';
-import { peopleOf, recordOf, sealsOf } from '../../src/renderer/documents/record-document.ts';
-import { commentsOf, suggestionsOf } from '../../src/renderer/documents/review-maps.ts';
 import {
   deleteComment,
   editComment,
@@ -14,7 +11,10 @@ import {
   reply,
   resolve,
 } from '../../src/renderer/documents/threads-document.ts';
-import { clientsOf, noteWriter } from '../../src/renderer/documents/writers.ts';
+import { createIssueDocument } from '../../src/shared/crdt/create-issue.ts';
+import { peopleOf, recordOf, sealsOf } from '../../src/shared/crdt/record-document.ts';
+import { commentsOf, suggestionsOf } from '../../src/shared/crdt/review-maps.ts';
+import { clientsOf, noteWriter } from '../../src/shared/crdt/writers.ts';
 import { paragraphs } from '../../src/shared/document/rich-text.ts';
 import type { CommentId, PersonId, PublicationId } from '../../src/shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../src/shared/domain/issue.ts';
