@@ -17,6 +17,9 @@ const PACKAGES = [
   'fonts-noto-core',
   'poppler-utils',
   'qpdf',
+  // The team server is tested with the real ones.
+  'postgresql',
+  'redis-server',
 ];
 
 /** Installs what is missing where this is root on a Debian; else says in one line which to install. */

@@ -1,7 +1,7 @@
 import { HELP, readArguments } from './commands/arguments.ts';
 import { runCommand } from './commands/run-command.ts';
 import { readConfiguration } from './configuration.ts';
-import { createLog, quietLibraries } from './log.ts';
+import { createLog, quietConsole, surviveUnhandled } from './log.ts';
 import { startTeamServer } from './team-server.ts';
 
 /* The program: what was asked, then its configuration, then either a command or the server. */
@@ -26,7 +26,8 @@ if (!configuration.ok) stop(configuration.error.message, WRONG_USE);
 
 if (asked.name === 'serve') {
   const log = createLog((line) => void process.stdout.write(line));
-  quietLibraries(log);
+  quietConsole(log);
+  surviveUnhandled(log);
   const server = await startTeamServer(configuration.value, { log }).catch((cause: Error) =>
     stop(`The team server did not start: ${cause.message}`),
   );

@@ -23,13 +23,17 @@ export const describeError = (cause: unknown): LogFields => {
 
 /**
  * Libraries write what they like to the console, errors with their messages among it. From now on only that something was
- * written gets to the log. Also keeps a failure that nobody waited for from ending the process.
+ * written gets to the log.
  */
-export function quietLibraries(log: Log): void {
+export function quietConsole(log: Log): void {
   for (const level of ['log', 'info', 'debug', 'warn', 'error'] as const)
     console[level] = (...args: unknown[]) => {
       const error = args.find((each) => each instanceof Error);
-      if (level === 'warn' || level === 'error') log.warn('library', error === undefined ? {} : describeError(error));
+      if (error !== undefined) log.warn('library', describeError(error));
     };
+}
+
+/** Keeps a failure that nobody waited for (Redis was away when a library told it something) from ending the process. */
+export function surviveUnhandled(log: Log): void {
   process.on('unhandledRejection', (cause) => log.warn('unhandled', describeError(cause)));
 }

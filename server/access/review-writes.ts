@@ -21,9 +21,9 @@ const ownRecords: Rule = {
 
 const RULES: Readonly<Record<string, Rule>> = {
   threads: anything,
-  suggestions: anything,
   versions: anything,
   comments: ownRecords,
+  suggestions: ownRecords,
   // Every entry is signed besides; what the server adds is that none is taken away or put in the place of another.
   record: { add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person, remove: () => false },
   recordSeals: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Extension, Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
-import { CLOSE } from '../../src/shared/team/close-codes.ts';
+import { CLOSE, type Close } from '../../src/shared/team/close-codes.ts';
 import type { AccessStore } from '../access/access-store.ts';
 import type { Limits } from '../configuration.ts';
 import { describeError, type Log } from '../log.ts';
@@ -46,7 +46,9 @@ export function createLive(context: LiveContext): Live {
         const { readOnly } = await authorise(socket as GuardedSocket, token, documentName, context);
         connectionConfig.readOnly = readOnly;
       } catch (cause) {
-        throw refusalOf(cause, (fields) => logger.warn('not-authorised', fields));
+        const refusal = refusalOf(cause, (fields) => logger.warn('not-authorised', fields));
+        if (ENDS_CONNECTION.includes(refusal)) (socket as GuardedSocket).end(refusal);
+        throw refusal;
       }
     },
   });
@@ -90,13 +92,13 @@ export function createLive(context: LiveContext): Live {
   };
 }
 
+/** What concerns more than one document. After the first and the last the client comes back with a new session. */
+const ENDS_CONNECTION: readonly Close[] = [CLOSE.sessionRefused, CLOSE.accessEnded, CLOSE.storageUnavailable];
+
 /** Hocuspocus tells the client the `reason` of what is thrown. */
-function refusalOf(
-  cause: unknown,
-  tell: (fields: ReturnType<typeof describeError>) => void,
-): { readonly reason: string } {
-  const { reason } = cause as { reason?: unknown };
-  if (typeof reason === 'string') return cause as { readonly reason: string };
+function refusalOf(cause: unknown, tell: (fields: ReturnType<typeof describeError>) => void): Close {
+  const known = Object.values(CLOSE).find((each) => each === cause);
+  if (known !== undefined) return known;
   tell(describeError(cause));
   return CLOSE.storageUnavailable;
 }

@@ -48,6 +48,7 @@ export function createWriteAhead({ updates, log, mostDocumentBytes }: WriteAhead
     try {
       if (bringsNothing(document, update)) return;
     } catch {
+      socket.end(CLOSE.malformed);
       throw CLOSE.malformed;
     }
     if (access.role === 'reviewer') {
@@ -66,15 +67,18 @@ export function createWriteAhead({ updates, log, mostDocumentBytes }: WriteAhead
       await updates.append(documentName, access.publication, update);
     } catch (cause) {
       log.warn('not-stored', { document: documentName, ...describeError(cause) });
+      // The whole connection: the client comes back by itself and sends again what was not acknowledged.
+      socket.end(CLOSE.storageUnavailable);
       throw CLOSE.storageUnavailable;
     }
   }
 
   return {
     extensionName: 'write-ahead',
-    async onLoadDocument({ document, documentName }: onLoadDocumentPayload) {
+    async onLoadDocument({ document, documentName, context }: onLoadDocumentPayload) {
       const rows = await updates.read(documentName).catch((cause) => {
         log.warn('not-loaded', { document: documentName, ...describeError(cause) });
+        (context as { readonly socket: GuardedSocket }).socket.end(CLOSE.storageUnavailable);
         throw CLOSE.storageUnavailable;
       });
       const failed = replayRows(

@@ -23,4 +23,5 @@ export const FINAL_REASONS: readonly string[] = [
   CLOSE.accessEnded.reason,
   CLOSE.notYours.reason,
   CLOSE.changeRefused.reason,
+  CLOSE.tooLarge.reason,
 ];
