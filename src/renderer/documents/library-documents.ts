@@ -26,9 +26,9 @@ import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
 import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
+import { readManifest } from './kept-manifests.ts';
 import { openDocument } from './open-document.ts';
 import { projectBehind } from './project-behind.ts';
-import { readManifest } from './releases-document.ts';
 
 /** Stores a new issue with its library row. */
 export async function storeIssue(database: DigestDatabase, issue: Issue): Promise<void> {

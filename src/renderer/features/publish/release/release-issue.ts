@@ -9,7 +9,7 @@ import { type ExportProfile, profileFolder } from '../../../../shared/export/exp
 import { createManifest } from '../../../../shared/release/create-manifest.ts';
 import { writeRecordFile } from '../../../../shared/release/record-file.ts';
 import { appendDecision } from '../../../documents/decide.ts';
-import { keepManifest } from '../../../documents/releases-document.ts';
+import { keepManifest } from '../../../documents/kept-manifests.ts';
 import { createVersion } from '../../../documents/versions-document.ts';
 import { request } from '../../../platform/bridge.ts';
 import { CALLED_OFF, type FileJob, makeFiles } from '../export/make-files.ts';
