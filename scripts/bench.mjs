@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureHistory } from './bench-history.mjs';
+import { measurePreview } from './bench-preview.mjs';
 import { measureReview } from './bench-review.mjs';
 import { measureServer } from './bench-server.mjs';
 import { annotate, measureHashing, measureTypingAmongThreads } from './bench-threads.mjs';
@@ -42,6 +43,7 @@ const parts = {
   search,
   screens,
   exports: exports_,
+  preview,
   server,
 };
 for (const name of wanted)
@@ -659,6 +661,21 @@ function time(program, args) {
   const began = process.hrtime.bigint();
   execFileSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'] });
   return Number(process.hrtime.bigint() - began) / 1e6;
+}
+
+/** D16: the web page in Publish, of 50 developments, after a key in another window. */
+async function preview() {
+  say('preview …');
+  const [issue] = madeUpIssues(1, { developments: 50, words: 9_000 });
+  const editMs = await measurePreview(executablePath, folder(), issue);
+  samples.preview = { editMs };
+  row(
+    'D16',
+    'preview of 50 developments after an edit, median / p95',
+    `${median(editMs).toFixed(0)} / ${p95(editMs).toFixed(0)} ms`,
+    '≤ 100 ms',
+    median(editMs) <= 100,
+  );
 }
 
 async function seed(profile, issues, entities = [], prepare = async () => {}) {

@@ -55,6 +55,7 @@ const RELEASE = `digest release ISSUE -o DIR [--to FORMATS] [--reason TEXT] [--k
   --correction WHAT   what this release puts right, of an issue that is out; --why TEXT says why, --part ID in which
                       development (may be given several times). A note of it stands in the new files
   --update            write the record into ISSUE too, so that the next release is numbered on
+  --register, --earlier  as digest check takes them
 ${FORMATS}                      all that need no display but atom, thread and site, where neither --to nor --profile is given
 `;
 
@@ -65,11 +66,16 @@ digest key show [FILE]
   Where no FILE is given, it is the key that digest release takes; that is made at its first use, in your system's name.
 `;
 
-const CHECK = `digest check ISSUE [--json]
+const CHECK = `digest check ISSUE [--brand FILE] [--register FILE] [--earlier ISSUE ...] [--json | --sarif]
 
-  Lists what is missing from an issue or may be wrong with it. Exit code 1 where something is.
+  Lists what is missing from an issue or may be wrong with it, as Publish does: blockers, warnings, hints.
+  Exit code 1 where a blocker is open: one that nobody has gone on over with a reason.
 
-  --json              the findings as JSON on stdout
+  --brand FILE        a publication's brand, with what it asks of an issue: which findings block, its own rules
+  --register FILE     a register as CSV or JSON, for the checks of names
+  --earlier ISSUE     an earlier issue, for figures and back-references; may be given several times
+  --json              { findings, readability } on stdout
+  --sarif             the findings as SARIF 2.1.0 on stdout, for those who check in CI
 `;
 
 const INSPECT = `digest inspect ISSUE [--register FILE] [--earlier ISSUE ...] [--json]
@@ -135,7 +141,7 @@ export const HELP = `Digest Desk on the command line.
   digest import FILE     read a digest into JSON
   digest export ISSUE    write an issue as web page, mail, PDF, Word, EPUB …
   digest release ISSUE   freeze it: files, manifest, signature
-  digest check ISSUE     list what is missing
+  digest check ISSUE     list what stands in the way of a release
   digest inspect ISSUE   list names, numbers and what does not fit
   digest search QUERY    find texts in issue files
   digest hash ISSUE      print the hashes that approvals are tied to

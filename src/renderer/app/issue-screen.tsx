@@ -1,6 +1,6 @@
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Repeat2 } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { type Part, partOfKey } from '../documents/part.ts';
@@ -29,6 +29,7 @@ import type { Workspace } from './workspace.ts';
 /** Loaded when it is gone to: writing does not wait for the exports. */
 const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
 
+const LastIssueRoute = lazy(async () => ({ default: (await import('./last-issue-route.tsx')).LastIssueRoute }));
 const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
 
 export interface IssueScreenProps {
@@ -132,6 +133,22 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     [isReading, setIsReading],
   );
   useCommands(readingCommand);
+  const [isSinceLast, setSinceLast] = useState(false);
+  const sinceLastCommand = useMemo(
+    (): Command[] => [
+      {
+        id: 'issue.since-last',
+        title: 'Since the last issue',
+        group: 'In this issue',
+        icon: Repeat2,
+        keys: 'Mod+Shift+L',
+        menu: { menu: 'go', group: 1 },
+        run: () => setSinceLast((isOpen) => !isOpen),
+      },
+    ],
+    [],
+  );
+  useCommands(sinceLastCommand);
   useEffect(() => {
     document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
   }, [publication, number]);
@@ -177,6 +194,11 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
           <PublishRoute issue={issue} onGoTo={goToPart} />
         </Suspense>
       )}
+      {isSinceLast ? (
+        <Suspense fallback={null}>
+          <LastIssueRoute issue={issue} onClose={() => setSinceLast(false)} />
+        </Suspense>
+      ) : null}
       {mode === 'review' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}

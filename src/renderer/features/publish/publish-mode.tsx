@@ -1,13 +1,9 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { checkIssue, type Finding } from '../../../shared/checks/index.ts';
 import type { FieldAddress } from '../../../shared/crdt/issue-document.ts';
-import { readIssue } from '../../../shared/crdt/read-issue.ts';
-import { followRecord } from '../../../shared/crdt/record-document.ts';
-import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
-import { useOutline } from '../../documents/use-session.ts';
 import { ExportPanel } from './export/export-panel.tsx';
 import { useExportSetup } from './export/use-export-setup.ts';
 import { findingPlace } from './finding-place.ts';
@@ -18,6 +14,7 @@ import styles from './publish.module.css';
 import type { ComparedRelease, PublishDesk } from './publish-desk.ts';
 import { RecordPanel } from './release/record-panel.tsx';
 import { ReleasePanel } from './release/release-panel.tsx';
+import { useIssueContent } from './use-issue-content.ts';
 import { usePublishJob } from './use-publish-job.ts';
 
 export interface PublishModeProps {
@@ -34,7 +31,9 @@ export interface PublishModeProps {
 export function PublishMode(props: PublishModeProps): ReactElement {
   const { session, publication, documentsFolder, host, desk, onGoTo } = props;
   const issue = useIssueContent(session);
-  const findings = useMemo(() => checkIssue(issue, { publication }), [issue, publication]);
+  // The preview goes first: what is found in the text may come a moment later.
+  const settled = useDeferredValue(issue);
+  const findings = useMemo(() => checkIssue(settled, { publication }), [settled, publication]);
   const setup = useExportSetup(publication, documentsFolder);
   const job = usePublishJob(issue, publication, setup, host);
   const [compared, compare] = useState<readonly [ComparedRelease, ComparedRelease] | null>(null);
@@ -56,19 +55,9 @@ export function PublishMode(props: PublishModeProps): ReactElement {
       )}
       <aside className={styles.inspector} aria-label="Export and releases" tabIndex={-1}>
         <ExportPanel job={job} setup={setup} />
-        <ReleasePanel doc={session.doc} desk={desk} job={job} setup={setup} findings={findings} />
+        <ReleasePanel session={session} desk={desk} job={job} setup={setup} findings={findings} />
         <RecordPanel desk={desk} issue={issue} onCompare={(earlier, later) => compare([earlier, later])} />
       </aside>
     </main>
   );
-}
-
-/** The plain issue, read again whenever its outline or its record changes. */
-function useIssueContent(session: IssueSession): Issue {
-  const outline = useOutline(session);
-  const [issue, setIssue] = useState(() => readIssue(session.doc));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the outline is what tells that something changed
-  useEffect(() => setIssue(readIssue(session.doc)), [session, outline]);
-  useEffect(() => followRecord(session.doc, () => setIssue(readIssue(session.doc))), [session]);
-  return issue;
 }

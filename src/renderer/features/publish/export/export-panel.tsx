@@ -8,13 +8,13 @@ import { request } from '../../../platform/bridge.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Keys } from '../../../ui/keys.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import type { PublishJob } from '../publish-job.ts';
 import styles from './export.module.css';
 import { ExportOptions } from './export-options.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
 import { FormatList } from './format-list.tsx';
 import { NotCarried } from './not-carried.tsx';
+import { PatternField } from './pattern-field.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { type ExportProgress, runExport } from './run-export.ts';
 import type { ExportSetup } from './use-export-setup.ts';
@@ -89,17 +89,17 @@ export function ExportPanel({ job, setup }: ExportPanelProps): ReactElement {
         </span>
       </div>
       <div className={styles.folder}>
+        <span />
         <Button size="small" onClick={() => void choose()}>
           <Icon of={FolderOpen} size="small" />
           Choose a folder…
         </Button>
-        <TextField
-          label="Subfolders"
-          isLabelHidden
-          value={now.subfolders}
-          placeholder="{year}/{number}"
-          onChange={(subfolders) => change({ subfolders })}
-        />
+      </div>
+      <div className={styles.folder}>
+        <label className={styles.name} htmlFor="subfolders">
+          Subfolders
+        </label>
+        <PatternField value={now.subfolders} onChange={(subfolders) => change({ subfolders })} />
       </div>
       <NotCarried made={made} chosen={now.formats} />
       <Button

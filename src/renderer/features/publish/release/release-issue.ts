@@ -1,4 +1,3 @@
-import type * as Y from 'yjs';
 import { reviewState } from '../../../../shared/approval/index.ts';
 import { fileStem } from '../../../../shared/brand/file-stem.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
@@ -9,6 +8,7 @@ import { type ExportProfile, profileFolder } from '../../../../shared/export/exp
 import { createManifest } from '../../../../shared/release/create-manifest.ts';
 import { writeRecordFile } from '../../../../shared/release/record-file.ts';
 import { appendDecision } from '../../../documents/decide.ts';
+import type { IssueSession } from '../../../documents/issue-session.ts';
 import { keepManifest } from '../../../documents/kept-manifests.ts';
 import { createVersion } from '../../../documents/versions-document.ts';
 import { request } from '../../../platform/bridge.ts';
@@ -17,7 +17,7 @@ import { writeMade } from '../export/run-export.ts';
 import type { PublishDesk } from '../publish-desk.ts';
 
 export interface ReleaseRun extends Omit<FileJob, 'formats'> {
-  readonly doc: Y.Doc;
+  readonly session: IssueSession;
   readonly desk: PublishDesk;
   readonly profile: ExportProfile;
   readonly release: number;
@@ -38,7 +38,8 @@ export function releaseFolder(profile: ExportProfile, source: FileJob['source'],
  * record. Where something fails, the folder and the record are as they were. Gives the folder.
  */
 export async function releaseIssue(run: ReleaseRun): Promise<Result<string, string>> {
-  const { doc, desk, profile, release, source, signal } = run;
+  const { session, desk, profile, release, source, signal } = run;
+  const { doc } = session;
   const folder = releaseFolder(profile, source, release);
   const there = await request('release:read', folder);
   if (there.ok && there.value.files.length > 0)

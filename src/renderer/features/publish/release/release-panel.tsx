@@ -1,7 +1,6 @@
 import { CircleCheck, FileWarning, OctagonX, Stamp } from 'lucide-react';
-import { type ReactElement, useMemo, useRef, useState } from 'react';
-import type * as Y from 'yjs';
-import { hashIssue, reviewState } from '../../../../shared/approval/index.ts';
+import { type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { createHasher, hashIssue, reviewState } from '../../../../shared/approval/index.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
 import { hasWords } from '../../../../shared/domain/issue-state.ts';
 import { partsOf } from '../../../../shared/domain/part-ref.ts';
@@ -9,6 +8,7 @@ import { releaseLabel } from '../../../../shared/domain/release.ts';
 import { isCorrecting, planRelease, standingRelease } from '../../../../shared/release/may-release.ts';
 import type { Command } from '../../../commands/command.ts';
 import { useCommands } from '../../../commands/use-commands.ts';
+import type { IssueSession } from '../../../documents/issue-session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { State } from '../../../ui/state.tsx';
@@ -24,7 +24,7 @@ import { releaseIssue } from './release-issue.ts';
 import { shortHash, shortKey } from './release-words.ts';
 
 export interface ReleasePanelProps {
-  readonly doc: Y.Doc;
+  readonly session: IssueSession;
   readonly desk: PublishDesk;
   readonly job: PublishJob;
   readonly setup: ExportSetup;
@@ -32,11 +32,13 @@ export interface ReleasePanelProps {
 }
 
 /** The next release: whether the issue is fit for it, and the step that makes it. */
-export function ReleasePanel({ doc, desk, job, setup, findings }: ReleasePanelProps): ReactElement {
-  const { issue, publication } = job.source;
-  const review = useMemo(() => reviewState(issue, publication.workflow), [issue, publication]);
+export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePanelProps): ReactElement {
+  const { publication } = job.source;
+  const issue = useDeferredValue(job.source.issue);
+  const hash = useMemo(() => createHasher(), []);
+  const review = useMemo(() => reviewState(issue, publication.workflow, hash), [issue, publication, hash]);
   const plan = useMemo(() => planRelease(issue, review, findings, desk.me.roles), [issue, review, findings, desk]);
-  const contentHash = useMemo(() => hashIssue(issue), [issue]);
+  const contentHash = useMemo(() => hashIssue(issue, hash), [issue, hash]);
   const [asking, setAsking] = useState<'reason' | 'correction' | null>(null);
   const [progress, setProgress] = useState<ExportProgress>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
@@ -61,7 +63,7 @@ export function ReleasePanel({ doc, desk, job, setup, findings }: ReleasePanelPr
     setProgress({ kind: 'working', format: setup.now.formats[0] ?? 'html', done: 0, of: setup.now.formats.length });
     const { source, material } = await job.gather();
     const done = await releaseIssue({
-      ...{ doc, desk, source, material, maker, reason },
+      ...{ session, desk, source, material, maker, reason },
       profile: setup.now,
       release: plan.release,
       blockers: reason === '' ? [] : plan.blockers,
