@@ -2,9 +2,11 @@ import { readFile, stat, statfs } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
 import type { LocalPeople } from '../../shared/domain/local-person.ts';
+import { PACKAGE_LIMITS } from '../../shared/exchange/limits.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { existingFiles, writeExport } from '../files/export-files.ts';
+import type { OpenedPackages } from '../files/opened-package.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
@@ -27,6 +29,7 @@ export interface HandlerContext {
   readonly pictures: PictureCopies;
   readonly people: PersonStore;
   readonly openWindow: () => void;
+  readonly packages: OpenedPackages;
   readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
@@ -45,6 +48,7 @@ const CHOICES = {
     name: 'Pictures',
     extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
   },
+  package: { title: 'Open a package', name: 'Packages', extensions: ['digest'] },
 } as const;
 
 export function createHandlers({
@@ -53,6 +57,7 @@ export function createHandlers({
   people,
   windowOf,
   openWindow,
+  packages,
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
@@ -131,14 +136,16 @@ export function createHandlers({
       const path = filePaths[0];
       if (path === undefined) return null;
       const { size } = await stat(path);
-      if (size > MOST_IMPORT_BYTES) {
+      const most = wanted === 'package' ? PACKAGE_LIMITS.fileBytes : MOST_IMPORT_BYTES;
+      if (size > most) {
         throw new RequestFailure(
           'invalid',
-          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most 120 MB can be read. Nothing was changed.`,
+          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most ${most / 1048576} MB can be read. Nothing was changed.`,
         );
       }
       return { name: basename(path), content: new Uint8Array(await readFile(path)) };
     },
+    'package:opened': () => packages.take(),
     'export:choose-folder': async (event, { current }) => {
       const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
         title: 'Export to',

@@ -18,6 +18,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'shell:open-external': true,
   'shell:show-in-folder': true,
   'import:choose-file': true,
+  'package:opened': true,
   'export:choose-folder': true,
   'export:existing': true,
   'export:write': true,
@@ -42,6 +43,7 @@ const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'menu:command': true,
   'app:flush': true,
   'window:state': true,
+  'package:waiting': true,
   'people:changed': true,
 };
 

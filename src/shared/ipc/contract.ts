@@ -70,8 +70,10 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  /** What is wanted: the text of an issue, a register, or a picture. */
-  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture'])]),
+  /** What is wanted: the text of an issue, a register, a picture, or the package of an issue. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package'])]),
+  /** The package that the system asked to open. */
+  'package:opened': z.tuple([]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
   'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(400) })]),
   'export:write': z.tuple([
@@ -152,6 +154,8 @@ export interface Responses {
   'shell:show-in-folder': null;
   /** Null where the person closed the dialog. */
   'import:choose-file': { readonly name: string; readonly content: Uint8Array } | null;
+  /** Null where no package waits. */
+  'package:opened': { readonly name: string; readonly content: Uint8Array } | null;
   'export:choose-folder': string | null;
   /** Those of the names that the folder has already. */
   'export:existing': readonly string[];
@@ -189,6 +193,8 @@ export interface Events {
   'app:flush': null;
   /** The window went to or from full width. */
   'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
+  /** The system asked to open a package: `package:opened` gives it. */
+  'package:waiting': null;
   /** Somebody was added, changed or chosen, in any window. */
   'people:changed': LocalPeople;
 }
