@@ -1,7 +1,7 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { RequestFailure } from '../ipc/request-failure.ts';
-import { writeFilesAtomic } from './atomic-write.ts';
+import { writeFileAtomic, writeFilesAtomic } from './atomic-write.ts';
 
 export interface ExportFile {
   /** A name, or a folder and a name with `/` between them (`pictures/quay.png`). */
@@ -39,6 +39,15 @@ export async function writeExport(folder: string, files: readonly ExportFile[], 
     throw failureFor(folder, cause);
   }
   return files.map(({ name }) => join(folder, name));
+}
+
+/** Writes a package where a person chose: whole, or not at all. */
+export async function writePackage(path: string, content: Uint8Array): Promise<void> {
+  try {
+    await writeFileAtomic(path, content);
+  } catch (cause) {
+    throw failureFor(path, cause);
+  }
 }
 
 const REASONS: Readonly<Record<string, readonly ['no-space' | 'denied' | 'failed', string]>> = {

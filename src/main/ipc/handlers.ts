@@ -1,11 +1,11 @@
 import { readFile, stat, statfs } from 'node:fs/promises';
-import { basename, isAbsolute } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
 import type { LocalPeople } from '../../shared/domain/local-person.ts';
 import { PACKAGE_LIMITS } from '../../shared/exchange/limits.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { existingFiles, writeExport } from '../files/export-files.ts';
+import { existingFiles, writeExport, writePackage } from '../files/export-files.ts';
 import type { OpenedPackages } from '../files/opened-package.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
@@ -61,6 +61,8 @@ export function createHandlers({
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
+  /** Where a person has said that a package may be written, each once. */
+  const places = new Set<string>();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
     if (window === null) throw new RequestFailure('failed', 'The window is gone.');
@@ -144,6 +146,21 @@ export function createHandlers({
         );
       }
       return { name: basename(path), content: new Uint8Array(await readFile(path)) };
+    },
+    'package:choose-place': async (event, { suggestedName }) => {
+      const { filePath } = await dialog.showSaveDialog(windowFor(event), {
+        title: 'Save the package',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'Packages', extensions: ['digest'] }],
+      });
+      if (filePath === undefined || filePath === '') return null;
+      places.add(filePath);
+      return filePath;
+    },
+    'package:write': async (_event, { path, content }) => {
+      if (!places.delete(path)) throw new RequestFailure('denied', `“${path}” was not chosen for a package.`);
+      await writePackage(path, content);
+      return null;
     },
     'package:opened': () => packages.take(),
     'export:choose-folder': async (event, { current }) => {

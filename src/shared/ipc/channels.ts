@@ -18,6 +18,8 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'shell:open-external': true,
   'shell:show-in-folder': true,
   'import:choose-file': true,
+  'package:choose-place': true,
+  'package:write': true,
   'package:opened': true,
   'export:choose-folder': true,
   'export:existing': true,

@@ -72,6 +72,9 @@ export const REQUESTS = {
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
   /** What is wanted: the text of an issue, a register, a picture, or the package of an issue. */
   'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package'])]),
+  'package:choose-place': z.tuple([z.object({ suggestedName: fileName })]),
+  /** Writes only where `package:choose-place` said that a person had chosen. */
+  'package:write': z.tuple([z.object({ path: z.string().max(4000), content: bytes })]),
   /** The package that the system asked to open. */
   'package:opened': z.tuple([]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
@@ -154,6 +157,9 @@ export interface Responses {
   'shell:show-in-folder': null;
   /** Null where the person closed the dialog. */
   'import:choose-file': { readonly name: string; readonly content: Uint8Array } | null;
+  /** The whole path, null where the person closed the dialog. */
+  'package:choose-place': string | null;
+  'package:write': null;
   /** Null where no package waits. */
   'package:opened': { readonly name: string; readonly content: Uint8Array } | null;
   'export:choose-folder': string | null;
