@@ -13,17 +13,16 @@ export async function packSession(
   publication: Publication,
   purpose: PackagePurpose,
 ): Promise<Uint8Array | null> {
-  const [{ packStates }, stored, register] = await Promise.all([
+  const [{ packStates, usedImages }, stored, register] = await Promise.all([
     import('../../shared/exchange/index.ts'),
     encodeStored(database, publication.id, 'publication'),
     knowledge.register(publication.id, `Entities of ${publication.name}`),
   ]);
   if (stored === null) return null;
   const packed: PackedPicture[] = [];
-  for (const { content } of readIssue(doc).pictures) {
-    const bytes = content.kind === 'image' ? await pictures.read(content.sha256, 'full') : null;
-    if (content.kind === 'image' && bytes !== null && !packed.some(({ sha256 }) => sha256 === content.sha256))
-      packed.push({ sha256: content.sha256, ...bytes });
+  for (const sha256 of usedImages(readIssue(doc), publication)) {
+    const bytes = await pictures.read(sha256, 'full');
+    if (bytes !== null) packed.push({ sha256, ...bytes });
   }
   const { id, name } = people.current();
   return packStates(
