@@ -84,6 +84,9 @@ async function bringIn(workspace: Workspace, pack: IssuePackage, preview: Packag
     return;
   }
   const { takePackage } = await import('../documents/open-package.ts');
-  await takePackage(database, pack, null, new Date().toISOString());
+  await takePackage(database, pack, null, {
+    at: new Date().toISOString(),
+    here: workspace.people.current().id,
+  });
   navigate({ screen: 'issue', issueId, mode: modeFor(pack) });
 }

@@ -19,12 +19,10 @@ export function useMerging(workspace: Workspace, issue: OpenIssue, pack: IssuePa
 
 async function merge(workspace: Workspace, { session }: OpenIssue, pack: IssuePackage): Promise<boolean> {
   const { takePackage } = await import('../documents/open-package.ts');
-  const { hasNews, rescued, collisions } = await takePackage(
-    workspace.database,
-    pack,
-    session,
-    new Date().toISOString(),
-  );
+  const { hasNews, rescued, collisions } = await takePackage(workspace.database, pack, session, {
+    at: new Date().toISOString(),
+    here: workspace.people.current().id,
+  });
   const looks = [
     ...(collisions.length > 0
       ? [collisions.length === 1 ? '1 thing to look at' : `${collisions.length} things to look at`]

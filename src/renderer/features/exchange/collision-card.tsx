@@ -60,7 +60,9 @@ function Sides({ desk, collision, onChoose, onKeep }: SidesProps): ReactElement 
         <>
           {collision.sides.map(({ by, value }, index) => (
             <Side key={value} desk={desk} by={by} onUse={() => onChoose({ kind: 'side', index: index as 0 | 1 })}>
-              <p className={styles.quote}>{value.trim()}</p>
+              <p className={value.trim() === '' ? styles.dim : styles.quote}>
+                {value.trim() || 'Took the sentence out.'}
+              </p>
             </Side>
           ))}
           <p className={styles.dim}>Together: {collision.merged.trim()}</p>
