@@ -1,11 +1,13 @@
 import { readFile, stat, statfs } from 'node:fs/promises';
-import { basename, isAbsolute } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
 import type { LocalPeople } from '../../shared/domain/local-person.ts';
+import { PACKAGE_LIMITS } from '../../shared/exchange/limits.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { existingFiles } from '../files/export-files.ts';
+import { existingFiles, writePackage } from '../files/export-files.ts';
 import { createExportJobs } from '../files/export-jobs.ts';
+import type { OpenedPackages } from '../files/opened-package.ts';
 import type { ProfileStore } from '../files/profile-store.ts';
 import { readReleaseFolder } from '../files/read-release-folder.ts';
 import { mark } from '../measure.ts';
@@ -31,6 +33,7 @@ export interface HandlerContext {
   readonly people: PersonStore;
   readonly profiles: ProfileStore;
   readonly openWindow: () => void;
+  readonly packages: OpenedPackages;
   readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
@@ -49,6 +52,7 @@ const CHOICES = {
     name: 'Pictures',
     extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
   },
+  package: { title: 'Open a package', name: 'Packages', extensions: ['digest'] },
 } as const;
 
 export function createHandlers({
@@ -58,10 +62,13 @@ export function createHandlers({
   profiles,
   windowOf,
   openWindow,
+  packages,
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
   const exports = createExportJobs();
+  /** Where a person has said that a package may be written, each once. */
+  const places = new Set<string>();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
     if (window === null) throw new RequestFailure('failed', 'The window is gone.');
@@ -137,14 +144,31 @@ export function createHandlers({
       const path = filePaths[0];
       if (path === undefined) return null;
       const { size } = await stat(path);
-      if (size > MOST_IMPORT_BYTES) {
+      const most = wanted === 'package' ? PACKAGE_LIMITS.fileBytes : MOST_IMPORT_BYTES;
+      if (size > most) {
         throw new RequestFailure(
           'invalid',
-          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most 120 MB can be read. Nothing was changed.`,
+          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most ${most / 1048576} MB can be read. Nothing was changed.`,
         );
       }
       return { name: basename(path), content: new Uint8Array(await readFile(path)) };
     },
+    'package:choose-place': async (event, { suggestedName }) => {
+      const { filePath } = await dialog.showSaveDialog(windowFor(event), {
+        title: 'Save the package',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'Packages', extensions: ['digest'] }],
+      });
+      if (filePath === undefined || filePath === '') return null;
+      places.add(filePath);
+      return filePath;
+    },
+    'package:write': async (_event, { path, content }) => {
+      if (!places.delete(path)) throw new RequestFailure('denied', `“${path}” was not chosen for a package.`);
+      await writePackage(path, content);
+      return null;
+    },
+    'package:opened': () => packages.take(),
     'export:choose-folder': async (event, { current }) => {
       const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
         title: 'Export to',

@@ -12,7 +12,10 @@ import { createHandlers, type HandlerContext } from './handlers.ts';
 import { serveRequests } from './serve.ts';
 
 /** Answers what the windows of one profile ask from now on. */
-export function serveWindows(userData: string, context: Pick<HandlerContext, 'windowOf' | 'openWindow'>): void {
+export function serveWindows(
+  userData: string,
+  context: Pick<HandlerContext, 'windowOf' | 'openWindow' | 'packages'>,
+): void {
   serveRequests(
     createHandlers({
       ...context,

@@ -1,10 +1,12 @@
 import { Repeat2 } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
+import type { IssuePackage } from '../../shared/exchange/index.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { type Part, partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
+import { SharingMark } from '../features/exchange/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
@@ -20,8 +22,10 @@ import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
+import { useExchangeDesk } from './use-exchange-desk.ts';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
+import { useMerging } from './use-merging.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -45,7 +49,8 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
     if (part !== null && typeof issue !== 'string') issue.place.goTo(part);
   }, [route, issue]);
   if (issue === 'loading') return <div className={styles.window} />;
-  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={route.mode} />;
+  if (typeof issue !== 'string')
+    return <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} />;
   return (
     <main className={pageStyles.page}>
       <h1 className={pageStyles.title}>
@@ -65,7 +70,13 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
   );
 }
 
-function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
+interface OpenIssueScreenProps {
+  readonly issue: OpenIssue;
+  readonly mode: IssueMode;
+  readonly merging: IssuePackage | null;
+}
+
+function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -74,6 +85,8 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
+  const exchange = useExchangeDesk(issue);
+  const hasMerged = useMerging(workspace, issue, merging);
 
   const context = useMemo<WriteContext>(
     () => ({
@@ -180,14 +193,19 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
             ))}
           </nav>
         }
-        state={<SaveMark session={session} />}
+        state={
+          <>
+            <SharingMark desk={exchange} />
+            <SaveMark session={session} />
+          </>
+        }
       />
       {failure === null ? null : <StorageAlert session={session} state={failure} />}
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute issue={issue} knowledge={knowledge} />
+          <ReviewRoute issue={issue} knowledge={knowledge} exchange={exchange} hasMerged={hasMerged} />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>

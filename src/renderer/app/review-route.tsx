@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
+import { type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
 import { VersionsView } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
@@ -17,10 +18,13 @@ import { useWorkspace } from './use-workspace.ts';
 export interface ReviewRouteProps {
   readonly issue: OpenIssue;
   readonly knowledge: IssueKnowledge | null;
+  readonly exchange: ExchangeDesk;
+  /** True where a package has just been merged. */
+  readonly hasMerged: boolean;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElement {
+export function ReviewRoute({ issue, knowledge, exchange, hasMerged }: ReviewRouteProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -70,6 +74,9 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
     <ReviewMode
       desk={desk}
       statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      trays={(goTo) => (
+        <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
+      )}
       versionsView={versionsView}
     />
   );

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { openState } from '../../shared/crdt/open-state.ts';
 import { readIssue } from '../../shared/crdt/read-issue.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { registerIdOf } from '../../shared/domain/register.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
@@ -73,10 +74,10 @@ export async function takePackage(
   database: DigestDatabase,
   pack: IssuePackage,
   open: MergedIssue | null,
-  at: string,
+  when: { readonly at: string; readonly here: PersonId | null },
 ): Promise<Merged> {
   const { issue, publication } = pack.manifest;
-  const options = { at, isWhole: true } as const;
+  const options = { ...when, there: pack.manifest.packedBy?.id ?? null, isWhole: true } as const;
   if ((await mergeIntoStored(database, publication.id, 'publication', pack.publication, options)) === null)
     await restoreDocument(database, publication.id, 'publication', pack.publication);
   await storeRegister(database, publication.id);

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { createDevelopmentRecord } from '../../shared/crdt/create-issue.ts';
 import { addressOfPlace, developmentsOf, isLineField, LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { settledOf } from '../../shared/crdt/review-maps.ts';
 import { applyHunks } from '../../shared/document/hunks.ts';
 import { type Pieces, unitsOf } from '../../shared/document/pieces.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { blankDevelopment } from '../../shared/domain/issue.ts';
-import { type RescuedWords, type Settled, settledOf, type TypedRange } from '../../shared/merging/rescued-document.ts';
+import type { RescuedWords, Settled, TypedRange } from '../../shared/merging/rescued-document.ts';
 import { findPlace } from '../../shared/suggestions/find-place.ts';
 import { rowAt, writeRow } from './field-row.ts';
 import type { IssueUndo } from './issue-undo.ts';

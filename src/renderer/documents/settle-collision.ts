@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
 import { plainValue } from '../../shared/crdt/plain-value.ts';
+import { settledOf } from '../../shared/crdt/review-maps.ts';
 import { applyHunks } from '../../shared/document/hunks.ts';
 import { type Piece, type Pieces, slicePieces, unitsOf } from '../../shared/document/pieces.ts';
 import type { Collision } from '../../shared/merging/collisions-document.ts';
-import { settledOf } from '../../shared/merging/rescued-document.ts';
 import { findPlace } from '../../shared/suggestions/find-place.ts';
 import { rowAt, writeRow } from './field-row.ts';
 import type { MergedIssue, SettledBy } from './put-back.ts';

@@ -11,10 +11,16 @@ export interface AskedReview {
   readonly at: string;
   readonly asked: string;
   /** Empty for anybody. */
-  readonly to: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly to: readonly AskedPerson[];
   /** Ids of developments, `lede`, `inContext`, `takeaway`; empty for the whole issue. */
   readonly parts: readonly string[];
   readonly answers: readonly ReviewAnswer[];
+}
+
+/** Somebody who is asked; `id` is null where they are known by name alone, as whoever has never worked on this issue is. */
+export interface AskedPerson {
+  readonly id: PersonId | null;
+  readonly name: string;
 }
 
 export interface ReviewAnswer {
@@ -61,9 +67,16 @@ export const readRequests = (doc: Y.Doc): AskedReview[] =>
     .sort((a, b) => (a.at > b.at ? -1 : 1));
 
 /** Whom a review waits for: of those asked who have not answered; null where it waits for nobody any more. */
-export function waitsFor({ to, answers }: AskedReview): AskedReview['to'] | null {
+export function waitsFor({ to, answers }: AskedReview): readonly AskedPerson[] | null {
   if (to.length === 0) return answers.length === 0 ? [] : null;
-  const left = to.filter(({ id }) => !answers.some(({ by }) => by === id));
+  const known = new Set(to.map(({ id }) => id));
+  // Somebody who was asked by name answers as whoever they are.
+  let strangers = answers.filter(({ by }) => !known.has(by)).length;
+  const left = to.filter(({ id }) => {
+    if (id !== null) return !answers.some(({ by }) => by === id);
+    strangers -= 1;
+    return strangers < 0;
+  });
   return left.length === 0 ? null : left;
 }
 

@@ -1,5 +1,5 @@
 export type { Manifest, PackagePurpose, ReviewRequest } from './manifest.ts';
-export { packIssue, packStates } from './pack-issue.ts';
+export { packIssue, packStates, usedImages } from './pack-issue.ts';
 export type { PackageProblem } from './package-problem.ts';
 export { type IssuePackage, readPackage } from './read-package.ts';
 export { type PackedPicture, writePackage } from './write-package.ts';

@@ -20,7 +20,7 @@ const somebody = z.object({ id: id<PersonId>(), name: line });
 const requestSchema = z.object({
   id: id<string>(),
   asked: z.string().max(20_000),
-  to: z.array(somebody).max(200),
+  to: z.array(z.object({ id: id<PersonId>().nullable(), name: line })).max(200),
   /** Parts to look at: ids of developments, `lede`, `inContext`, `takeaway`; empty for the whole issue. */
   parts: z.array(line).max(2_000),
   at: instant,

@@ -6,6 +6,7 @@ import { readIssue } from '../crdt/read-issue.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
+import { sha256Hex } from '../record/canonical-json.ts';
 import { usedEntities } from './used-entities.ts';
 import { type PackageLabel, type PackedPicture, writePackage } from './write-package.ts';
 
@@ -28,7 +29,7 @@ export function packStates(
   const [issueDoc, publicationDoc] = [openState(states.issue), openState(states.publication)];
   if (issueDoc === null || publicationDoc === null) throw new Error('What is packed must be whole states');
   const [issue, publication] = [readIssue(issueDoc), readPublication(publicationDoc)];
-  const images = new Set(issue.pictures.flatMap(({ content }) => (content.kind === 'image' ? [content.sha256] : [])));
+  const images = usedImages(issue, publication);
   return writePackage(
     {
       ...note,
@@ -40,10 +41,23 @@ export function packStates(
       entities: usedEntities(issue, register),
       people: issue.people,
       record: issue.record,
-      pictures: pictures.filter(({ sha256 }) => images.has(sha256)),
+      pictures: pictures.filter(
+        ({ sha256, bytes }, index) =>
+          images.has(sha256) &&
+          pictures.findIndex((other) => other.sha256 === sha256) === index &&
+          // A copy that an export had cropped is not the picture.
+          sha256Hex(bytes) === sha256,
+      ),
     },
   );
 }
+
+/** Hashes of the images that an issue shows: its own, and its publication's logos. */
+export const usedImages = (issue: Issue, { brand }: Publication): ReadonlySet<string> =>
+  new Set([
+    ...issue.pictures.flatMap(({ content }) => (content.kind === 'image' ? [content.sha256] : [])),
+    ...[brand.logo, brand.darkLogo].flatMap((logo) => (logo === null ? [] : [logo.sha256])),
+  ]);
 
 /** Packs a plain issue, as the command line has it: its documents are made for it. */
 export const packIssue = (

@@ -18,6 +18,9 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'shell:open-external': true,
   'shell:show-in-folder': true,
   'import:choose-file': true,
+  'package:choose-place': true,
+  'package:write': true,
+  'package:opened': true,
   'export:choose-folder': true,
   'export:existing': true,
   'export:write': true,
@@ -46,6 +49,7 @@ const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'menu:command': true,
   'app:flush': true,
   'window:state': true,
+  'package:waiting': true,
   'people:changed': true,
 };
 

@@ -75,8 +75,13 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  /** What is wanted: the text of an issue, a register, or a picture. */
-  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture'])]),
+  /** What is wanted: the text of an issue, a register, a picture, or the package of an issue. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package'])]),
+  'package:choose-place': z.tuple([z.object({ suggestedName: fileName })]),
+  /** Writes only where `package:choose-place` said that a person had chosen. */
+  'package:write': z.tuple([z.object({ path: z.string().max(4000), content: bytes })]),
+  /** The package that the system asked to open. */
+  'package:opened': z.tuple([]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
   'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(2000) })]),
   'export:write': z.tuple([
@@ -164,6 +169,11 @@ export interface Responses {
   'shell:show-in-folder': null;
   /** Null where the person closed the dialog. */
   'import:choose-file': { readonly name: string; readonly content: Uint8Array } | null;
+  /** The whole path, null where the person closed the dialog. */
+  'package:choose-place': string | null;
+  'package:write': null;
+  /** Null where no package waits. */
+  'package:opened': { readonly name: string; readonly content: Uint8Array } | null;
   'export:choose-folder': string | null;
   /** Those of the names that the folder has already. */
   'export:existing': readonly string[];
@@ -206,6 +216,8 @@ export interface Events {
   'app:flush': null;
   /** The window went to or from full width. */
   'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
+  /** The system asked to open a package: `package:opened` gives it. */
+  'package:waiting': null;
   /** Somebody was added, changed or chosen, in any window. */
   'people:changed': LocalPeople;
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { MERGED } from '../crdt/issue-document.ts';
 import { newDocument } from '../crdt/new-document.ts';
 import { recordOf } from '../crdt/record-document.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
 import { approvalCollisions, issueBefore } from './approval-collisions.ts';
 import { type Collision, writeCollisions } from './collisions-document.ts';
@@ -21,6 +22,9 @@ export interface MergeOptions {
   readonly at: string;
   /** `MERGED` where not given. */
   readonly origin?: object;
+  /** Who works here and who sent it: for changes of which no trace says who made them. */
+  readonly here?: PersonId | null;
+  readonly there?: PersonId | null;
   /** True where the update is all that its sender has, as a package's is: then more can be told of what they had not seen. */
   readonly isWhole?: boolean;
   /**
@@ -44,7 +48,7 @@ export interface Merged {
  * transaction, so both are stored and sent with it. Merging the same update again does nothing.
  */
 export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOptions): Merged {
-  const { at, origin = MERGED, isWhole = false, knownThere } = options;
+  const { at, origin = MERGED, isWhole = false, knownThere, here = null, there: sender = null } = options;
   const gone = deletedThere(doc, update);
   const vector = isWhole ? Y.encodeStateVectorFromUpdate(update) : knownThere;
   const seen = vector === undefined ? null : Y.decodeStateVector(vector);
@@ -67,7 +71,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       const collisions = withoutTwins([
         ...(there?.removed ?? []),
         ...lostValues(meeting, at),
-        ...(there === null ? [] : sharedSentences(meeting, isUnseen, there.doc, at)),
+        ...(there === null ? [] : sharedSentences(meeting, isUnseen, there.doc, { at, us: here, them: sender })),
         ...(before === null ? [] : brokenApprovals(before, doc, update, at)),
       ]);
       there?.doc.destroy();

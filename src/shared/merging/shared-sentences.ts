@@ -18,12 +18,19 @@ interface Mark {
   readonly client: number | null;
 }
 
+/** When, and who is on either side where the text does not say. */
+export interface SentenceContext {
+  readonly at: string;
+  readonly us: PersonId | null;
+  readonly them: PersonId | null;
+}
+
 /** The sentences that both sides changed. `theirs` is what the others had, alone; `isUnseen` tells what they had not seen. */
 export function sharedSentences(
   meeting: Meeting,
   isUnseen: (item: Y.Item) => boolean,
   theirs: Y.Doc,
-  at: string,
+  { at, us, them }: SentenceContext,
 ): Collision[] {
   const language = String(metaOf(meeting.doc).get('language') ?? 'en') || 'en';
   const found: Collision[] = [];
@@ -37,7 +44,7 @@ export function sharedSentences(
     let before = '';
     for (const sentence of sentencesOf(marks, whole, language)) {
       const merged = wordsOf(sentence, 'isMerged');
-      const sides = [sideOf(sentence, 'us', meeting.doc), sideOf(sentence, 'them', meeting.doc)] as const;
+      const sides = [sideOf(sentence, 'us', us, meeting.doc), sideOf(sentence, 'them', them, meeting.doc)] as const;
       if (bothChanged(sentence) && sides[0].value.trim() !== sides[1].value.trim()) {
         // The same on both machines: by the words, not by who notices.
         const [one, other] = [...sides].sort((a, b) => (a.value < b.value ? -1 : 1)) as [Side<string>, Side<string>];
@@ -65,7 +72,7 @@ const bothChanged = (marks: readonly Mark[]): boolean =>
 const wordsOf = (marks: readonly Mark[], whose: 'isMerged' | 'isOurs' | 'isTheirs'): string =>
   marks.flatMap((mark) => (mark[whose] ? [mark.char] : [])).join('');
 
-function sideOf(marks: readonly Mark[], who: 'us' | 'them', doc: Y.Doc): Side<string> {
+function sideOf(marks: readonly Mark[], who: 'us' | 'them', otherwise: PersonId | null, doc: Y.Doc): Side<string> {
   const clients = new Set(
     marks.flatMap(({ changedBy, client }) => (changedBy === who && client !== null ? [client] : [])),
   );
@@ -74,6 +81,8 @@ function sideOf(marks: readonly Mark[], who: 'us' | 'them', doc: Y.Doc): Side<st
     const person = writerOf(doc, client);
     if (person !== null) by.add(person);
   }
+  // Taking words away leaves no sign of who did.
+  if (by.size === 0 && otherwise !== null) by.add(otherwise);
   return { by: [...by].sort(), value: wordsOf(marks, who === 'us' ? 'isOurs' : 'isTheirs') };
 }
 

@@ -37,6 +37,7 @@ import { likelySame } from '../../../src/shared/reading/likely-same.ts';
 import { signers } from '../../shared/record/keys.ts';
 
 const AT = '2026-11-26T08:00:00.000Z';
+const WHEN = { at: AT, here: null };
 const NOTE = { appVersion: '0.4.0', packedAt: AT, packedBy: null, purpose: { kind: 'issue' as const } };
 
 const person = (name: 'Alice' | 'Bob', hand: Person['hand']): Person => ({
@@ -119,7 +120,7 @@ describe('opening a package', () => {
     const packed = await pack(database, issue.id, publication.id);
     expect(await previewPackage(there, packed, AT)).toMatchObject({ kind: 'new', knowsPublication: false });
     expect((await readShelf(there)).issues).toEqual([]);
-    await takePackage(there, packed, null, AT);
+    await takePackage(there, packed, null, WHEN);
     expect(await readStoredIssue(there, issue.id)).toEqual(issue);
     expect((await readStoredPublication(there, publication.id))?.name).toBe('Digest');
     expect((await readShelf(there)).issues).toHaveLength(1);
@@ -131,7 +132,7 @@ describe('opening a package', () => {
   it('[X2] shows who did what before anything changes, then merges it as one step', async () => {
     const { database, publication, issue } = await withIssue();
     const there = library();
-    await takePackage(there, await pack(database, issue.id, publication.id), null, AT);
+    await takePackage(there, await pack(database, issue.id, publication.id), null, WHEN);
     await work(there, issue.id, bob, async (doc) => {
       writeLede(doc, 'Air Astana flies again, at last. The bank is quiet.', 'A second paragraph.');
       comment(doc, bob);
@@ -157,7 +158,7 @@ describe('opening a package', () => {
       () => null,
       () => {},
     );
-    await takePackage(database, answer, { doc: open.doc, undo }, AT);
+    await takePackage(database, answer, { doc: open.doc, undo }, WHEN);
     const merged = readIssue(open.doc);
     expect(merged).toEqual(await readStoredIssue(there, issue.id));
     undo.undo();
@@ -170,7 +171,7 @@ describe('opening a package', () => {
     const { database, publication, issue } = await withIssue();
     const there = library();
     const first = await pack(database, issue.id, publication.id);
-    await takePackage(there, first, null, AT);
+    await takePackage(there, first, null, WHEN);
     await work(there, issue.id, bob, (doc) =>
       writeLede(doc, 'Air Astana flies again. The bank is quiet.', 'Bob was here.'),
     );
@@ -184,7 +185,7 @@ describe('opening a package', () => {
       [third, second, first],
     ]) {
       const fresh = library();
-      for (const each of order) await takePackage(fresh, each, null, AT);
+      for (const each of order) await takePackage(fresh, each, null, WHEN);
       expect(await previewPackage(fresh, first, AT)).toMatchObject({ kind: 'known', hasNews: false });
       results.push(await readStoredIssue(fresh, issue.id));
     }
@@ -195,12 +196,12 @@ describe('opening a package', () => {
   it('[X4] says where one approved what the other changed, and the approval is stale', async () => {
     const { database, publication, issue } = await withIssue();
     const there = library();
-    await takePackage(there, await pack(database, issue.id, publication.id), null, AT);
+    await takePackage(there, await pack(database, issue.id, publication.id), null, WHEN);
     await work(there, issue.id, bob, (doc) => approveLede(doc, bob, 'Bob'));
     await work(database, issue.id, alice, (doc) =>
       writeLede(doc, 'Air Astana flies again. The bank is loud.', 'A second paragraph.'),
     );
-    await takePackage(database, await pack(there, issue.id, publication.id), null, AT);
+    await takePackage(database, await pack(there, issue.id, publication.id), null, WHEN);
     await work(database, issue.id, alice, (doc) =>
       expect(readCollisions(doc)).toMatchObject([{ kind: 'approval', part: 'lede', by: bob.id }]),
     );

@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
 import { MERGED } from '../../../../src/shared/crdt/issue-document.ts';
 import { newDocument } from '../../../../src/shared/crdt/new-document.ts';
+import { rescuedOf } from '../../../../src/shared/crdt/review-maps.ts';
 import { noteWriter } from '../../../../src/shared/crdt/writers.ts';
 import type { Person } from '../../../../src/shared/domain/person.ts';
 import { mergeUpdate } from '../../../../src/shared/merging/merge-update.ts';
-import { rescuedOf, type TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
+import type { TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
 import { type Desk, openDesk } from '../threads-run/desk.ts';
 
 /** One of several people with a copy of their own, and what they did to it themselves. */

@@ -3,10 +3,10 @@ import { canonicalPart } from '../../../../src/shared/approval/canonical-part.ts
 import { reviewState } from '../../../../src/shared/approval/index.ts';
 import { readIssue } from '../../../../src/shared/crdt/read-issue.ts';
 import { readRecord } from '../../../../src/shared/crdt/record-document.ts';
-import { commentsOf, suggestionsOf, threadsOf } from '../../../../src/shared/crdt/review-maps.ts';
+import { commentsOf, rescuedOf, suggestionsOf, threadsOf } from '../../../../src/shared/crdt/review-maps.ts';
 import { stableJson } from '../../../../src/shared/document/stable-json.ts';
 import { readCollisions } from '../../../../src/shared/merging/collisions-document.ts';
-import { readRescued, rescuedOf, type TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
+import { readRescued, type TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
 import { verifyRecord } from '../../../../src/shared/record/index.ts';
 import type { Ledger } from './acts.ts';
 import type { Member } from './crew.ts';

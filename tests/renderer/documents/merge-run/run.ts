@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { textOf } from '../../../../src/renderer/documents/field-texts.ts';
 import { createIssueDocument } from '../../../../src/shared/crdt/create-issue.ts';
 import type { DevelopmentId, PublicationId } from '../../../../src/shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../../../src/shared/domain/issue.ts';
@@ -22,6 +23,18 @@ export interface MergeRun {
 const NAMES = ['Alice', 'Bob', 'Cara', 'Dan', 'Eve'] as const;
 /** What one person alone does to the text. */
 const WRITING = STEPS.filter(([name]) => !['merge', 'rest', 'look', 'import over', 'replace all'].includes(name));
+
+const WRITING_BY_WEIGHT = WRITING.map((each) => [each[1], each] as const);
+const CUTTING = STEPS.find(([name]) => name === 'delete much') ?? raise('no such step');
+
+/** Copying doubles a text in a few steps: a long run must not become a test of how large a text can be. */
+const MOST_CHARACTERS = 6_000;
+const isFull = ({ desk }: Member): boolean =>
+  desk.fields.reduce((sum, address) => sum + textOf(desk.doc, address).length, 0) > MOST_CHARACTERS;
+
+function raise(why: string): never {
+  throw new Error(why);
+}
 
 /** Three to five people work on one issue, meet by twos now and then, and all at the end. */
 export async function run(seed: number, operations: number): Promise<MergeRun> {
@@ -52,10 +65,7 @@ export async function run(seed: number, operations: number): Promise<MergeRun> {
       log.push(`${member.person.name} ${act.name}`);
       await act(member, random, ledger, at);
     } else {
-      const [name, , step] = pickWeighted(
-        random,
-        WRITING.map((each) => [each[1], each] as const),
-      )[1];
+      const [name, , step] = isFull(member) ? CUTTING : pickWeighted(random, WRITING_BY_WEIGHT)[1];
       log.push(`${member.person.name} ${name} ${step(member.desk, member.desk, random)}`);
     }
     await Promise.resolve();
@@ -96,5 +106,5 @@ function pickWeighted<T extends readonly [number, unknown]>(random: Random, list
     left -= item[0];
     if (left < 0) return item;
   }
-  throw new Error('nothing picked');
+  return raise('nothing picked');
 }
