@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/domain/ids.ts';
 import { initialsOf, type LocalPeople, MOST_INITIALS } from '../../shared/domain/local-person.ts';
 import { HANDS, type Person } from '../../shared/domain/person.ts';
 import type { UnsignedEntry, UnsignedSeal } from '../../shared/domain/record.ts';
+import type { TeamProof } from '../../shared/team/proof.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import { newKeys, signWith } from './keys.ts';
@@ -21,6 +22,8 @@ export interface PersonStore {
   readonly choose: (id: PersonId) => Promise<LocalPeople>;
   /** Signs an entry or seal of one of them; fails with `denied` for anybody else's. */
   readonly sign: (content: UnsignedEntry | UnsignedSeal) => Promise<string>;
+  /** Signs that one of them is there, for a team server; fails with `not-found` where the key is nobody's here. */
+  readonly prove: (proof: TeamProof) => Promise<string>;
 }
 
 export interface PersonStoreHost {
@@ -111,7 +114,19 @@ export function createPersonStore({ path, keystore, systemName }: PersonStoreHos
       const { canonicalBytes } = await record();
       return signWith(secretOf(person), canonicalBytes(content));
     },
+    prove,
   };
+
+  async function prove(proof: TeamProof): Promise<string> {
+    const person = (await load()).people.find(({ publicKey }) => publicKey === proof.publicKey);
+    if (person === undefined)
+      throw new RequestFailure(
+        'not-found',
+        'The person who joined is not on this machine any more. Join again with a new invitation.',
+      );
+    const { canonicalBytes } = await record();
+    return signWith(secretOf(person), canonicalBytes(proof));
+  }
 
   function secretOf({ name, key }: PeopleFile['people'][number]): string {
     if (key.keptBy === 'file') return key.secret;

@@ -4,6 +4,8 @@ import type { PersonId } from '../domain/ids.ts';
 import { type LocalPeople, MOST_INITIALS } from '../domain/local-person.ts';
 import { HANDS, type Hand } from '../domain/person.ts';
 import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
+import { ACCESS_ROLES } from '../team/access-role.ts';
+import type { LiveEvent, Membership } from '../team/membership.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -99,6 +101,20 @@ export const REQUESTS = {
   'people:choose': z.tuple([personId]),
   /** Only what is an entry or a seal of a record is signed, and only with the key of whom it names. */
   'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema])]),
+  'team:memberships': z.tuple([]),
+  /** The publication that is brought, where the invitation is for a new one. */
+  'team:join': z.tuple([z.object({ link: z.string().max(2_000), publicationId: documentId.nullable() })]),
+  'team:leave': z.tuple([documentId]),
+  'team:invite': z.tuple([
+    z.object({ publicationId: documentId, role: z.enum(ACCESS_ROLES), days: z.number().int().min(1).max(90) }),
+  ]),
+  'team:documents': z.tuple([documentId]),
+  'team:read-picture': z.tuple([z.object({ publicationId: documentId, sha256 })]),
+  'team:send-picture': z.tuple([z.object({ publicationId: documentId, sha256, content: bytes })]),
+  /** What happens on the connection is told by `team:live`. */
+  'team:connect': z.tuple([z.object({ publicationId: documentId, connectionId: documentId })]),
+  'team:send': z.tuple([z.object({ connectionId: documentId, content: bytes })]),
+  'team:disconnect': z.tuple([documentId]),
 } as const;
 
 export type RequestChannel = keyof typeof REQUESTS;
@@ -108,7 +124,16 @@ export type PageSize = 'A4' | 'Letter';
 
 /** What went wrong on the other side, in words for a person. */
 export interface IpcError {
-  readonly kind: 'not-found' | 'exists' | 'denied' | 'no-space' | 'damaged' | 'cancelled' | 'invalid' | 'failed';
+  readonly kind:
+    | 'not-found'
+    | 'exists'
+    | 'denied'
+    | 'unreachable'
+    | 'no-space'
+    | 'damaged'
+    | 'cancelled'
+    | 'invalid'
+    | 'failed';
   readonly message: string;
 }
 export type IpcResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
@@ -179,6 +204,17 @@ export interface Responses {
   'people:choose': LocalPeople;
   /** Ed25519, 128 lower-case hexadecimal digits. */
   'people:sign': string;
+  'team:memberships': readonly Membership[];
+  'team:join': Membership;
+  'team:leave': null;
+  'team:invite': { readonly link: string; readonly expiresAt: string };
+  'team:documents': readonly string[];
+  /** Null where the server does not have it. */
+  'team:read-picture': Uint8Array | null;
+  'team:send-picture': null;
+  'team:connect': null;
+  'team:send': null;
+  'team:disconnect': null;
 }
 
 /** What main tells the window unasked. */
@@ -191,6 +227,10 @@ export interface Events {
   'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
   /** Somebody was added, changed or chosen, in any window. */
   'people:changed': LocalPeople;
+  /** A publication was joined or left, in any window. */
+  'team:changed': readonly Membership[];
+  /** Something happened on a live connection of this window. */
+  'team:live': LiveEvent;
 }
 export type EventChannel = keyof Events;
 
