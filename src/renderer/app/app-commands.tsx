@@ -9,6 +9,7 @@ import {
   Sun,
   SunMoon,
   Upload,
+  Users,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
@@ -117,6 +118,14 @@ function appCommands(workspace: Workspace, openPalette: () => void): Command[] {
       keys: 'Mod+Shift+O',
       menu: { menu: 'file', group: 1 },
       run: () => navigate({ screen: 'import', from: null }),
+    },
+    {
+      id: 'sharing.open',
+      title: 'Share, join or leave',
+      group: 'Library',
+      icon: Users,
+      menu: { menu: 'file', group: 2 },
+      run: () => navigate({ screen: 'sharing' }),
     },
     {
       id: 'settings.open',

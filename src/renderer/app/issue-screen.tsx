@@ -3,8 +3,10 @@ import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import { type Part, partOfKey } from '../documents/part.ts';
+import type { IssueSession } from '../documents/issue-session.ts';
+import { FRONT, type Part, partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
+import { PeopleHere, ShareMark } from '../features/sharing/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
@@ -19,6 +21,7 @@ import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
+import { useSharedIssue } from './team/use-shared-issue.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { type OpenIssue, useIssue } from './use-issue.ts';
@@ -74,6 +77,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
+  const shared = useSharedIssue(workspace, issue, publication.id);
 
   const context = useMemo<WriteContext>(
     () => ({
@@ -150,6 +154,7 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
   };
+  const shareMark = <ShareMark sharing={shared.sharing} onOpen={() => workspace.navigate({ screen: 'sharing' })} />;
   return (
     <div className={styles.window} data-alert={failure !== null || undefined}>
       <Titlebar
@@ -171,14 +176,23 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
             ))}
           </nav>
         }
-        state={<SaveMark session={session} />}
+        state={
+          <>
+            <PeopleHere
+              others={shared.others}
+              nameOf={(key) => partName(session, key)}
+              onGoTo={(key) => goToPart(partOfKey(key) ?? FRONT)}
+            />
+            <SaveMark session={session} />
+          </>
+        }
       />
       {failure === null ? null : <StorageAlert session={session} state={failure} />}
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute issue={issue} knowledge={knowledge} />
+          <ReviewRoute issue={issue} knowledge={knowledge} shareMark={shareMark} />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
@@ -194,11 +208,24 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
       {mode === 'review' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
-          end={<IssueFacts session={session} />}
+          end={
+            <>
+              {shareMark}
+              <IssueFacts session={session} />
+            </>
+          }
         />
       )}
     </div>
   );
+}
+
+/** What a part is called, for who is in it. */
+function partName({ outline }: IssueSession, key: string): string {
+  const part = partOfKey(key);
+  if (part?.kind !== 'development') return 'the opening and closing';
+  const at = outline.current().developments.findIndex(({ id }) => id === part.id);
+  return at < 0 ? 'the tray' : `development ${at + 1}`;
 }
 
 /** Switches a naming check off for a publication, with the way back. */

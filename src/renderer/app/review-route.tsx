@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { VersionsView } from '../features/history/index.ts';
@@ -16,10 +16,12 @@ import { useWorkspace } from './use-workspace.ts';
 export interface ReviewRouteProps {
   readonly issue: OpenIssue;
   readonly knowledge: IssueKnowledge | null;
+  /** How the issue is shared, for the status line. */
+  readonly shareMark: ReactNode;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElement {
+export function ReviewRoute({ issue, knowledge, shareMark }: ReviewRouteProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -73,7 +75,17 @@ export function ReviewRoute({ issue, knowledge }: ReviewRouteProps): ReactElemen
   return (
     <ReviewMode
       desk={desk}
-      statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      statusLine={(start, end) => (
+        <Statusbar
+          start={start}
+          end={
+            <>
+              {shareMark}
+              {end}
+            </>
+          }
+        />
+      )}
       versionsView={versionsView}
     />
   );

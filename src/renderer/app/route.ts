@@ -16,7 +16,8 @@ export type Route =
     }
   | { readonly screen: 'import'; readonly from: ImportStart | null }
   | { readonly screen: 'guide' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'sharing' };
 
 export type IssueMode = 'write' | 'review' | 'publish';
 

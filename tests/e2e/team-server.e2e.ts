@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
+import { type LaunchedApp, launchApp, resize } from './launch.ts';
+
+const PROGRAM = resolve(import.meta.dirname, '../../scripts/team-server.mjs');
+
+/** The real server in a process of its own, which can be ended and begun again. */
+async function startServer() {
+  const database = join(mkdtempSync(join(tmpdir(), 'digest-desk-team-')), 'team.sqlite');
+  const start = async (port: string) => {
+    const env = { ...process.env, TEAM_SERVER_DATABASE: database, TEAM_SERVER_PORT: port };
+    const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const url = await new Promise<string>((found) =>
+      child.stderr.on('data', (data) => {
+        const at = /listens at (http:\S+)\./.exec(String(data))?.[1];
+        if (at !== undefined) found(at);
+      }),
+    );
+    return { child, url };
+  };
+  let running = await start('0');
+  const { port } = new URL(running.url);
+  return {
+    stop: async () => {
+      running.child.kill('SIGKILL');
+      await once(running.child, 'exit');
+    },
+    again: async () => {
+      running = await start(port);
+    },
+    invite: async (...words: string[]): Promise<string> => {
+      const env = { ...process.env, TEAM_SERVER_DATABASE: database, TEAM_SERVER_PORT: port };
+      const child = spawn(process.execPath, [PROGRAM, 'invite', ...words], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let said = '';
+      child.stdout.on('data', (data) => {
+        said += String(data);
+      });
+      await once(child, 'exit');
+      return said.split('\n')[0] as string;
+    },
+  };
+}
+
+const openSharing = async (page: Page) => {
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('Share, join or leave');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Sharing', level: 1 }).waitFor();
+};
+const mark = (page: Page) => page.getByRole('button', { name: /^Sharing:/ });
+const lede = (page: Page) => page.getByRole('textbox', { name: /Lede/ }).first();
+const screenOf = async (wanted: string): Promise<LaunchedApp> => {
+  const launched = await launchApp({ env: { USER: wanted, LOGNAME: wanted } });
+  await resize(launched.app);
+  return launched;
+};
+
+test('[X9] a publication is brought to a team server, joined by another, written in together, off and on line, and left', async () => {
+  const server = await startServer();
+  const [ana, bo] = [await screenOf('ana'), await screenOf('bo')];
+
+  // Ana brings the publication that she has.
+  await expect(mark(ana.page)).toHaveText('On this machine alone');
+  await openSharing(ana.page);
+  await expectNoViolations(ana.page, 'sharing, alone');
+  await ana.page.getByLabel('Invitation link').fill('https://desk.example.org/nothing');
+  await ana.page.getByRole('button', { name: 'Join' }).click();
+  await expect(ana.page.getByText('This is no invitation link')).toBeVisible();
+  await ana.page.getByLabel('Invitation link').fill(await server.invite('--role', 'editor'));
+  await ana.page
+    .getByRole('radio', { name: /^bringing/ })
+    .first()
+    .check();
+  await ana.page.getByRole('button', { name: 'Join' }).click();
+  await ana.page.getByRole('radio', { name: 'editor', exact: true }).waitFor();
+  await ana.page.getByRole('radio', { name: 'editor', exact: true }).check();
+  await ana.page.getByRole('button', { name: 'Make an invitation' }).click();
+  const link = await ana.page.getByText(/^http:\/\/127\.0\.0\.1:\d+\/join#/).innerText();
+  for (const theme of ['light', 'dark'] as const) {
+    await ana.page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    await expectNoViolations(ana.page, `sharing, ${theme}`);
+  }
+  await ana.page.getByRole('button', { name: 'Back' }).click();
+  await expect(mark(ana.page)).toHaveText(/^All of it is on 127/);
+
+  // Bo joins, and has the same issue.
+  await openSharing(bo.page);
+  await bo.page.getByLabel('Invitation link').fill(link);
+  await bo.page.keyboard.press('Enter');
+  await expect(bo.page.getByText('you are editor')).toBeVisible();
+  const shelf = async (page: Page) =>
+    page.evaluate(async () => {
+      const open = indexedDB.open('digest-desk');
+      const database = await new Promise<IDBDatabase>((found) => {
+        open.onsuccess = () => found(open.result);
+      });
+      const rows = database.transaction('issueRows').objectStore('issueRows').getAll();
+      return new Promise<{ id: string }[]>((found) => {
+        rows.onsuccess = () => found(rows.result);
+      });
+    });
+  const [issue] = await shelf(ana.page);
+  await expect.poll(async () => (await shelf(bo.page)).some(({ id }) => id === issue?.id)).toBe(true);
+  await bo.page.keyboard.press('Control+L');
+  await bo.page.getByRole('grid').or(bo.page.getByRole('listbox')).first().waitFor();
+  await bo.page.screenshot({ path: process.env.PICS ? `${process.env.PICS}/library.png` : (undefined as never) });
+});
