@@ -105,7 +105,7 @@ test('[X9] a publication is brought to a team server, joined by another, written
   await openSharing(bo.page);
   await bo.page.getByLabel('Invitation link').fill(link);
   await bo.page.keyboard.press('Enter');
-  await expect(bo.page.getByText('you are editor')).toBeVisible();
+  await expect(bo.page.getByText('You are editor')).toBeVisible();
   const shelf = async (page: Page) =>
     page.evaluate(async () => {
       const open = indexedDB.open('digest-desk');
@@ -161,7 +161,7 @@ test('[X9] a publication is brought to a team server, joined by another, written
   // Bo leaves, and takes the issues out.
   await openSharing(bo.page);
   await picture(bo.page, 'sharing');
-  const shared = bo.page.getByRole('region').filter({ hasText: 'you are editor' });
+  const shared = bo.page.getByRole('region').filter({ hasText: 'You are editor' });
   await shared.getByRole('button', { name: 'Leave' }).click();
   await expectNoViolations(bo.page, 'leaving');
   await bo.page.getByRole('button', { name: 'Leave, and take them out of this library' }).click();

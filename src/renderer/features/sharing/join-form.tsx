@@ -30,6 +30,7 @@ export function JoinForm({ alone, onJoin }: JoinFormProps): ReactElement {
   };
   return (
     <form
+      className={styles.flow}
       onSubmit={(event) => {
         event.preventDefault();
         void join();

@@ -18,7 +18,7 @@ export function LeaveForm({ onLeave }: LeaveFormProps): ReactElement {
       </p>
     );
   return (
-    <div role="group" aria-label="Leave">
+    <div role="group" aria-label="Leave" className={styles.flow}>
       <p className={styles.hint}>
         Nothing more goes up or comes down. You need a new invitation to come back. What has not gone up yet is on this
         machine alone.

@@ -39,17 +39,19 @@ export function SharingPage(props: SharingPageProps): ReactElement {
         {publications.map((publication) => (
           <section key={publication.publicationId} className={styles.publication} aria-label={publication.name}>
             <h2 className={styles.heading}>{publication.name}</h2>
-            <How publication={publication} />
-            {publication.membership === null ? null : (
-              <>
-                <InviteForm
-                  mayInvite={publication.membership.role === 'editor' || publication.membership.role === 'publisher'}
-                  onInvite={onInvite(publication.publicationId)}
-                  onCopy={onCopy}
-                />
-                <LeaveForm onLeave={(keepsCopy) => onLeave(publication.publicationId, keepsCopy)} />
-              </>
-            )}
+            <div className={styles.flow}>
+              <How publication={publication} />
+              {publication.membership === null ? null : (
+                <>
+                  <InviteForm
+                    mayInvite={publication.membership.role === 'editor' || publication.membership.role === 'publisher'}
+                    onInvite={onInvite(publication.publicationId)}
+                    onCopy={onCopy}
+                  />
+                  <LeaveForm onLeave={(keepsCopy) => onLeave(publication.publicationId, keepsCopy)} />
+                </>
+              )}
+            </div>
           </section>
         ))}
         <JoinForm alone={alone} onJoin={onJoin} />
@@ -67,9 +69,11 @@ function How({ publication }: { readonly publication: SharedHere }): ReactElemen
       <p className={styles.hint}>{long}</p>
       {membership === null ? null : (
         <p className={styles.hint}>
-          By {hostOf(membership.server)}; you are {ROLE_WORDS[membership.role]}. Your access holds until{' '}
-          {new Date(membership.expiresAt).toLocaleDateString()}.
-          {wholeAt === null ? '' : ` All of it was the same here and there at ${wholeAt.toLocaleTimeString()}.`}
+          You are {ROLE_WORDS[membership.role]}. Your access to {hostOf(membership.server)} holds until{' '}
+          {new Date(membership.expiresAt).toLocaleDateString(undefined, { dateStyle: 'long' })}.
+          {wholeAt === null
+            ? ''
+            : ` All of it was the same here and there at ${wholeAt.toLocaleTimeString(undefined, { timeStyle: 'short' })}.`}
         </p>
       )}
     </>
