@@ -4,9 +4,11 @@ import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import { type Part, partOfKey } from '../documents/part.ts';
+import type { IssueSession } from '../documents/issue-session.ts';
+import { FRONT, type Part, partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { SharingMark } from '../features/exchange/index.ts';
+import { PeopleHere, ShareMark } from '../features/sharing/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
@@ -20,6 +22,7 @@ import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
+import { useSharedIssue } from './team/use-shared-issue.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { useExchangeDesk } from './use-exchange-desk.ts';
@@ -87,6 +90,7 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
   const failure = useSaveFailure(session);
   const exchange = useExchangeDesk(issue);
   const hasMerged = useMerging(workspace, issue, merging);
+  const shared = useSharedIssue(workspace, issue, publication.id);
 
   const context = useMemo<WriteContext>(
     () => ({
@@ -172,6 +176,7 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
   };
+  const shareMark = <ShareMark sharing={shared.sharing} onOpen={() => workspace.navigate({ screen: 'sharing' })} />;
   return (
     <div className={styles.window} data-alert={failure !== null || undefined}>
       <Titlebar
@@ -196,6 +201,11 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
         state={
           <>
             <SharingMark desk={exchange} />
+            <PeopleHere
+              others={shared.others}
+              nameOf={(key) => partName(session, key)}
+              onGoTo={(key) => goToPart(partOfKey(key) ?? FRONT)}
+            />
             <SaveMark session={session} />
           </>
         }
@@ -205,7 +215,13 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute issue={issue} knowledge={knowledge} exchange={exchange} hasMerged={hasMerged} />
+          <ReviewRoute
+            issue={issue}
+            knowledge={knowledge}
+            exchange={exchange}
+            hasMerged={hasMerged}
+            shareMark={shareMark}
+          />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
@@ -220,11 +236,24 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
       {mode === 'review' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
-          end={<IssueFacts session={session} />}
+          end={
+            <>
+              {shareMark}
+              <IssueFacts session={session} />
+            </>
+          }
         />
       )}
     </div>
   );
+}
+
+/** What a part is called, for who is in it. */
+function partName({ outline }: IssueSession, key: string): string {
+  const part = partOfKey(key);
+  if (part?.kind !== 'development') return 'the opening and closing';
+  const at = outline.current().developments.findIndex(({ id }) => id === part.id);
+  return at < 0 ? 'the tray' : `development ${at + 1}`;
 }
 
 /** Switches a naming check off for a publication, with the way back. */

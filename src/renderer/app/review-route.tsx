@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
@@ -21,10 +21,12 @@ export interface ReviewRouteProps {
   readonly exchange: ExchangeDesk;
   /** True where a package has just been merged. */
   readonly hasMerged: boolean;
+  /** How the issue is shared, for the status line. */
+  readonly shareMark: ReactNode;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge, exchange, hasMerged }: ReviewRouteProps): ReactElement {
+export function ReviewRoute({ issue, knowledge, exchange, hasMerged, shareMark }: ReviewRouteProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -73,7 +75,17 @@ export function ReviewRoute({ issue, knowledge, exchange, hasMerged }: ReviewRou
   return (
     <ReviewMode
       desk={desk}
-      statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      statusLine={(start, end) => (
+        <Statusbar
+          start={start}
+          end={
+            <>
+              {shareMark}
+              {end}
+            </>
+          }
+        />
+      )}
       trays={(goTo) => (
         <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
       )}

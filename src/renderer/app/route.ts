@@ -21,7 +21,8 @@ export type Route =
   | { readonly screen: 'import'; readonly from: ImportStart | null }
   | { readonly screen: 'package'; readonly from: PackageFile }
   | { readonly screen: 'guide' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'sharing' };
 
 export type IssueMode = 'write' | 'review' | 'publish';
 
