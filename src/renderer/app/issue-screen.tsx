@@ -13,11 +13,13 @@ import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
+import { BlockerCount } from './blocker-count.tsx';
 import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import pageStyles from './message-page.module.css';
 import { OpenCount } from './open-count.tsx';
 import type { PublicationStore } from './publication-store.ts';
+import { PublishStatus } from './publish-status.tsx';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
@@ -27,6 +29,7 @@ import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { useExchangeDesk } from './use-exchange-desk.ts';
 import { type OpenIssue, useIssue } from './use-issue.ts';
+import { useIssueFindings } from './use-issue-findings.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
 import { useMerging } from './use-merging.ts';
 import { useSpelling } from './use-spelling.ts';
@@ -53,7 +56,9 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
   }, [route, issue]);
   if (issue === 'loading') return <div className={styles.window} />;
   if (typeof issue !== 'string')
-    return <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} />;
+    return (
+      <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} shown={route.shown ?? null} />
+    );
   return (
     <main className={pageStyles.page}>
       <h1 className={pageStyles.title}>
@@ -77,14 +82,17 @@ interface OpenIssueScreenProps {
   readonly issue: OpenIssue;
   readonly mode: IssueMode;
   readonly merging: IssuePackage | null;
+  readonly shown: NonNullable<IssueScreenProps['route']['shown']> | null;
 }
 
-function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactElement {
+function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
+  const findings = useIssueFindings(workspace, issue, mode === 'publish');
+  const currentFinding = useState<string | null>(null);
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
@@ -194,6 +202,7 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
               >
                 {name}
                 {to === 'review' ? <OpenCount progress={progress} /> : null}
+                {to === 'publish' ? <BlockerCount session={session} findings={findings} /> : null}
               </button>
             ))}
           </nav>
@@ -221,11 +230,12 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
             exchange={exchange}
             hasMerged={hasMerged}
             shareMark={shareMark}
+            shown={shown}
           />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
-          <PublishRoute issue={issue} onGoTo={goToPart} />
+          <PublishRoute issue={issue} findings={findings} currentFinding={currentFinding} />
         </Suspense>
       )}
       {isSinceLast ? (
@@ -233,7 +243,8 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
           <LastIssueRoute issue={issue} onClose={() => setSinceLast(false)} />
         </Suspense>
       ) : null}
-      {mode === 'review' ? null : (
+      {mode === 'publish' ? <PublishStatus /> : null}
+      {mode !== 'write' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
           end={

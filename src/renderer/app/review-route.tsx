@@ -23,10 +23,13 @@ export interface ReviewRouteProps {
   readonly hasMerged: boolean;
   /** How the issue is shared, for the status line. */
   readonly shareMark: ReactNode;
+  /** What to have in hand at first. */
+  readonly shown: { readonly part: string; readonly thing: string | null } | null;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge, exchange, hasMerged, shareMark }: ReviewRouteProps): ReactElement {
+export function ReviewRoute(props: ReviewRouteProps): ReactElement {
+  const { issue, knowledge, exchange, hasMerged, shareMark, shown } = props;
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -75,6 +78,7 @@ export function ReviewRoute({ issue, knowledge, exchange, hasMerged, shareMark }
   return (
     <ReviewMode
       desk={desk}
+      shown={shown}
       statusLine={(start, end) => (
         <Statusbar
           start={start}

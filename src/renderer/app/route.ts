@@ -11,6 +11,8 @@ export type Route =
       readonly part?: string;
       /** A package to merge into it as soon as it is open. */
       readonly merging?: IssuePackage;
+      /** In Review: the part and the thread or suggestion to have in hand. */
+      readonly shown?: { readonly part: string; readonly thing: string | null };
     }
   | {
       readonly screen: 'register';
