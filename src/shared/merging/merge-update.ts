@@ -110,8 +110,9 @@ function noticed(
   ];
 }
 
+/** The first of those that have one name. */
 const withoutTwins = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
-  items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index);
+  [...new Map([...items].reverse().map((item) => [item.id, item])).values()].reverse();
 
 interface TheirView {
   /** What they had and what we had, with everything that was deleted on the way. */
