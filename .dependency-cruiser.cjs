@@ -4,6 +4,7 @@ const ROOMS = [
   { room: '^src/shared/(?!crdt/|merging/|exchange/)', may: ['^src/shared/(?!crdt/|merging/|exchange/)'] },
   { room: '^src/shared/(crdt|merging|exchange)', may: ['^src/shared'] },
   { room: '^src/main', may: ['^src/main', '^src/shared'] },
+  { room: '^server', may: ['^server', '^src/shared'] },
   { room: '^src/preload', may: ['^src/shared/ipc'] },
   { room: '^src/renderer/ui', may: ['^src/renderer/ui'] },
   { room: '^src/renderer/preferences', may: ['^src/renderer/preferences'] },
@@ -27,7 +28,8 @@ const ROOMS = [
 const PACKAGES = [
   { name: 'electron', only: '^src/(main|preload)' },
   { name: 'dexie', only: '^src/renderer/storage' },
-  { name: 'yjs', only: '^src/(shared/(crdt|merging)|renderer/(documents|editor))/' },
+  { name: 'yjs', only: '^(src/(shared/(crdt|merging)|renderer/(documents|editor))/|server/)' },
+  { name: '(@hocuspocus/(server|extension-.*)|libsql|pg|ws)', only: '^server' },
   { name: '@?lexical', only: '^src/renderer/(editor|documents)' },
   { name: 'react(-dom|-aria-components)?', only: '^src/renderer' },
 ];
@@ -38,7 +40,7 @@ module.exports = {
       name: `rooms: ${room.slice(1)}`,
       severity: 'error',
       from: { path: room },
-      to: { path: '^src', pathNot: may },
+      to: { path: '^(src|server)', pathNot: may },
     })),
     {
       name: 'app: features by their face alone',
@@ -49,22 +51,22 @@ module.exports = {
     ...PACKAGES.map(({ name, only }) => ({
       name: `packages: ${name}`,
       severity: 'error',
-      from: { path: '^src', pathNot: only },
+      from: { path: '^(src|server)', pathNot: only },
       to: { path: `node_modules/${name}(/|$)` },
     })),
     { name: 'shared is pure', severity: 'error', from: { path: '^src/shared' }, to: { dependencyTypes: ['core'] } },
     {
       name: 'nothing of ours is circular',
       severity: 'error',
-      from: { path: '^src' },
+      from: { path: '^(src|server)' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'every import is found',
       severity: 'error',
-      from: { path: '^src' },
-      // Packages of types alone (mdast, hast, xast) have nothing to find; the compiler checks those.
-      to: { couldNotResolve: true, pathNot: '^(mdast|hast|xast)$|\\?(worker&url|url)$' },
+      from: { path: '^(src|server)' },
+      // Packages of types alone (mdast, hast, xast, sarif) have nothing to find; the compiler checks those.
+      to: { couldNotResolve: true, pathNot: '^(mdast|hast|xast|sarif)$|\\?(worker&url|url)$' },
     },
   ],
   options: {

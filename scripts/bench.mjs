@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureHistory } from './bench-history.mjs';
+import { measurePreview } from './bench-preview.mjs';
 import { measureReview } from './bench-review.mjs';
+import { measureServer } from './bench-server.mjs';
 import { annotate, measureHashing, measureTypingAmongThreads } from './bench-threads.mjs';
 import { madeUpIssues, madeUpRegister } from './made-up-issues.mjs';
 import { openApp, openSeeding } from './open-app.mjs';
@@ -41,6 +43,8 @@ const parts = {
   search,
   screens,
   exports: exports_,
+  preview,
+  server,
 };
 for (const name of wanted)
   if (!(name in parts)) throw new Error(`No part “${name}”. There are: ${Object.keys(parts).join(', ')}.`);
@@ -107,6 +111,21 @@ async function start() {
     '≤ 1.5',
     memory <= 1.5,
   );
+}
+
+/** X10: from a key to the text on another screen, with a hundred people, and with everything failing that can. */
+function server() {
+  say('team server: three times five minutes …');
+  const { figures, isWhole } = measureServer(folder());
+  samples.server = figures;
+  for (const [name, { medianMs, p95Ms, p99Ms, keys, kills, cuts, different, lost }] of Object.entries(figures))
+    row(
+      'X10',
+      `team server, ${name}: ${keys} keys of 100 people, ${kills} kills, ${cuts} cuts; ${lost} lost, ${different} unequal`,
+      `median ${medianMs}, p95 ${p95Ms}, p99 ${p99Ms} ms`,
+      name === 'steady' ? 'p95 ≤ 150 ms, nothing lost' : 'nothing lost',
+      isWhole && lost === 0 && different === 0 && (name !== 'steady' || p95Ms <= 150),
+    );
 }
 
 /** A7: an issue after 60,000 changes, opened, against Yjs alone reading the same state. */
@@ -642,6 +661,21 @@ function time(program, args) {
   const began = process.hrtime.bigint();
   execFileSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'] });
   return Number(process.hrtime.bigint() - began) / 1e6;
+}
+
+/** D16: the web page in Publish, of 50 developments, after a key in another window. */
+async function preview() {
+  say('preview …');
+  const [issue] = madeUpIssues(1, { developments: 50, words: 9_000 });
+  const editMs = await measurePreview(executablePath, folder(), issue);
+  samples.preview = { editMs };
+  row(
+    'D16',
+    'preview of 50 developments after an edit, median / p95',
+    `${median(editMs).toFixed(0)} / ${p95(editMs).toFixed(0)} ms`,
+    '≤ 100 ms',
+    median(editMs) <= 100,
+  );
 }
 
 async function seed(profile, issues, entities = [], prepare = async () => {}) {

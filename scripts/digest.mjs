@@ -15,7 +15,8 @@ if (process.env.DIGEST_DESK_CLI_BUILT !== '1' && isStale('out/cli/digest.js', ['
   const { buildCli } = await import('./build-cli.mjs');
   await buildCli();
 }
-if (words[0] === 'export' && /\bpdf\b/.test(words.join(' '))) {
+// A profile may have a PDF among its formats.
+if (['export', 'release'].includes(words[0] ?? '') && /\bpdf\b|--profile/.test(words.join(' '))) {
   const { ensureApp } = await import('./setup.mjs');
   const { executablePath } = await ensureApp({ quiet: true });
   process.env.DIGEST_DESK_ELECTRON = JSON.stringify([executablePath, root]);

@@ -12,6 +12,8 @@ import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 const COMMANDS = new Set([
   'import',
   'export',
+  'release',
+  'key',
   'check',
   'inspect',
   'search',

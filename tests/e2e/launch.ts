@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { displayOfWorker } from './displays.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -32,7 +33,7 @@ export async function launchApp({
   const app = await attach({
     executablePath,
     args: [...asRoot, root, `--user-data-dir=${profile}`, ...words],
-    env: { ...(process.env as Record<string, string>), DIGEST_DESK_PROFILE: profile, ...env },
+    env: { ...(process.env as Record<string, string>), ...displayOfWorker(), DIGEST_DESK_PROFILE: profile, ...env },
   });
   const page = await app.firstWindow();
   const problems: string[] = [];

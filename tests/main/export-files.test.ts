@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFileAtomic, writeFilesAtomic } from '../../src/main/files/atomic-write.ts';
+import { writeFileAtomic } from '../../src/main/files/atomic-write.ts';
 import { existingFiles, writeExport } from '../../src/main/files/export-files.ts';
 
 let folder = '';
@@ -33,33 +33,24 @@ describe('atomic writing', () => {
     await expect(writeFileAtomic(join(folder, 'taken'), 'x')).rejects.toThrow();
     expect(await readdir(folder)).toEqual(['taken']);
   });
-
-  it('[A25] writes none of several files where one of them cannot be written', async () => {
-    const files = [
-      { path: join(folder, 'one.md'), content: 'one' },
-      { path: join(folder, 'no-such-folder', 'two.md'), content: 'two' },
-    ];
-    await expect(writeFilesAtomic(files)).rejects.toThrow();
-    expect(await readdir(folder)).toEqual([]);
-  });
 });
 
 describe('export', () => {
   it('[A25] writes all files and tells their paths in order', async () => {
-    const paths = await writeExport(folder, [file('b.md'), file('a.html')], false);
+    const paths = await writeExport(folder, [file('b.md'), file('a.html')], { overwrite: false });
     expect(paths).toEqual([join(folder, 'b.md'), join(folder, 'a.html')]);
     expect(await read('a.html')).toBe('content of a.html');
     expect((await readdir(folder)).sort()).toEqual(['a.html', 'b.md']);
   });
 
   it('[A25] makes the folder where it is not there', async () => {
-    const [path] = await writeExport(join(folder, 'new', 'deep'), [file('a.md')], false);
+    const [path] = await writeExport(join(folder, 'new', 'deep'), [file('a.md')], { overwrite: false });
     expect(await readFile(path ?? '', 'utf8')).toBe('content of a.md');
   });
 
   it('[A25] refuses an existing file by name and writes none of the others', async () => {
     await writeFile(join(folder, 'a.md'), 'mine');
-    await expect(writeExport(folder, [file('b.html'), file('a.md')], false)).rejects.toMatchObject({
+    await expect(writeExport(folder, [file('b.html'), file('a.md')], { overwrite: false })).rejects.toMatchObject({
       kind: 'exists',
       message: expect.stringContaining('a.md'),
     });
@@ -69,7 +60,7 @@ describe('export', () => {
 
   it('[A25] replaces an existing file where that was asked for', async () => {
     await writeFile(join(folder, 'a.md'), 'mine');
-    await writeExport(folder, [file('a.md', 'theirs')], true);
+    await writeExport(folder, [file('a.md', 'theirs')], { overwrite: true });
     expect(await read('a.md')).toBe('theirs');
   });
 
@@ -79,25 +70,27 @@ describe('export', () => {
   });
 
   it('[A25] refuses a folder that is no whole path', async () => {
-    await expect(writeExport('somewhere', [file('a.md')], false)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(writeExport('somewhere', [file('a.md')], { overwrite: false })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
   });
 
   it('[A25] names the folder and the remedy where it is a file', async () => {
     const path = join(folder, 'file');
     await writeFile(path, '');
-    await expect(writeExport(path, [file('a.md')], false)).rejects.toMatchObject({
+    await expect(writeExport(path, [file('a.md')], { overwrite: false })).rejects.toMatchObject({
       message: expect.stringMatching(/a part of that path is a file.*Choose another folder/),
     });
   });
 
   it.skipIf(process.getuid?.() === 0)('[A25] says “denied” where the folder may not be written', async () => {
     await chmod(folder, 0o555);
-    await expect(writeExport(folder, [file('a.md')], false)).rejects.toMatchObject({ kind: 'denied' });
+    await expect(writeExport(folder, [file('a.md')], { overwrite: false })).rejects.toMatchObject({ kind: 'denied' });
   });
 
   it('[A25] writes none of the files where a folder has the name of one', async () => {
     await mkdir(join(folder, 'b.html'));
-    await expect(writeExport(folder, [file('a.md'), file('b.html')], true)).rejects.toMatchObject({
+    await expect(writeExport(folder, [file('a.md'), file('b.html')], { overwrite: true })).rejects.toMatchObject({
       message: expect.stringContaining('a folder there has the name'),
     });
     expect(await readdir(folder)).toEqual(['b.html']);
@@ -116,7 +109,7 @@ afterAll(async () => {
 describe.runIf(hasTinyDisk)('export to a full disk', () => {
   it('[A25] says “no space”, names the folder and leaves nothing', async () => {
     const files = [file('small.md'), file('big.md', 'x'.repeat(200_000))];
-    await expect(writeExport(tinyDisk, files, false)).rejects.toMatchObject({
+    await expect(writeExport(tinyDisk, files, { overwrite: false })).rejects.toMatchObject({
       kind: 'no-space',
       message: expect.stringContaining(tinyDisk),
     });

@@ -67,20 +67,22 @@ describe('exported files', () => {
   it('[A25] are never written over one that is there, unless asked', async () => {
     const root = folder();
     writeFileSync(join(root, 'a.md'), 'old');
-    await expect(writeExport(root, [file, { name: 'b.md', content: bytes('b') }], false)).rejects.toMatchObject({
+    await expect(
+      writeExport(root, [file, { name: 'b.md', content: bytes('b') }], { overwrite: false }),
+    ).rejects.toMatchObject({
       kind: 'exists',
       message: expect.stringContaining('a.md'),
     });
     expect(readdirSync(root)).toEqual(['a.md']);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('old');
-    await writeExport(root, [file], true);
+    await writeExport(root, [file], { overwrite: true });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('new');
   });
 
   it('[A25] are all there or none, and a failure names the folder and the remedy', async () => {
     const root = folder();
     writeFileSync(join(root, 'file'), '');
-    await expect(writeExport(join(root, 'file', 'sub'), [file], false)).rejects.toMatchObject({
+    await expect(writeExport(join(root, 'file', 'sub'), [file], { overwrite: false })).rejects.toMatchObject({
       message: expect.stringMatching(/Nothing was written to .*Choose another folder/),
     });
     expect(readdirSync(root)).toEqual(['file']);

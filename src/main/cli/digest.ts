@@ -9,11 +9,13 @@ const COMMANDS: Readonly<
 > = {
   import: async () => (await import('./import-command.ts')).importCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
+  release: async () => (await import('./release-command.ts')).releaseCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   inspect: async () => (await import('./inspect-command.ts')).inspectCommand,
   search: async () => (await import('./search-command.ts')).searchCommand,
   hash: async () => (await import('./hash-command.ts')).hashCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  key: async () => (await import('./key-command.ts')).keyCommand,
   pack: async () => (await import('./pack-command.ts')).packCommand,
   register: async () => (await import('./register-command.ts')).registerCommand,
 };

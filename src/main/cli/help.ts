@@ -9,35 +9,74 @@ const IMPORT = `digest import FILE [-o OUT.json] [--house NAMES.json]
                       { "whyThisMatters": "…", "inContext": "…", "takeaway": "…" }, each a string or a list
 `;
 
-const EXPORT = `digest export ISSUE --to FORMATS [-o DIR] [--name STEM] [--brand FILE] [--page-size A4|Letter] [--force]
-
-  Writes an issue as files. ISSUE is a JSON made by import, or any file that import reads.
-  Its pictures are read from the folder pictures beside it, and written into one beside what is exported.
-
-  --to FORMATS        with commas between, as --to html,email,pdf:
+const FORMATS = `  --to FORMATS        with commas between, as --to html,email,pdf:
                         html   a web page in one file          STEM.html
                         email  a mail to paste or upload       STEM.email.html
                         eml    a whole message, with pictures  STEM.eml
                         pdf    pages to print                  STEM.pdf
-                        md     Markdown, read back as it was   STEM.md
                         docx   for Word                        STEM.docx
                         epub   an EPUB 3 book                  STEM.epub
+                        md     Markdown, read back as it was   STEM.md
                         txt    plain text, 72 columns          STEM.txt
                         json   the issue as data               STEM.json
                         rss    a feed, an entry a development  STEM.rss.xml
+                        atom   the same as Atom                STEM.atom.xml
+                        thread numbered posts                  STEM.thread.txt
+                        site   pages for a site generator      STEM-site/
                       all but pdf need no display
-  -o, --output DIR    the folder; the current one where it is not given
   --name STEM         what the files are called; the issue file's name where it is not given
   --brand FILE        how the publication looks and what it always says, as a brand's file (JSON)
   --page-size SIZE    A4 or Letter; as the brand has it where it is not given, else A4
+  --site GENERATOR    hugo, astro or eleventy; hugo where it is not given
+  --characters N      the most that a post of the thread has; 300 where it is not given
+  --profile NAME      formats, options and folder as the window's export profile has them; what is given beside it goes first
+  --profiles FILE     the profiles' file; the app's own on this machine where it is not given
+`;
+
+const EXPORT = `digest export ISSUE --to FORMATS [-o DIR] [OPTIONS]
+digest export ISSUE --profile NAME [-o DIR] [OPTIONS]
+
+  Writes an issue as files, all of them or none. ISSUE is a JSON made by import, or any file that import reads.
+  Its pictures are read from the folder pictures beside it, and written into one beside what is exported.
+  What a format could not carry is told on stderr; silence means equal.
+
+${FORMATS}  -o, --output DIR    the folder; the current one, or the profile's, where it is not given
   --force             replace files that are there already
 `;
 
-const CHECK = `digest check ISSUE [--json]
+const RELEASE = `digest release ISSUE -o DIR [--to FORMATS] [--reason TEXT] [--key FILE] [OPTIONS]
 
-  Lists what is missing from an issue or may be wrong with it. Exit code 1 where something is.
+  Freezes an issue: writes its files into a new folder with manifest.json (each file's size and SHA-256, approvals, what was
+  passed over, your signature) and record.json (the record of decisions, with this release). docs/release-format.md has all.
+  Exit code 1 where a blocker stops it.
 
-  --json              the findings as JSON on stdout
+  -o, --output DIR    the folder of this release alone; it must not be there, or be empty
+  --reason TEXT       go on over what blocks; the reason is recorded
+  --key FILE          whose signature; the key of this machine's command line where it is not given (see digest key)
+  --correction WHAT   what this release puts right, of an issue that is out; --why TEXT says why, --part ID in which
+                      development (may be given several times). A note of it stands in the new files
+  --update            write the record into ISSUE too, so that the next release is numbered on
+  --register, --earlier  as digest check takes them
+${FORMATS}                      all that need no display but atom, thread and site, where neither --to nor --profile is given
+`;
+
+const KEY = `digest key new --name NAME [FILE]
+digest key show [FILE]
+
+  Makes a key (Ed25519) that signs releases on the command line, or prints its public key and name. Only you may read FILE.
+  Where no FILE is given, it is the key that digest release takes; that is made at its first use, in your system's name.
+`;
+
+const CHECK = `digest check ISSUE [--brand FILE] [--register FILE] [--earlier ISSUE ...] [--json | --sarif]
+
+  Lists what is missing from an issue or may be wrong with it, as Publish does: blockers, warnings, hints.
+  Exit code 1 where a blocker is open: one that nobody has gone on over with a reason.
+
+  --brand FILE        a publication's brand, with what it asks of an issue: which findings block, its own rules
+  --register FILE     a register as CSV or JSON, for the checks of names
+  --earlier ISSUE     an earlier issue, for figures and back-references; may be given several times
+  --json              { findings, readability } on stdout
+  --sarif             the findings as SARIF 2.1.0 on stdout, for those who check in CI
 `;
 
 const INSPECT = `digest inspect ISSUE [--register FILE] [--earlier ISSUE ...] [--json]
@@ -74,10 +113,15 @@ const HASH = `digest hash ISSUE [--json]
   --json              { canonicalVersion, developments: [{ id, headline, hash }], lede, inContext, takeaway } on stdout
 `;
 
-const VERIFY = `digest verify ISSUE
+const VERIFY = `digest verify FOLDER [--key KEY] [--record ISSUE]
+digest verify ISSUE
 
-  Checks the record of decisions in an issue's JSON, and names the first entry that was changed, removed or moved.
-  Exit codes: 0 whole, 1 tampered with, 2 unreadable.
+  Checks a release's folder against its manifest, its signature and its record, and names every file that was altered, is
+  missing or does not belong there. Or checks the record of decisions in an issue's JSON, and names the first entry that was
+  changed, removed or moved. Exit codes: 0 whole, 1 tampered with, 2 unreadable.
+
+  --key KEY           who must have signed: a public key (64 hexadecimal digits), or a key file
+  --record ISSUE      the issue's own JSON: its record must tell of the release, too
 `;
 
 const PACK = `digest pack ISSUE [-o OUT.digest] [--register FILE] [--brand FILE] [--publication NAME]
@@ -96,12 +140,14 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   import: IMPORT,
   pack: PACK,
   export: EXPORT,
+  release: RELEASE,
   check: CHECK,
   inspect: INSPECT,
   search: SEARCH,
   register: REGISTER,
   hash: HASH,
   verify: VERIFY,
+  key: KEY,
 };
 
 export const HELP = `Digest Desk on the command line.
@@ -109,11 +155,13 @@ export const HELP = `Digest Desk on the command line.
   digest import FILE     read a digest or a package into JSON
   digest pack ISSUE      pack an issue into one file for somebody else
   digest export ISSUE    write an issue as web page, mail, PDF, Word, EPUB …
-  digest check ISSUE     list what is missing
+  digest release ISSUE   freeze it: files, manifest, signature
+  digest check ISSUE     list what stands in the way of a release
   digest inspect ISSUE   list names, numbers and what does not fit
   digest search QUERY    find texts in issue files
   digest hash ISSUE      print the hashes that approvals are tied to
-  digest verify ISSUE    check the record of decisions
+  digest verify PATH     check a release's folder, or an issue's record
+  digest key new|show    who signs on the command line
   digest register import|export FILE
                          a register between CSV and JSON
   digest COMMAND --help  what a command takes

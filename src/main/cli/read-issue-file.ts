@@ -14,6 +14,8 @@ export interface ReadIssue {
   readonly summary: string | null;
   /** True where the file is our JSON, which alone carries all of an issue. */
   readonly isJson: boolean;
+  /** The words of that JSON. */
+  readonly json?: string;
   /** The package that the file is; null for any other file. */
   readonly pack: IssuePackage | null;
 }
@@ -29,7 +31,8 @@ export async function readIssueFile(path: string, houseNames: Partial<HouseNames
   const start = bytes.subarray(0, 4096).toString('utf8');
   if (/"format"\s*:\s*"digest-desk\/issue"/.test(start) || path.toLowerCase().endsWith('.json')) {
     const { parseIssueJson } = await import('../../shared/export/json/parse-issue.ts');
-    return { ...parsed(path, parseIssueJson(bytes.toString('utf8'))), isJson: true };
+    const json = bytes.toString('utf8');
+    return { ...parsed(path, parseIssueJson(json)), isJson: true, json };
   }
   if (start.startsWith('---') || start.startsWith('\uFEFF---')) {
     const { isIssueMarkdown, parseIssueMarkdown } = await import('../../shared/export/markdown/parse-issue.ts');

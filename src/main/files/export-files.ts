@@ -1,12 +1,12 @@
-import { lstat, mkdir } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
 import { RequestFailure } from '../ipc/request-failure.ts';
-import { writeFileAtomic, writeFilesAtomic } from './atomic-write.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+import { type FolderFile, type FolderWrite, writeFolder } from './write-folder.ts';
 
-export interface ExportFile {
-  /** A name, or a folder and a name with `/` between them (`pictures/quay.png`). */
-  readonly name: string;
-  readonly content: Uint8Array;
+export interface ExportOptions extends Pick<FolderWrite, 'signal' | 'onStep'> {
+  /** Replace files that are there already; else they are left alone, and it fails with `exists` and names them. */
+  readonly overwrite: boolean;
 }
 
 /** Those of the names that the folder has already. */
@@ -15,30 +15,27 @@ export async function existingFiles(folder: string, names: readonly string[]): P
   return names.filter((_name, index) => found[index]);
 }
 
-/**
- * Writes the files of one export, all or none. Files that are there already are left alone unless `overwrite` is
- * set: then it fails with `exists` and names them. Returns the paths written.
- */
-export async function writeExport(folder: string, files: readonly ExportFile[], overwrite: boolean): Promise<string[]> {
+/** Writes the files of one export or release, all or none. Returns the paths written. */
+export async function writeExport(
+  folder: string,
+  files: readonly FolderFile[],
+  { overwrite, signal, onStep }: ExportOptions,
+): Promise<string[]> {
   if (!isAbsolute(folder))
     throw new RequestFailure('invalid', `“${folder}” is not a whole path. Choose the folder again.`);
-  const existing = overwrite
-    ? []
-    : await existingFiles(
-        folder,
-        files.map((file) => file.name),
-      );
+  const names = files.map((file) => file.name);
+  const existing = overwrite ? [] : await existingFiles(folder, names);
   if (existing.length > 0) {
     throw new RequestFailure('exists', `${existing.join(', ')} is already in ${folder}. Nothing was written.`);
   }
   try {
-    for (const name of new Set(['.', ...files.map((file) => dirname(file.name))]))
-      await mkdir(join(folder, name), { recursive: true });
-    await writeFilesAtomic(files.map(({ name, content }) => ({ path: join(folder, name), content })));
+    await writeFolder(folder, { files, signal, onStep });
   } catch (cause) {
+    if (signal?.aborted)
+      throw new RequestFailure('cancelled', 'The export was called off. Nothing was written.', cause);
     throw failureFor(folder, cause);
   }
-  return files.map(({ name }) => join(folder, name));
+  return names.map((name) => join(folder, name));
 }
 
 /** Writes a package where a person chose: whole, or not at all. */

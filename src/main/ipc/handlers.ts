@@ -5,8 +5,11 @@ import type { LocalPeople } from '../../shared/domain/local-person.ts';
 import { PACKAGE_LIMITS } from '../../shared/exchange/limits.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { existingFiles, writeExport, writePackage } from '../files/export-files.ts';
+import { existingFiles, writePackage } from '../files/export-files.ts';
+import { createExportJobs } from '../files/export-jobs.ts';
 import type { OpenedPackages } from '../files/opened-package.ts';
+import type { ProfileStore } from '../files/profile-store.ts';
+import { readReleaseFolder } from '../files/read-release-folder.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
@@ -28,6 +31,7 @@ export interface HandlerContext {
   readonly snapshots: SnapshotStore;
   readonly pictures: PictureCopies;
   readonly people: PersonStore;
+  readonly profiles: ProfileStore;
   readonly openWindow: () => void;
   readonly packages: OpenedPackages;
   readonly checkSpellingIn: (language: string) => void;
@@ -55,12 +59,14 @@ export function createHandlers({
   snapshots,
   pictures,
   people,
+  profiles,
   windowOf,
   openWindow,
   packages,
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
+  const exports = createExportJobs();
   /** Where a person has said that a package may be written, each once. */
   const places = new Set<string>();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
@@ -173,7 +179,14 @@ export function createHandlers({
       return filePaths[0] ?? null;
     },
     'export:existing': (_event, { folder, names }) => existingFiles(folder, names),
-    'export:write': (_event, { folder, files, overwrite }) => writeExport(folder, files, overwrite),
+    'export:write': (_event, job) => exports.write(job),
+    'export:cancel': (_event, jobId) => {
+      exports.cancel(jobId);
+      return null;
+    },
+    'profiles:read': () => profiles.read(),
+    'profiles:write': (_event, all) => profiles.write(all),
+    'release:read': (_event, folder) => readReleaseFolder(folder),
     'preview:set': (_event, { name, html }) => setPreview(name, html),
     'pdf:print': (_event, job) => pdf.print(job),
     'pdf:cancel': (_event, jobId) => {

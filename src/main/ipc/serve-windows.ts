@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { session } from 'electron';
+import { PROFILES_NAME } from '../../shared/export/export-profile.ts';
+import { createProfileStore } from '../files/profile-store.ts';
 import { systemKeystore } from '../people/keystore.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createPictureCopies } from '../snapshots/picture-copies.ts';
@@ -24,6 +26,7 @@ export function serveWindows(
         keystore: systemKeystore,
         systemName: () => userInfo().username,
       }),
+      profiles: createProfileStore(join(userData, PROFILES_NAME)),
       checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),
     }),
   );

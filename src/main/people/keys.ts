@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 
 /** PKCS #8 of an Ed25519 key (RFC 8410) up to its seed of 32 bytes. */
 const PKCS8_PREFIX = '302e020100300506032b657004220420';
@@ -24,4 +24,10 @@ export function newKeys(): NewKeys {
 export function signWith(seed: string, bytes: Uint8Array): string {
   const key = createPrivateKey({ key: Buffer.from(PKCS8_PREFIX + seed, 'hex'), type: 'pkcs8', format: 'der' });
   return sign(null, bytes, key).toString('hex');
+}
+
+/** The public key of a seed, both in hexadecimal digits. */
+export function publicKeyOf(seed: string): string {
+  const key = createPrivateKey({ key: Buffer.from(PKCS8_PREFIX + seed, 'hex'), type: 'pkcs8', format: 'der' });
+  return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-KEY_BYTES).toString('hex');
 }

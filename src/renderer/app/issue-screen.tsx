@@ -1,6 +1,6 @@
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Repeat2 } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
@@ -13,7 +13,6 @@ import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
 import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
-import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
 import { OpenCount } from './open-count.tsx';
 import type { PublicationStore } from './publication-store.ts';
@@ -32,8 +31,9 @@ import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Loaded when it is gone to: writing does not wait for the exports. */
-const PublishMode = lazy(async () => ({ default: (await import('../features/publish/index.ts')).PublishMode }));
+const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
 
+const LastIssueRoute = lazy(async () => ({ default: (await import('./last-issue-route.tsx')).LastIssueRoute }));
 const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
 
 export interface IssueScreenProps {
@@ -146,19 +146,28 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
     [isReading, setIsReading],
   );
   useCommands(readingCommand);
+  const [isSinceLast, setSinceLast] = useState(false);
+  const sinceLastCommand = useMemo(
+    (): Command[] => [
+      {
+        id: 'issue.since-last',
+        title: 'Since the last issue',
+        group: 'In this issue',
+        icon: Repeat2,
+        keys: 'Mod+Shift+L',
+        menu: { menu: 'go', group: 1 },
+        run: () => setSinceLast((isOpen) => !isOpen),
+      },
+    ],
+    [],
+  );
+  useCommands(sinceLastCommand);
   useEffect(() => {
     document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
   }, [publication, number]);
   useCaretReady(registry);
   useSpelling(useOutlinePart(session, (outline) => outline.language));
 
-  const exportHost = useMemo(
-    () => ({
-      pictures: workspace.pictures,
-      mentioned: (plain: Issue) => mentionedEntities(workspace.knowledge, publication, plain),
-    }),
-    [workspace, publication],
-  );
   const goToPart = (to: Part) => {
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
@@ -200,15 +209,14 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
-          <PublishMode
-            session={session}
-            publication={publication}
-            documentsFolder={workspace.info.documentsFolder}
-            host={exportHost}
-            onGoTo={goToPart}
-          />
+          <PublishRoute issue={issue} onGoTo={goToPart} />
         </Suspense>
       )}
+      {isSinceLast ? (
+        <Suspense fallback={null}>
+          <LastIssueRoute issue={issue} onClose={() => setSinceLast(false)} />
+        </Suspense>
+      ) : null}
       {mode === 'review' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}

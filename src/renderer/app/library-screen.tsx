@@ -59,12 +59,14 @@ export function LibraryScreen(): ReactElement {
           </span>
         }
         end={
-          <>
-            <Hint caps={['Enter']} text="open" />
-            <Hint caps={['D']} text="duplicate" isWideOnly />
-            <Hint caps={['E']} text="archive" isWideOnly />
-            <Hint caps={keyCaps('Delete')} text="delete" />
-          </>
+          count === 0 ? null : (
+            <>
+              <Hint caps={['Enter']} text="open" />
+              <Hint caps={['D']} text="duplicate" isWideOnly />
+              <Hint caps={['E']} text="archive" isWideOnly />
+              <Hint caps={keyCaps('Delete')} text="delete" />
+            </>
+          )
         }
       />
     </div>

@@ -11,6 +11,7 @@ import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import { choosePicture } from './choose-picture.ts';
 import { decide } from './decide.ts';
+import { houseNamesOf } from './house-names-of.ts';
 import { memberNow } from './members-with.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
@@ -58,7 +59,6 @@ export function ReviewRoute({ issue, knowledge, exchange, hasMerged }: ReviewRou
     }),
     [session, registry, painter, publication, people, knowledge, place, workspace],
   );
-  const { houseNames } = publication;
   const versionsView = (onClose: () => void) => (
     <VersionsView
       desk={{
@@ -66,11 +66,7 @@ export function ReviewRoute({ issue, knowledge, exchange, hasMerged }: ReviewRou
         versions: workspace.versions,
         me: desk.me.id,
         personOf: (id) => readPeople(session.doc).find((person) => person.id === id) ?? null,
-        names: {
-          whyThisMatters: houseNames.whyThisMatters[0] ?? 'Why This Matters',
-          inContext: houseNames.inContext[0] ?? 'In Context',
-          takeaway: houseNames.takeaway[0] ?? 'Takeaway',
-        },
+        names: houseNamesOf(publication),
         tell: desk.tell,
         onClose,
       }}

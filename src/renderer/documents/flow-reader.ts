@@ -6,7 +6,6 @@ import {
   developmentValue,
   type FieldAddress,
   fieldKey,
-  fieldsOf,
   isLineField,
   metaOf,
   sharedField,
@@ -22,6 +21,7 @@ import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { PartRef } from '../../shared/domain/part-ref.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
 import { picturesAt } from '../../shared/domain/picture.ts';
+import { observeTexts } from './observe-texts.ts';
 
 /** One text of the issue as a reviewer reads it. */
 export interface ReviewField {
@@ -119,24 +119,12 @@ export function createFlowReader(doc: Y.Doc): FlowReader {
     content = null;
     for (const listener of listeners) listener();
   };
-  const onDevelopments = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events)
-      if (path[0] !== undefined)
-        for (const name of path[1] === undefined ? DEVELOPMENT_FIELDS : [path[1]]) fields.delete(`${path[0]}/${name}`);
-    changed();
-  };
-  const onFields = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events) if (path[0] !== undefined) fields.delete(String(path[0]));
-    changed();
-  };
   const onPictures = () => {
     pictures = null;
     changed();
   };
-  developmentsOf(doc).observeDeep(onDevelopments as never);
-  fieldsOf(doc).observeDeep(onFields as never);
+  const stop = observeTexts(doc, { forget: (key) => fields.delete(key), changed });
   picturesOf(doc).observeDeep(onPictures);
-  metaOf(doc).observe(changed);
 
   return {
     current() {
@@ -153,10 +141,8 @@ export function createFlowReader(doc: Y.Doc): FlowReader {
       return () => listeners.delete(listener);
     },
     destroy() {
-      developmentsOf(doc).unobserveDeep(onDevelopments as never);
-      fieldsOf(doc).unobserveDeep(onFields as never);
+      stop();
       picturesOf(doc).unobserveDeep(onPictures);
-      metaOf(doc).unobserve(changed);
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   readPublication,
 } from '../../shared/crdt/publication-document.ts';
 import { readIssue } from '../../shared/crdt/read-issue.ts';
+import { readRecord } from '../../shared/crdt/record-document.ts';
 import { emptyRichText } from '../../shared/document/rich-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import {
@@ -20,11 +21,12 @@ import {
 } from '../../shared/domain/ids.ts';
 import { blankIssue, type Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { emptyRecord } from '../../shared/domain/record.ts';
+import { emptyRecord, type IssueRecord } from '../../shared/domain/record.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
 import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
+import { readManifest } from './kept-manifests.ts';
 import { openDocument } from './open-document.ts';
 import { projectBehind } from './project-behind.ts';
 
@@ -232,4 +234,18 @@ export async function changeStoredPublication(
       .then((ids) => projectAgain(database, ids))
       .catch(() => {});
   return { publication, state };
+}
+
+/** What a stored issue has of its releases: its record, and the manifest of one of them; null where there is no such issue. */
+export async function readStoredRelease(
+  database: DigestDatabase,
+  issueId: string,
+  manifestSha256: string | null,
+): Promise<{ readonly record: IssueRecord; readonly manifest: string | undefined } | null> {
+  const stored = await readDocument(database, issueId);
+  if (stored === null) return null;
+  const doc = replay(stored.state, stored.updates);
+  const found = { record: readRecord(doc), manifest: readManifest(doc, manifestSha256) };
+  doc.destroy();
+  return found;
 }

@@ -7,9 +7,9 @@ import {
   fieldKey,
   ISSUE_FIELDS,
 } from '../../shared/crdt/issue-document.ts';
+import { solidText } from '../../shared/document/solid-text.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { type KnownBy, knownBy, type LostQuote } from '../../shared/threads/find-quote.ts';
-import { solidText } from '../../shared/threads/solid-text.ts';
 import { textOf } from './field-texts.ts';
 
 /** The key of a field that a thread may be in. */

@@ -1,6 +1,7 @@
 import { type Anchor, anchorRange, rangeOfAnchor } from '../../shared/crdt/field-anchor.ts';
 import { addressOfPlace, fieldKey } from '../../shared/crdt/issue-document.ts';
 import { figuresOf, reAnchor, readFigures } from '../../shared/crdt/ledger-document.ts';
+import { isSameList } from '../../shared/document/is-same-list.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { NumberInText } from '../../shared/domain/quantity.ts';
@@ -118,6 +119,3 @@ function placeOf(
   const shared = session.field(addressOfPlace(figure));
   return reading === undefined || shared === null ? null : rangeOfAnchor(shared, reading.text, anchor);
 }
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);

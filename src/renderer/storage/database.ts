@@ -3,6 +3,7 @@ import type { ReadField } from '../../shared/document/field-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import type { Member, Role } from '../../shared/domain/person.ts';
 import type { ImageMediaType } from '../../shared/domain/picture.ts';
+import type { ReleaseSummary } from '../../shared/domain/release.ts';
 import type { IssueStateName, PartStateName, WorkflowPolicy } from '../../shared/domain/workflow.ts';
 
 /** One Yjs document: what is compacted, and how far into the log that reaches. */
@@ -55,6 +56,8 @@ export interface IssueRow {
   /** Where it stands, and how many things wait for each role; not there in rows that an older version wrote. */
   readonly state?: IssueStateName;
   readonly waits?: Readonly<Record<Role, number>>;
+  /** Its releases, the oldest first; not there in rows that an older version wrote. */
+  readonly releases?: readonly ReleaseSummary[];
 }
 
 /** The words of one development, or of what its issue has once, for search and memory. A projection. */

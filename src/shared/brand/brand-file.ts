@@ -1,7 +1,9 @@
 import { BRAND_FONTS, BRAND_PAGE_SIZES, type Brand, MASTHEAD_FORMS } from '../domain/brand.ts';
+import { CHECK_LEVELS, DEFAULT_CHECK_POLICY } from '../domain/check-policy.ts';
 import { IMAGE_MEDIA_TYPES } from '../domain/picture.ts';
 import { type Publication, SOURCE_STYLES } from '../domain/publication.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
 import { base64OfBytes, bytesOfBase64 } from '../export/base64.ts';
 import { z } from '../export/json/zod.ts';
 import type { PictureBytes } from '../export/picture-source.ts';
@@ -10,11 +12,19 @@ import { defaultBrand } from './themes.ts';
 /** What a brand's file carries of the publication beside the brand: all that outputs print. */
 export type BrandedPublication = Pick<
   Publication,
-  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'brand'
+  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'correctionNote' | 'brand'
+>;
+
+/** What a publication asks of an issue: it travels with its brand, so that whoever works with one checks alike. */
+export type PublicationRules = Pick<
+  Publication,
+  'wordTargets' | 'checks' | 'namingChecksOff' | 'backReference' | 'workflow'
 >;
 
 export interface BrandFile {
   readonly publication: BrandedPublication;
+  /** Null, or not there, in a file that says nothing of them. */
+  readonly rules?: PublicationRules | null;
   /** The bytes of the logos by their hash. */
   readonly logos: ReadonlyMap<string, PictureBytes>;
 }
@@ -58,6 +68,34 @@ const brandSchema = z.object({
   hasCropMarks: z.boolean().default(false),
 });
 
+const level = z.enum(CHECK_LEVELS);
+const count = z.number().int().nonnegative();
+const rulesSchema = z.object({
+  wordTargets: z.object({ development: count, issue: count }).default({ development: 0, issue: 0 }),
+  checks: z
+    .object({
+      levels: z.record(z.string(), level).default({}),
+      houseRules: z
+        .array(
+          z.object({
+            id: z.string(),
+            pattern: z.string(),
+            isCaseSensitive: z.boolean().default(false),
+            message: z.string().default(''),
+            replacement: z.string().nullable().default(null),
+          }),
+        )
+        .default([]),
+      lines: z.object({ headlineCharacters: count, subjectCharacters: count }).default(DEFAULT_CHECK_POLICY.lines),
+    })
+    .default({ levels: {}, houseRules: [], lines: DEFAULT_CHECK_POLICY.lines }),
+  namingChecksOff: z.array(z.string()).default([]),
+  backReference: z.string().default(''),
+  workflow: z
+    .object({ approvalsNeeded: z.union([z.literal(1), z.literal(2)]), allowsOwnApproval: z.boolean() })
+    .default(DEFAULT_WORKFLOW),
+});
+
 const names = z.array(z.string()).min(1);
 const fileSchema = z.object({
   format: z.literal('digest-desk/brand'),
@@ -68,20 +106,23 @@ const fileSchema = z.object({
     language: z.string().min(1),
     houseNames: z.object({ whyThisMatters: names, inContext: names, takeaway: names }),
     sourceStyle: z.enum(SOURCE_STYLES).default('line'),
+    correctionNote: z.string().default(''),
   }),
   brand: brandSchema,
+  rules: rulesSchema.nullable().default(null),
   logos: z.record(sha256, z.object({ mediaType: z.enum(IMAGE_MEDIA_TYPES), base64: z.string() })).default({}),
 });
 
 /** Writes a brand as one JSON file, its logos in it. The same brand gives the same bytes. */
-export function writeBrandFile({ publication, logos }: BrandFile): string {
-  const { brand, name, tagline, language, houseNames, sourceStyle } = publication;
+export function writeBrandFile({ publication, rules = null, logos }: BrandFile): string {
+  const { brand, name, tagline, language, houseNames, sourceStyle, correctionNote } = publication;
   const used = [brand.logo, brand.darkLogo].flatMap((each) => (each === null ? [] : [each.sha256])).sort();
   const file = {
     format: 'digest-desk/brand',
     version: 1,
-    publication: { name, tagline, language, houseNames, sourceStyle },
+    publication: { name, tagline, language, houseNames, sourceStyle, correctionNote },
     brand: brandSchema.parse(brand),
+    ...(rules === null ? {} : { rules: rulesSchema.parse(rules) }),
     logos: Object.fromEntries(
       [...new Set(used)].flatMap((hash) => {
         const found = logos.get(hash);
@@ -127,5 +168,5 @@ export function parseBrandFile(text: string): Result<BrandFile, BrandFileProblem
     logos.set(hash, { mediaType, bytes });
   }
   const brand: Brand = parsed.data.brand;
-  return ok({ publication: { ...parsed.data.publication, brand }, logos });
+  return ok({ publication: { ...parsed.data.publication, brand }, rules: parsed.data.rules, logos });
 }

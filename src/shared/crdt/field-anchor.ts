@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { offsetOfSolid, solidsIn } from '../../shared/document/solid-text.ts';
 
 /** A stretch of a field's text, in UTF-16 code units of that text; `end` exclusive. */
 export interface TextRange {
@@ -27,7 +28,7 @@ export function anchorRange(field: Y.XmlElement, text: string, { start, end }: T
   const runs = runsOf(field);
   const first = solidsIn(text, 0, start);
   const count = solidsIn(text, start, end);
-  if (count === 0 || solidCount(runs) !== solidsIn(text, 0, text.length)) return null;
+  if (count === 0 || solidCount(runs) !== solidsIn(text)) return null;
   const from = placeOf(runs, first);
   const last = placeOf(runs, first + count - 1);
   if (from === null || last === null) return null;
@@ -67,7 +68,7 @@ function runsOf(field: Y.XmlElement): Run[] {
       .map(({ insert }) => (typeof insert === 'string' ? insert : '\u0000'))
       .join('');
     const run = { text, value, solidsBefore };
-    solidsBefore += solidsIn(value, 0, value.length);
+    solidsBefore += solidsIn(value);
     return run;
   });
 }
@@ -80,32 +81,13 @@ function textsIn(node: unknown): Y.XmlText[] {
 
 const solidCount = (runs: readonly Run[]): number => {
   const last = runs.at(-1);
-  return last === undefined ? 0 : last.solidsBefore + solidsIn(last.value, 0, last.value.length);
+  return last === undefined ? 0 : last.solidsBefore + solidsIn(last.value);
 };
 
 function placeOf(runs: readonly Run[], solid: number): { readonly text: Y.XmlText; readonly index: number } | null {
   for (const { text, value, solidsBefore } of runs) {
     const within = solid - solidsBefore;
-    if (within >= 0 && within < solidsIn(value, 0, value.length)) return { text, index: offsetOfSolid(value, within) };
+    if (within >= 0 && within < solidsIn(value)) return { text, index: offsetOfSolid(value, within) };
   }
   return null;
-}
-
-const isSolid = (text: string, at: number): boolean => !/\s/.test(text[at] ?? ' ') && text[at] !== '\u0000';
-
-function solidsIn(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (isSolid(text, at)) count += 1;
-  return count;
-}
-
-/** Where the `index`th character that is no white space stands; the end of the text where there are fewer. */
-function offsetOfSolid(text: string, index: number): number {
-  let left = index;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isSolid(text, at)) continue;
-    if (left === 0) return at;
-    left -= 1;
-  }
-  return text.length;
 }

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { darkAccent } from '../brand/dark-accent.ts';
 import { defaultBrand } from '../brand/themes.ts';
 import type { Brand } from '../domain/brand.ts';
+import { DEFAULT_CHECK_POLICY } from '../domain/check-policy.ts';
 import { defaultHouseNames } from '../domain/house-names.ts';
 import type { PersonId, PublicationId } from '../domain/ids.ts';
 import type { Member } from '../domain/person.ts';
@@ -34,6 +35,8 @@ export const newPublication = (id: PublicationId, name: string, language: string
   namingChecksOff: [],
   numberMagnitude: 'word',
   backReference: '',
+  correctionNote: '',
+  checks: DEFAULT_CHECK_POLICY,
 });
 
 /** Makes the document of a publication. */
@@ -70,6 +73,8 @@ export function readPublication(doc: Y.Doc): Publication {
     namingChecksOff: read('namingChecksOff'),
     numberMagnitude: read('numberMagnitude'),
     backReference: read('backReference'),
+    correctionNote: read('correctionNote'),
+    checks: { ...DEFAULT_CHECK_POLICY, ...read('checks') },
   };
 }
 

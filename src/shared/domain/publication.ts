@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import type { CheckPolicy } from './check-policy.ts';
 import type { PublicationId } from './ids.ts';
 import type { Member } from './person.ts';
 import type { NumberMagnitude } from './quantity.ts';
@@ -48,4 +49,11 @@ export interface Publication {
   readonly numberMagnitude: NumberMagnitude;
   /** The words of a back-reference, with `{number}` and `{date}` in them; empty for those usual in the language. */
   readonly backReference: string;
+  /**
+   * The words of the note on a correction, with `{date}`, `{what}`, `{why}` and `{developments}` in them; empty for those
+   * usual in the language.
+   */
+  readonly correctionNote: string;
+  /** Which findings stop a release, and the house's own rules. */
+  readonly checks: CheckPolicy;
 }

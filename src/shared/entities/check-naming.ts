@@ -61,10 +61,34 @@ export function checkNaming(
   const order = new Map(texts.map((text, index) => [text, index]));
   const met = new Map<string, number>();
   return CHECKS.filter(({ name }) => !off.includes(name))
-    .flatMap((check) => check.find(context).map((draft) => ({ check, draft })))
+    .flatMap((check) => draftsOf(check, context).map((draft) => ({ check, draft })))
     .sort((a, b) => (order.get(a.draft.text) ?? 0) - (order.get(b.draft.text) ?? 0) || a.draft.start - b.draft.start)
     .map(({ check, draft }) => finding(check, draft, met));
 }
+
+/** What a check that looks at one text at a time has found in each, kept with the text. */
+function draftsOf(check: NamingCheck, context: NamingContext): readonly NamingDraft[] {
+  if (!check.isTextByText) return check.find(context);
+  return context.texts.flatMap((text) => {
+    const known = drafts.get(text) ?? new Map<NamingCheck, KeptDrafts>();
+    drafts.set(text, known);
+    const before = known.get(check);
+    if (before?.entities === context.entities && before.on === context.on) return before.drafts;
+    const { entities, on } = context;
+    const found = check.find({ ...context, texts: [text] });
+    known.set(check, { entities, on, drafts: found });
+    return found;
+  });
+}
+
+interface KeptDrafts extends Pick<NamingContext, 'entities' | 'on'> {
+  readonly drafts: readonly NamingDraft[];
+}
+const drafts = new WeakMap<ReadText, Map<NamingCheck, KeptDrafts>>();
+
+/** The ids of the entities that some fields mention. */
+export const mentionedIn = (fields: readonly FieldText[], entities: readonly Entity[]): ReadonlySet<EntityId> =>
+  new Set(fields.flatMap((field) => read(field, namesFor(entities)).mentions.flatMap(({ entityIds }) => entityIds)));
 
 const compiled = new WeakMap<readonly Entity[], NameIndex>();
 function namesFor(entities: readonly Entity[]): NameIndex {
@@ -75,7 +99,18 @@ function namesFor(entities: readonly Entity[]): NameIndex {
   return names;
 }
 
+const texts = new WeakMap<FieldText, { readonly names: NameIndex; readonly text: ReadText }>();
+
+/** A field that is the same object, read for the same names, is read once. */
 function read(field: FieldText, names: NameIndex): ReadText {
+  const known = texts.get(field);
+  if (known?.names === names) return known.text;
+  const text = readText(field, names);
+  texts.set(field, { names, text });
+  return text;
+}
+
+function readText(field: FieldText, names: NameIndex): ReadText {
   const words = wordsOf(field.text);
   const mentions = findNames(
     field.text,

@@ -8,6 +8,7 @@ import { checkUnits } from './check-units.ts';
 import { checkValues } from './check-values.ts';
 import { checkWording } from './check-wording.ts';
 import { groupBy } from './group-by.ts';
+import { kept } from './kept.ts';
 import type { Mismatch } from './mismatch.ts';
 import { type Passage, readPassage } from './passage.ts';
 import type { KnownNames } from './same-thing.ts';
@@ -40,19 +41,24 @@ export function findMismatches(
   const passages = fields.map((field) => readPassage(field, language));
   const groups = options.names ?? [];
   const earlier = earlierPassages(options.earlier ?? [], groups, language);
-  const names = knownNames([...passages, ...earlier]);
+  const names = sameNames(knownNames([...passages, ...earlier]));
   return withOwnIds([
     ...developmentsOf(passages).flatMap((own) => checkDevelopment(own, names, language)),
     ...checkAcross(passages, names, language),
-    ...passages.flatMap((passage) => [
-      ...checkUnits(passage),
-      ...checkSums(passage, language),
-      ...checkChanges(passage, language),
-    ]),
+    ...passages.flatMap((passage) => checkAlone(passage, language)),
     ...checkConversions(passages, language),
     ...checkEarlier(passages, earlier, groups, names, language),
   ]);
 }
+
+/** What a passage tells by itself. It is kept with the passage. */
+const checkAlone = (passage: Passage, language: string): readonly Mismatch[] =>
+  alone([passage], [language], () => [
+    ...checkUnits(passage),
+    ...checkSums(passage, language),
+    ...checkChanges(passage, language),
+  ]);
+const alone = kept<Passage, readonly Mismatch[]>();
 
 const developmentsOf = (passages: readonly Passage[]): readonly (readonly Passage[])[] => [
   ...groupBy(
@@ -61,7 +67,13 @@ const developmentsOf = (passages: readonly Passage[]): readonly (readonly Passag
   ).values(),
 ];
 
+const ofDevelopment = kept<Passage, readonly Mismatch[]>();
+
 function checkDevelopment(own: readonly Passage[], names: KnownNames, language: string): readonly Mismatch[] {
+  return ofDevelopment(own, [names, language], () => developmentMismatches(own, names, language));
+}
+
+function developmentMismatches(own: readonly Passage[], names: KnownNames, language: string): readonly Mismatch[] {
   const find = (field: FieldText['field']) => own.find(({ source }) => source.field === field);
   const [headline, body, analysis] = [find('headline'), find('body'), find('whyThisMatters')];
   const texts = [body, analysis].filter((passage) => passage !== undefined);
@@ -86,6 +98,8 @@ function pairsOf(passages: readonly (Passage | undefined)[]): readonly (readonly
   return present.flatMap((one, index) => present.slice(index + 1).map((other) => [one, other] as const));
 }
 
+const ofPair = kept<Passage, readonly Mismatch[]>();
+
 /** What the issue says once against each development and against the rest of what it says once. */
 function checkAcross(passages: readonly Passage[], names: KnownNames, language: string): readonly Mismatch[] {
   const once = passages.filter(({ source }) => source.developmentIndex === null);
@@ -93,7 +107,11 @@ function checkAcross(passages: readonly Passage[], names: KnownNames, language: 
   const seen = new Set<string>();
   return once
     .flatMap((passage, index) =>
-      [...inside, ...once.slice(index + 1)].flatMap((other) => checkValues(passage, other, names, 'issue', language)),
+      [...inside, ...once.slice(index + 1)].flatMap((other) =>
+        other.mentions.length === 0 || passage.mentions.length === 0
+          ? []
+          : ofPair([other, passage], [names, language], () => checkValues(passage, other, names, 'issue', language)),
+      ),
     )
     .filter(({ places: [first] }) => {
       const key = `${first?.field} ${first?.start}`;
@@ -118,18 +136,35 @@ function earlierPassages(
 /** Stems of the words that running text writes with a capital within a sentence. */
 function knownNames(passages: readonly Passage[]): KnownNames {
   const names = new Set<string>();
-  for (const { source, tokens, sentences } of passages) {
-    if (source.field === 'headline' || source.field === 'title' || source.field === 'sectionHeading') continue;
-    for (const { first, next } of sentences) {
-      for (const token of tokens.slice(first + 1, next)) {
-        if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) continue;
-        const stem = stemOf(token.text);
-        if (stem !== null) names.add(stem);
-      }
-    }
-  }
+  for (const passage of passages) for (const name of namesIn(passage)) names.add(name);
   return names;
 }
+
+/** The names as they were before where they are the same: what was found with them holds. */
+function sameNames(names: KnownNames): KnownNames {
+  const isSame = lastNames.size === names.size && [...names].every((name) => lastNames.has(name));
+  if (!isSame) lastNames = names;
+  return lastNames;
+}
+let lastNames: KnownNames = new Set();
+
+function namesIn(passage: Passage): readonly string[] {
+  const known = namesOfPassage.get(passage);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  const { source, tokens, sentences } = passage;
+  const isHeading = source.field === 'headline' || source.field === 'title' || source.field === 'sectionHeading';
+  for (const { first, next } of isHeading ? [] : sentences) {
+    for (const token of tokens.slice(first + 1, next)) {
+      if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) continue;
+      const stem = stemOf(token.text);
+      if (stem !== null) names.add(stem);
+    }
+  }
+  namesOfPassage.set(passage, [...names]);
+  return [...names];
+}
+const namesOfPassage = new WeakMap<Passage, readonly string[]>();
 
 /** Equal mismatches in several places get a number after their id. */
 function withOwnIds(found: readonly Mismatch[]): readonly Mismatch[] {

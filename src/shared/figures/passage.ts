@@ -60,8 +60,21 @@ const PHRASE_STOPS = new Set(
 const ABBREVIATED =
   /^(?:mr|mrs|ms|dr|st|no|vs|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|г|гг|им|тыс|млн|млрд|руб|долл|\p{L})$/u;
 
-/** Reads a field's sentences and numbers. */
+const passages = new WeakMap<FieldText, { readonly language: string; readonly passage: Passage }>();
+
+/** Reads a field's sentences and numbers. The same object is read once: whoever keeps a field has it read only when it changes. */
 export function readPassage(source: FieldText, language: string, earlier: EarlierPlace | null = null): Passage {
+  const known = passages.get(source);
+  if (known?.language === language && samePlace(known.passage.earlier, earlier)) return known.passage;
+  const passage = read(source, language, earlier);
+  passages.set(source, { language, passage });
+  return passage;
+}
+
+const samePlace = (one: EarlierPlace | null, other: EarlierPlace | null): boolean =>
+  one?.label === other?.label && one?.developmentId === other?.developmentId;
+
+function read(source: FieldText, language: string, earlier: EarlierPlace | null): Passage {
   const { tokens, figures } = readFigures(source.text, language);
   const place = { source, earlier, tokens };
   const kept = figures.slice(0, MAX_MENTIONS);

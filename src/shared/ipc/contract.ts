@@ -3,7 +3,10 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type LocalPeople, MOST_INITIALS } from '../domain/local-person.ts';
 import { HANDS, type Hand } from '../domain/person.ts';
+import { type ExportProfile, exportProfileSchema } from '../export/export-profile.ts';
 import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
+import { unsignedManifestSchema } from '../release/manifest-schema.ts';
+import type { FoundFolder } from '../release/verify-release.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -19,16 +22,18 @@ const fileName = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a file name must not have
   .regex(/^[^/\\:*?"<>|\u0000-\u001f]+$/);
 
-/** A file's name, or a folder's and a file's: what an export writes below the folder that a person chose. */
+/** A file's name with the folders before it: what an export writes below the folder that a person chose. */
 const exportName = z
   .string()
   .max(400)
   .refine((value) => {
     const parts = value.split('/');
     return (
-      parts.length <= 2 && parts.every((part) => part !== '.' && part !== '..' && fileName.safeParse(part).success)
+      parts.length <= 10 && parts.every((part) => part !== '.' && part !== '..' && fileName.safeParse(part).success)
     );
-  }, 'expected a file name, or a folder and a file name');
+  }, 'expected a file name, with or without folders before it');
+
+const jobId = z.string().max(60);
 
 const snapshotMeta = z.object({
   documentId,
@@ -78,17 +83,24 @@ export const REQUESTS = {
   /** The package that the system asked to open. */
   'package:opened': z.tuple([]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
-  'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(400) })]),
+  'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(2000) })]),
   'export:write': z.tuple([
     z.object({
       folder: z.string().max(4000),
-      files: z.array(z.object({ name: exportName, content: bytes })).max(400),
+      files: z.array(z.object({ name: exportName, content: bytes })).max(2000),
       overwrite: z.boolean(),
+      /** By which it can be called off. */
+      jobId,
     }),
   ]),
+  'export:cancel': z.tuple([jobId]),
+  'profiles:read': z.tuple([]),
+  'profiles:write': z.tuple([z.array(exportProfileSchema).max(100)]),
+  /** What is in a release folder and below it. */
+  'release:read': z.tuple([z.string().max(4000)]),
   'preview:set': z.tuple([z.object({ name: z.string().regex(/^[a-z]{1,20}$/), html: z.string() })]),
-  'pdf:print': z.tuple([z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
-  'pdf:cancel': z.tuple([z.string().max(60)]),
+  'pdf:print': z.tuple([z.object({ jobId, html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
+  'pdf:cancel': z.tuple([jobId]),
   /** Bytes free where the library lies; Chromium does not tell a full disk from a fault. */
   'storage:free': z.tuple([]),
   'copy:save-elsewhere': z.tuple([z.object({ suggestedName: fileName, content: bytes })]),
@@ -102,8 +114,8 @@ export const REQUESTS = {
   'people:create': z.tuple([z.object(personValues)]),
   'people:change': z.tuple([z.object({ id: personId, ...personValues })]),
   'people:choose': z.tuple([personId]),
-  /** Only what is an entry or a seal of a record is signed, and only with the key of whom it names. */
-  'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema])]),
+  /** Only an entry or seal of a record and a release's manifest are signed, and only with the key of whom they name. */
+  'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema, unsignedManifestSchema])]),
 } as const;
 
 export type RequestChannel = keyof typeof REQUESTS;
@@ -167,6 +179,11 @@ export interface Responses {
   'export:existing': readonly string[];
   /** Absolute paths, in the order of the files. */
   'export:write': readonly string[];
+  'export:cancel': null;
+  /** Empty where none was kept yet; fails with `damaged` where the file cannot be read. */
+  'profiles:read': readonly ExportProfile[];
+  'profiles:write': null;
+  'release:read': FoundFolder;
   /** The address that shows the page, for a frame. */
   'preview:set': string;
   'pdf:print': Uint8Array;

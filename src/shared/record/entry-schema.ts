@@ -3,11 +3,18 @@ import { ISSUE_PARTS, type PartRef } from '../domain/part-ref.ts';
 import type { RecordEntry, RecordSeal, UnsignedEntry, UnsignedSeal } from '../domain/record.ts';
 import { z } from '../export/json/zod.ts';
 
-const hex = (digits: number) =>
+/** Lower-case hexadecimal digits. */
+export const hex = (digits: number) =>
   z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`), `must be ${digits} hexadecimal digits`);
-const id = <Id extends string>() =>
+/** An id of ours. */
+export const id = <Id extends string>() =>
   z.custom<Id>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value), 'must be letters, digits, - or _');
-const words = z.string().max(20_000);
+/** What a person has written. */
+export const words = z.string().max(20_000);
+/** An instant in UTC with milliseconds. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be an instant such as 2026-11-22T10:00:00.000Z');
 const part = z.union([z.enum(ISSUE_PARTS), id<PartRef>()]) as z.ZodType<PartRef>;
 const content = { contentHash: hex(64), canonicalVersion: z.number().int().positive() };
 const count = z.number().int().positive();
@@ -33,9 +40,7 @@ const unsignedEntry = {
   by: id<PersonId>(),
   name: z.string().max(200),
   publicKey: hex(64),
-  at: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be an instant such as 2026-11-22T10:00:00.000Z'),
+  at: instant,
   action,
 };
 const unsignedSeal = {

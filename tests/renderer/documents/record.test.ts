@@ -4,6 +4,7 @@ import { appendDecision, type Decider } from '../../../src/renderer/documents/de
 import { moveDevelopment } from '../../../src/renderer/documents/edit-issue.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import { duplicateIssue, issueFromStructure } from '../../../src/renderer/documents/library-documents.ts';
+import { watchRecord } from '../../../src/renderer/documents/record-problem.ts';
 import { contentHashes, hashPart, reviewState } from '../../../src/shared/approval/index.ts';
 import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
 import { developmentIds, LOCAL_CHANGE, metaOf, sharedField } from '../../../src/shared/crdt/issue-document.ts';
@@ -210,5 +211,19 @@ describe('the members of a publication', () => {
     expect(readPublication(a).workflow).toEqual({ approvalsNeeded: 2, allowsOwnApproval: false });
     changePublication(a, { members: [member(alice.person)] });
     expect(readPublication(a).members).toEqual([member(alice.person)]);
+  });
+
+  it('[C14] is watched while it is open: what is changed in it from outside is said, and no more once it is back', async () => {
+    const doc = createIssueDocument(sampleIssue('p' as never));
+    await appendDecision(doc, send(readIssue(doc), 'lede'), alice);
+    const heard: string[] = [];
+    const stop = watchRecord(doc, (message) => heard.push(message));
+    await expect.poll(() => heard.at(-1)).toBe('');
+    const [hash = '', entry] = [...recordOf(doc).entries()][0] ?? [];
+    recordOf(doc).set(hash, { ...(entry as object), name: 'Mallory' } as never);
+    await expect.poll(() => heard.at(-1)).toMatch(/entry 1|first entry|Entry 1/i);
+    recordOf(doc).set(hash, entry as never);
+    await expect.poll(() => heard.at(-1)).toBe('');
+    stop();
   });
 });

@@ -64,6 +64,7 @@ describe('A brand', () => {
         language: 'ru',
         houseNames: publication.houseNames,
         sourceStyle: 'notes',
+        correctionNote: 'Put right: {what}',
         brand,
       },
       logos: new Map([

@@ -1,1 +1,2 @@
+export type { PublishDesk, ShelvedRelease } from './publish-desk.ts';
 export { PublishMode } from './publish-mode.tsx';

@@ -22,10 +22,10 @@ export const countryNameCheck: NamingCheck = {
   label: 'Names of countries',
   explanation:
     'A country goes by the name that the register gives it, or else by its usual English name: no former names (“Kirghizia”), no slips (“Kazkhstan”), not two names for one country (“Turkey” beside “Türkiye”).',
+  isTextByText: true,
   find: ({ texts, entities }) => {
     const houses = housesOf(entities);
-    const slips = new Map<string, string | null>();
-    return texts.flatMap((text) => inText(text, houses, slips));
+    return texts.flatMap((text) => inText(text, houses));
   },
 };
 
@@ -41,18 +41,14 @@ function housesOf(entities: readonly Entity[]): ReadonlyMap<string, House> {
   return houses;
 }
 
-function inText(
-  text: ReadText,
-  houses: ReadonlyMap<string, House>,
-  slips: Map<string, string | null>,
-): readonly NamingDraft[] {
+function inText(text: ReadText, houses: ReadonlyMap<string, House>): readonly NamingDraft[] {
   const drafts: NamingDraft[] = [];
   const { words, mentionAt, field } = text;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || !word.form.isCapital) continue;
     const named = longestName(words, at);
-    const naming = named?.naming ?? slipAt(text, at, slips);
+    const naming = named?.naming ?? slipAt(text, at);
     if (naming === null) continue;
     const size = named?.size ?? 1;
     const house = houses.get(naming.code);
@@ -110,8 +106,11 @@ function longestName(
   return found;
 }
 
+/** Words that were taken for slips, or not, before. */
+const slips = new Map<string, string | null>();
+
 /** One word that is nearly a country's name, and no word, name or part of a name itself. */
-function slipAt({ words, mentionAt }: ReadText, at: number, slips: Map<string, string | null>): CountryNaming | null {
+function slipAt({ words, mentionAt }: ReadText, at: number): CountryNaming | null {
   const word = words[at];
   if (word === undefined || mentionAt[at] !== null || word.form.fold.length < SHORTEST_SLIP) return null;
   const { fold } = word.form;

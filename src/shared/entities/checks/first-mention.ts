@@ -13,6 +13,7 @@ export const firstMention: NamingCheck = {
   label: 'Full name at first mention',
   explanation:
     'The first time an issue’s text names somebody or something, outside headlines, it uses the preferred name of the register; short forms follow later.',
+  isTextByText: false,
   find: (context) => {
     const met = new Set<string>();
     return context.texts.filter(({ isHeading }) => !isHeading).flatMap((text) => inText(text, context, met));

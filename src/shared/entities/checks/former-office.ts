@@ -10,6 +10,7 @@ export const formerOffice: NamingCheck = {
   label: 'Offices that are over',
   explanation:
     'A text calls somebody “President X” or “X, the energy minister,” after the day on which the register says that the office ended. “Former” and “then” make it right, and so does a year of the time in the same sentence.',
+  isTextByText: true,
   find: (context) =>
     context.texts.flatMap((text) => text.mentions.flatMap((mention) => atMention(text, mention, context) ?? [])),
 };

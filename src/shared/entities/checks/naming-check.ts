@@ -45,5 +45,7 @@ export interface NamingCheck {
   readonly label: string;
   /** Says to an editor what is looked for and why, in a sentence or two. */
   readonly explanation: string;
+  /** It finds in each text the same, whatever stands in the others. */
+  readonly isTextByText: boolean;
   readonly find: (context: NamingContext) => readonly NamingDraft[];
 }

@@ -13,6 +13,7 @@ export const officeHolder: NamingCheck = {
   label: 'Who holds an office',
   explanation:
     'A text gives an office that only one person can hold, such as a country’s president or energy minister, to somebody other than the register does. Either the text or the register is out of date.',
+  isTextByText: true,
   find: (context) =>
     context.texts.flatMap((text) => [...ofKnownPeople(text, context), ...ofUnknownPeople(text, context)]),
 };

@@ -17,6 +17,18 @@ interface Match {
 
 type NearMemory = Map<string, ReturnType<typeof nearWords>>;
 
+/** What has been asked of a register's spellings before: the same words come again in every text. */
+interface Memory {
+  readonly suspects: Map<string, boolean>;
+  readonly near: NearMemory;
+}
+const memories = new WeakMap<SpellingIndex, Memory>();
+function memoryOf(spellings: SpellingIndex): Memory {
+  const known = memories.get(spellings) ?? { suspects: new Map(), near: new Map() };
+  memories.set(spellings, known);
+  return known;
+}
+
 const MAX_WINDOW = 4;
 
 /** A name that is nearly one of the register's is spelt as the register has it. */
@@ -25,11 +37,10 @@ export const spellingVariant: NamingCheck = {
   label: 'Spelling of known names',
   explanation:
     'A capitalised name that differs from one in the register by a letter or by its transliteration (“Shugang” for “Shougang”) is most likely the same; search, links and readers need one spelling.',
+  isTextByText: true,
   find: (context) => {
     const spellings = indexOf(context);
-    const memory = new Map<string, boolean>();
-    const near: NearMemory = new Map();
-    return context.texts.flatMap((text) => inText(text, context, spellings, memory, near));
+    return context.texts.flatMap((text) => inText(text, context, spellings));
   },
 };
 
@@ -42,18 +53,13 @@ function indexOf({ names }: NamingContext): SpellingIndex {
   return index;
 }
 
-function inText(
-  text: ReadText,
-  { names }: NamingContext,
-  spellings: SpellingIndex,
-  memory: Map<string, boolean>,
-  near: NearMemory,
-): readonly NamingDraft[] {
+function inText(text: ReadText, { names }: NamingContext, spellings: SpellingIndex): readonly NamingDraft[] {
+  const { suspects, near } = memoryOf(spellings);
   const drafts: NamingDraft[] = [];
   const { words, mentionAt } = text;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === undefined || !isSuspect(word, names.words, memory) || mentionAt[at] !== null) continue;
+    if (word === undefined || !isSuspect(word, names.words, suspects) || mentionAt[at] !== null) continue;
     const match = byKey(text, at, spellings) ?? bySlip(text, at, spellings, near);
     if (match === null || isSomebodyElse(text, match)) continue;
     const start = words[match.from]?.start ?? word.start;

@@ -35,7 +35,7 @@ export function besideLosses(issue: Issue, carried: Carried): readonly Loss[] {
       return [
         ...(carried.topics || development.topics.length === 0
           ? []
-          : [{ place, what: `${development.topics.length} topics` }]),
+          : [{ place, what: development.topics.length === 1 ? '1 topic' : `${development.topics.length} topics` }]),
         ...(notes === 0
           ? []
           : [{ place: `the sources of ${place}`, what: `${notes} ${notes === 1 ? 'note' : 'notes'}` }]),

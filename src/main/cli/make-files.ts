@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '../../shared/domain/issue.ts';
+import type { FormatOptions } from '../../shared/export/format-options.ts';
+import { FORMAT_DEFAULTS } from '../../shared/export/format-options.ts';
+import { type ExportFormat, formatFile } from '../../shared/export/formats.ts';
+import type { WrittenFormat } from '../../shared/export/write-format.ts';
+import type { FolderFile } from '../files/write-folder.ts';
+import type { PicturesBeside } from './pictures-beside.ts';
+import type { ReadBrand } from './read-brand-file.ts';
+
+/** What the files of an export are made from. */
+export interface FileSource {
+  readonly issue: Issue;
+  readonly pictures: PicturesBeside;
+  readonly brand: ReadBrand | null;
+  readonly options: Partial<FormatOptions>;
+  readonly stem: string;
+}
+
+/** How a format is called where it could not carry something. */
+const SUBJECTS: Partial<Record<ExportFormat, string>> = {
+  html: 'The web page',
+  pdf: 'The PDF',
+  email: 'The mail',
+  eml: 'The mail',
+  md: 'Markdown',
+  txt: 'The plain text',
+  docx: 'The Word file',
+  epub: 'The book',
+  rss: 'The RSS feed',
+  atom: 'The Atom feed',
+  thread: 'The social thread',
+  site: 'The site folder',
+};
+
+/** Makes the files of the formats in memory, and says on stderr what each could not carry. */
+export async function makeFiles(
+  formats: readonly ExportFormat[],
+  { issue, pictures, brand, options, stem }: FileSource,
+): Promise<FolderFile[]> {
+  const { writeFormat } = await import('../../shared/export/write-format.ts');
+  const job = {
+    ...FORMAT_DEFAULTS,
+    ...(brand === null ? {} : { pageSize: brand.publication.brand.pageSize }),
+    ...options,
+    issue,
+    publication: brand?.publication,
+    pictures: () => pictures.source,
+    logos: brand?.logos ?? (() => undefined),
+    print: async (html: string, pageSize: FormatOptions['pageSize']) =>
+      (await import('./print-in-electron.ts')).printInElectron(html, pageSize),
+  };
+  // All are begun at once: the print goes on in a process of its own while the others are made here.
+  const byPrintFirst = [...formats].sort((one, other) => Number(other === 'pdf') - Number(one === 'pdf'));
+  const made = new Map(
+    await Promise.all(byPrintFirst.map(async (format) => [format, await writeFormat(format, job)] as const)),
+  );
+  // Formats share their pictures: each is written once.
+  const files = new Map<string, Uint8Array>();
+  for (const format of formats) {
+    const written = made.get(format);
+    if (written === undefined) continue;
+    tell(format, written);
+    if (written.content !== null) files.set(formatFile(stem, format), written.content);
+    const folder = written.content === null ? `${formatFile(stem, format)}/` : '';
+    for (const { path, content } of written.beside) files.set(`${folder}${path}`, content);
+  }
+  return [...files].map(([name, content]) => ({ name, content }));
+}
+
+function tell(format: ExportFormat, { losses, notes }: WrittenFormat): void {
+  for (const loss of losses) process.stderr.write(`${SUBJECTS[format] ?? format} does not carry ${loss}\n`);
+  for (const note of notes) process.stderr.write(`${note}\n`);
+}
+
+/** Leaves out what is in the folder already as it is: a picture of an earlier export is in nobody's way. */
+export async function withoutWhatIsThere(folder: string, files: readonly FolderFile[]): Promise<FolderFile[]> {
+  const isThere = await Promise.all(
+    files.map(
+      async ({ name, content }) =>
+        name.includes('/') && ((await readFile(join(folder, name)).catch(() => null))?.equals(content) ?? false),
+    ),
+  );
+  return files.filter((_file, at) => !isThere[at]);
+}

@@ -1,0 +1,26 @@
+import type { Picture } from '../../../../shared/domain/picture.ts';
+import type { LogoSource, PictureBytes, PictureSource } from '../../../../shared/export/picture-source.ts';
+import type { PictureSize } from '../../../../shared/export/write-format.ts';
+
+/** What an export needs beside the issue's words, as plain data that a worker takes. */
+export interface ExportMaterial {
+  /** Cropped images by size, hash and crop, and logos by their hash. */
+  readonly bytes: ReadonlyMap<string, PictureBytes>;
+}
+
+/** The name of an image in a material. */
+export const keyOf = (size: PictureSize, { content }: Picture): string =>
+  `${size === 'email' ? 'screen' : size} ${content.kind === 'image' ? `${content.sha256} ${JSON.stringify(content.crop)}` : ''}`;
+
+/** The images of a material, in the size that a format wants. */
+export const picturesOf =
+  ({ bytes }: ExportMaterial) =>
+  (size: PictureSize): PictureSource =>
+  (_sha256, picture) =>
+    bytes.get(keyOf(size, picture));
+
+/** The logos of a material. */
+export const logosOf =
+  ({ bytes }: ExportMaterial): LogoSource =>
+  (sha256) =>
+    bytes.get(sha256);

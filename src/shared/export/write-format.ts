@@ -1,0 +1,186 @@
+import type { Issue } from '../domain/issue.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { IssueEmail } from './email/write-email.ts';
+import type { Loss } from './fidelity/loss.ts';
+import type { Exported } from './fidelity/report.ts';
+import type { FormatOptions } from './format-options.ts';
+import type { ExportFormat } from './formats.ts';
+import type { FileBeside } from './markdown/picture-files.ts';
+import type { MentionedEntity } from './mentioned-entity.ts';
+import type { LogoSource, PictureSource } from './picture-source.ts';
+
+/** In which size a format wants its pictures. */
+export type PictureSize = 'screen' | 'print' | 'email' | 'full';
+
+/** What the formats of one export are made from. */
+export interface ExportJob extends FormatOptions {
+  readonly issue: Issue;
+  /** Undefined where no brand is given. */
+  readonly publication: Publication | undefined;
+  readonly pictures: (size: PictureSize) => PictureSource;
+  /** Charts as drawings, for formats that show no SVG; undefined where nothing here can draw. */
+  readonly drawn?: PictureSource;
+  readonly logos: LogoSource;
+  readonly entities?: readonly MentionedEntity[];
+  /** Prints a page to PDF. It alone needs a browser. */
+  readonly print: (html: string, pageSize: FormatOptions['pageSize']) => Promise<Uint8Array>;
+}
+
+/** A format as it was written, and what became of the issue in it. */
+export interface WrittenFormat {
+  /** Null where the format is a folder. */
+  readonly content: Uint8Array | null;
+  readonly beside: readonly FileBeside[];
+  /** What it could not carry, found by reading it back: "2 tables in the body of “…”". Nothing where it is equal. */
+  readonly losses: readonly string[];
+  /** What else a person has to know, as sentences. */
+  readonly notes: readonly string[];
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const FOLDER = 'pictures';
+
+const alone = (content: Uint8Array | string, losses: readonly string[] = []): WrittenFormat => ({
+  content: typeof content === 'string' ? encode(content) : content,
+  beside: [],
+  losses,
+  notes: [],
+});
+
+const fidelity = () => import('./fidelity/report.ts');
+const linesOf = (losses: readonly Loss[]): readonly string[] => losses.map(({ what, place }) => `${what} in ${place}`);
+const exportedOf = ({ issue, publication, pictures }: ExportJob, size: PictureSize): Exported => ({
+  issue,
+  publication,
+  pictures: pictures(size),
+});
+
+/** How each format is made. Each loads its own modules alone: who writes text never parses a DOCX library. */
+const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<WrittenFormat>>> = {
+  async md({ issue, publication, pictures }) {
+    const { writeIssueMarkdown } = await import('./markdown/write-issue.ts');
+    const { text, notCarried, files } = writeIssueMarkdown(issue, publication, { pictures: pictures('full') });
+    return { ...alone(text), beside: files, losses: notCarried.map((part) => `the exact form of ${part}`) };
+  },
+  async html(job) {
+    const { writeIssueHtml } = await import('./html/write-issue.ts');
+    const { issue, publication, pictures, logos, entities } = job;
+    const html = writeIssueHtml(issue, publication, {
+      pictures: pictures('screen'),
+      logos,
+      ...(entities === undefined ? {} : { entities }),
+    });
+    const { htmlFidelity } = await fidelity();
+    return alone(html, linesOf(htmlFidelity(exportedOf(job, 'screen'), html)));
+  },
+  async email(job) {
+    const { writeIssueEmail } = await import('./email/write-email.ts');
+    const { issue, publication, pictures, drawn, logos } = job;
+    const options = { pictures: pictures('email'), logos, folder: FOLDER, ...(drawn === undefined ? {} : { drawn }) };
+    const email = writeIssueEmail(issue, publication, options);
+    return {
+      ...(await mailFormat(email, email.html, job)),
+      beside: email.pictures.map(({ name, bytes }) => ({ path: `${FOLDER}/${name}`, content: bytes })),
+    };
+  },
+  async eml(job) {
+    const { writeIssueEml } = await import('./eml/write-eml.ts');
+    const { issue, publication, pictures, drawn, logos } = job;
+    const options = { pictures: pictures('email'), logos, ...(drawn === undefined ? {} : { drawn }) };
+    const { text, email } = writeIssueEml(issue, publication, options);
+    return mailFormat(email, text, job);
+  },
+  async txt(job) {
+    const { writeIssueText } = await import('./text/write-text.ts');
+    const text = writeIssueText(job.issue, job.publication);
+    const { textFidelity } = await fidelity();
+    return alone(text, linesOf(textFidelity(exportedOf(job, 'full'), text)));
+  },
+  async json({ issue, pictures, entities }) {
+    const { writeIssueJson } = await import('./json/write-issue.ts');
+    const { imageFiles } = await import('./markdown/picture-files.ts');
+    const text = writeIssueJson(issue, entities === undefined ? {} : { entities });
+    return { ...alone(text), beside: imageFiles(issue, FOLDER, pictures('full')) };
+  },
+  async pdf(job) {
+    const { writeIssueHtml } = await import('./html/write-issue.ts');
+    const { issue, publication, pictures, logos, pageSize, print } = job;
+    const html = writeIssueHtml(issue, publication, { paper: pageSize, pictures: pictures('print'), logos });
+    const [content, { htmlFidelity }] = await Promise.all([print(html, pageSize), fidelity()]);
+    // The page that is printed is read back: what is in it is in the PDF.
+    return alone(content, linesOf(htmlFidelity(exportedOf(job, 'print'), html)));
+  },
+  async docx(job) {
+    const { writeIssueDocx } = await import('./docx/write-docx.ts');
+    const { issue, publication, pictures, drawn, pageSize } = job;
+    const options = { pictures: pictures('print'), pageSize, ...(drawn === undefined ? {} : { drawn }) };
+    const content = await writeIssueDocx(issue, publication, options);
+    const { docxFidelity } = await fidelity();
+    return alone(content, linesOf(await docxFidelity(exportedOf(job, 'print'), content)));
+  },
+  async epub(job) {
+    const { writeIssueEpub } = await import('./epub/write-epub.ts');
+    const content = writeIssueEpub(job.issue, job.publication, { pictures: job.pictures('screen') });
+    const { epubFidelity } = await fidelity();
+    return alone(content, linesOf(epubFidelity(exportedOf(job, 'screen'), content)));
+  },
+  async rss(job) {
+    const { writeIssueRss } = await import('./feed/write-rss.ts');
+    return feedFormat(job, writeIssueRss(job.issue, job.publication));
+  },
+  async atom(job) {
+    const { writeIssueAtom } = await import('./feed/write-atom.ts');
+    return feedFormat(job, writeIssueAtom(job.issue, job.publication));
+  },
+  async thread(job) {
+    const { writeIssueThread } = await import('./thread/write-thread.ts');
+    const { posts } = writeIssueThread(job.issue, job.publication, { characters: job.threadCharacters });
+    const { threadFidelity } = await import('./fidelity/thread-losses.ts');
+    return alone(`${posts.join(POST_RULE)}\n`, linesOf(threadFidelity(exportedOf(job, 'full'), posts)));
+  },
+  async site(job) {
+    const { writeIssueSite } = await import('./site/write-site.ts');
+    const { issue, publication, pictures, siteFlavour } = job;
+    const beside = writeIssueSite(issue, publication, { flavour: siteFlavour, pictures: pictures('full') });
+    const { siteFidelity } = await import('./fidelity/site-losses.ts');
+    return { content: null, beside, losses: linesOf(siteFidelity(exportedOf(job, 'full'), beside)), notes: [] };
+  },
+};
+
+/** What stands between two posts in the file of a thread. */
+const POST_RULE = '\n\n---\n\n';
+
+/** Writes an issue in a format, and reads it back for what it lost. What was put right since it was out is said in all but JSON, which has the record itself. */
+export const writeFormat = async (format: ExportFormat, job: ExportJob): Promise<WrittenFormat> =>
+  WRITERS[format](format === 'json' ? job : { ...job, issue: await printedWithNotes(job) });
+
+/** An issue as its outputs print it: with the notes on what was put right. */
+export async function printedWithNotes({
+  issue,
+  publication,
+}: Pick<ExportJob, 'issue' | 'publication'>): Promise<Issue> {
+  // Told without a look at signatures: hardly any issue has one, and what checks them is not loaded for nothing.
+  if (!issue.record.entries.some((entry) => entry?.action?.kind === 'corrected')) return issue;
+  const { withCorrectionNotes } = await import('../release/correction-note.ts');
+  return withCorrectionNotes(issue, publication);
+}
+
+async function feedFormat(job: ExportJob, xml: string): Promise<WrittenFormat> {
+  const { feedFidelity } = await import('./fidelity/feed-losses.ts');
+  return alone(xml, linesOf(feedFidelity(exportedOf(job, 'full'), xml)));
+}
+
+async function mailFormat(email: IssueEmail, file: string, job: ExportJob): Promise<WrittenFormat> {
+  const { MAIL_LIMIT_BYTES } = await import('./email/write-email.ts');
+  const { emailFidelity } = await fidelity();
+  const size = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
+  const limit = size(MAIL_LIMIT_BYTES);
+  const note =
+    email.form !== 'full'
+      ? `The whole issue as a mail is ${size(email.fullBytes)}, and Gmail cuts what is over ${limit}: the short form with links to the web was written`
+      : email.bytes > MAIL_LIMIT_BYTES
+        ? `The mail is ${size(email.bytes)}, and Gmail cuts what is over ${limit}. Give the brand a webAddress: then a short form with links is written`
+        : null;
+  const losses = linesOf(emailFidelity(exportedOf(job, 'email'), email));
+  return { ...alone(file, losses), notes: note === null ? [] : [note] };
+}
