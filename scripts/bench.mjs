@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureHistory } from './bench-history.mjs';
+import { measureMerging } from './bench-merging.mjs';
 import { measurePreview } from './bench-preview.mjs';
 import { measureReview } from './bench-review.mjs';
 import { measureServer } from './bench-server.mjs';
@@ -34,6 +35,7 @@ const parts = {
   start,
   opening,
   history,
+  merging,
   review,
   threads,
   approvals,
@@ -163,6 +165,23 @@ async function history() {
       '< 1,000 ms',
       Math.max(...times) < 1_000,
     );
+}
+
+/** X12: packages and merges of an issue after 60,000 updates, against bare Yjs on the same data. */
+async function merging() {
+  say('packages and merges …');
+  const { packageMs, packageBareMs, mergeMs, mergeBareMs, stateBytes, packageBytes } = await measureMerging(
+    executablePath,
+    folder(),
+  );
+  samples.merging = { packageMs, packageBareMs, mergeMs, mergeBareMs, stateBytes, packageBytes };
+  for (const [what, ours, bare] of [
+    ['a package of an issue of 60,000 updates: read and checked', packageMs, packageBareMs],
+    ['two heads of it: loaded and merged, nothing lost', mergeMs, mergeBareMs],
+  ]) {
+    const ratio = median(ours) / median(bare);
+    row('X12', what, `${median(ours).toFixed(1)} ms, ${ratio.toFixed(2)} × Yjs`, '≤ 2 ×', ratio <= 2);
+  }
 }
 
 /** C4: Review of an issue of 30 developments with 300 threads, opened and scrolled through. */

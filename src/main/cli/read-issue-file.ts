@@ -25,8 +25,8 @@ export async function readIssueFile(path: string, houseNames: Partial<HouseNames
   const bytes = await readBytes(path);
   if (/\.digest$/i.test(path)) {
     const { readPackageFile } = await import('./read-package-file.ts');
-    const { pack, issue } = readPackageFile(path, new Uint8Array(bytes));
-    return { issue, warnings: [], summary: null, isJson: true, pack };
+    const pack = readPackageFile(path, new Uint8Array(bytes));
+    return { issue: pack.plain, warnings: [], summary: null, isJson: true, pack };
   }
   const start = bytes.subarray(0, 4096).toString('utf8');
   if (/"format"\s*:\s*"digest-desk\/issue"/.test(start) || path.toLowerCase().endsWith('.json')) {

@@ -1,6 +1,8 @@
 import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
+import { readCollisions } from '../../shared/merging/collisions-document.ts';
+import { readRescued } from '../../shared/merging/rescued-document.ts';
 import { type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
 import { VersionsView } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
@@ -90,6 +92,7 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
           }
         />
       )}
+      areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
       trays={(goTo) => (
         <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
       )}

@@ -89,12 +89,6 @@ export function summariseMerge(before: Y.Doc, after: Y.Doc): MergeSummary {
   };
 }
 
-/** True where a merge brings nothing that a person would be told of. */
-export const isEmptySummary = (summary: MergeSummary): boolean =>
-  Object.values(summary).every(
-    (value: number | readonly unknown[]) => value === 0 || (Array.isArray(value) && value.length === 0),
-  );
-
 /** The comment that a thread begins with is the thread; the others are answers. */
 function openings(doc: Y.Doc): (comment: Y.Map<unknown>) => boolean {
   const first = new Map<unknown, Y.Map<unknown>>();

@@ -45,10 +45,11 @@ export async function previewPackage(
   const { issue: ref, publication } = pack.manifest;
   const stored = await encodeStored(database, ref.id, 'issue');
   if (stored === null) {
-    const doc = docOf(pack.issue);
-    const issue = readIssue(doc);
-    doc.destroy();
-    return { kind: 'new', issue, knowsPublication: (await readDocument(database, publication.id)) !== null };
+    return {
+      kind: 'new',
+      issue: pack.plain,
+      knowsPublication: (await readDocument(database, publication.id)) !== null,
+    };
   }
   const [before, after] = [docOf(stored.state), docOf(stored.state)];
   const merged = mergeUpdate(after, pack.issue, { at, isWhole: true });

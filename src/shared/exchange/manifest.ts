@@ -55,5 +55,3 @@ export const manifestSchema = z.object({
 
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 export type PackagePurpose = Manifest['purpose'];
-/** What is asked with a package, of whom. */
-export type ReviewRequest = z.infer<typeof requestSchema>;

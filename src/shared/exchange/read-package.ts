@@ -1,4 +1,5 @@
 import type { Entity } from '../domain/entity.ts';
+import type { Issue } from '../domain/issue.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { normalizeEntity } from '../entities/normalize-entity.ts';
 import { personSchema, recordSchema } from '../export/json/record-schema.ts';
@@ -20,6 +21,8 @@ import type { PackageContents, PackedPicture } from './write-package.ts';
 /** A package that has passed every check. */
 export interface IssuePackage extends PackageContents {
   readonly manifest: Manifest;
+  /** The issue as its document has it. */
+  readonly plain: Issue;
 }
 
 type Read<T> = Result<T, PackageProblem>;
@@ -38,7 +41,14 @@ export function readPackage(name: string, content: Uint8Array): Read<IssuePackag
   const [issue, publication] = [file('issue.yjs'), file('publication.yjs')];
   const opened = openStates(name, manifest.value, issue, publication);
   if (!opened.ok) return opened;
-  return ok({ manifest: manifest.value, issue, publication, ...lists.value, pictures: checked.value });
+  return ok({
+    manifest: manifest.value,
+    plain: opened.value,
+    issue,
+    publication,
+    ...lists.value,
+    pictures: checked.value,
+  });
 }
 
 function readManifest(name: string, bytes: Uint8Array): Read<Manifest> {

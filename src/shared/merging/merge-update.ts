@@ -1,9 +1,7 @@
 import * as Y from 'yjs';
 import { MERGED } from '../crdt/issue-document.ts';
-import { newDocument } from '../crdt/new-document.ts';
 import { recordOf } from '../crdt/record-document.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { Issue } from '../domain/issue.ts';
 import { approvalCollisions, issueBefore } from './approval-collisions.ts';
 import { type Collision, writeCollisions } from './collisions-document.ts';
 import { copiedTexts } from './copied-texts.ts';
@@ -49,32 +47,41 @@ export interface Merged {
  */
 export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOptions): Merged {
   const { at, origin = MERGED, isWhole = false, knownThere, here = null, there: sender = null } = options;
-  const gone = deletedThere(doc, update);
-  const vector = isWhole ? Y.encodeStateVectorFromUpdate(update) : knownThere;
+  const theirs = isWhole ? theirCopy(update) : null;
+  const gone = theirs === null ? deletedThere(doc, update) : Y.createDeleteSetFromStructStore(theirs.store);
+  const vector = theirs === null ? knownThere : Y.encodeStateVector(theirs);
   const seen = vector === undefined ? null : Y.decodeStateVector(vector);
   const isUnseen = ({ id }: Y.Item) => seen !== null && id.clock >= (seen.get(id.client) ?? 0);
-  const deleted = isWhole || seen === null ? gone : withoutUnseen(gone, seen);
-  const unseen = isWhole ? Y.encodeStateAsUpdate(doc, vector) : null;
-  const before = isWhole ? issueBefore(doc) : null;
-  return Y.transact(
+  const deleted = theirs !== null || seen === null ? gone : withoutUnseen(gone, seen);
+  const unseen = theirs === null ? null : Y.encodeStateAsUpdate(doc, vector);
+  const before = theirs === null ? null : issueBefore(doc);
+  const merged = Y.transact(
     doc,
     (transaction) => {
       const meeting = meet(transaction, update, deleted);
       const hasNews = transaction.deleteSet.clients.size > 0 || hasMore(doc, transaction.beforeState);
-      if (!hasNews) return { hasNews, rescued: [], collisions: [] };
-      const there =
-        unseen === null || !mayMatterThere(meeting, isUnseen) ? null : theirView(meeting, update, unseen, at);
+      if (!hasNews) return NOTHING;
+      // Before ours is applied to it: what they approved was theirs alone.
+      const broken =
+        before === null || theirs === null || recordOf(doc).size === 0
+          ? []
+          : approvalCollisions(before, doc, theirs, at);
+      const view =
+        theirs === null || unseen === null || !mayMatterThere(meeting, isUnseen)
+          ? null
+          : theirView(meeting, theirs, unseen, at);
       const rescued = withoutTwins([
-        ...(there?.rescued ?? []),
-        ...noticed(meeting, isUnseen, at, there === null ? undefined : (item) => !meeting.isTheirs(item)),
+        ...(view?.rescued ?? []),
+        ...noticed(meeting, isUnseen, at, view === null ? undefined : (item) => !meeting.isTheirs(item)),
       ]);
       const collisions = withoutTwins([
-        ...(there?.removed ?? []),
+        ...(view?.removed ?? []),
         ...lostValues(meeting, at),
-        ...(there === null ? [] : sharedSentences(meeting, isUnseen, there.doc, { at, us: here, them: sender })),
-        ...(before === null ? [] : brokenApprovals(before, doc, update, at)),
+        ...(view === null || theirs === null
+          ? []
+          : sharedSentences(meeting, isUnseen, theirs, { at, us: here, them: sender })),
+        ...broken,
       ]);
-      there?.doc.destroy();
       // Applying an update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client.
       transaction.local = true;
       foldEntities(meeting);
@@ -84,16 +91,17 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
     },
     origin,
   );
+  theirs?.destroy();
+  return merged;
 }
 
-/** Costs another reading of their state, so only where there is anything to be approved. */
-function brokenApprovals(before: Issue, doc: Y.Doc, update: Uint8Array, at: string): Collision[] {
-  if (recordOf(doc).size === 0) return [];
-  const theirs = newDocument();
-  Y.applyUpdate(theirs, update);
-  const found = approvalCollisions(before, doc, theirs, at);
-  theirs.destroy();
-  return found;
+const NOTHING: Merged = { hasNews: false, rescued: [], collisions: [] };
+
+/** What they have, by itself, with all that is deleted in it from now on. */
+function theirCopy(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc({ gc: false });
+  Y.applyUpdate(doc, update);
+  return doc;
 }
 
 function noticed(
@@ -110,33 +118,29 @@ function noticed(
   ];
 }
 
+/** The first of those that have one name. */
 const withoutTwins = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
-  items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index);
+  [...new Map([...items].reverse().map((item) => [item.id, item])).values()].reverse();
 
 interface TheirView {
-  /** What they had and what we had, with everything that was deleted on the way. */
-  readonly doc: Y.Doc;
   readonly rescued: readonly RescuedWords[];
   readonly removed: readonly Collision[];
 }
 
 /**
- * The same meeting from the other side. What we deleted is collected here, but they still have it: they know what stood
- * around the words they typed, and where it went.
+ * The same meeting from the other side: ours is applied to their copy. What we deleted is collected here, but they still have
+ * it: they know what stood around the words they typed, and where it went.
  */
 function theirView(
   { transaction: { beforeState } }: Meeting,
-  update: Uint8Array,
+  theirs: Y.Doc,
   unseen: Uint8Array,
   at: string,
 ): TheirView {
-  const doc = new Y.Doc({ gc: false });
-  Y.applyUpdate(doc, update);
-  return Y.transact(doc, (transaction) => {
-    const meeting = meet(transaction, unseen, deletedThere(doc, unseen));
+  return Y.transact(theirs, (transaction) => {
+    const meeting = meet(transaction, unseen, deletedThere(theirs, unseen));
     const isTheirNews = ({ id }: Y.Item) => id.clock >= (beforeState.get(id.client) ?? 0);
     return {
-      doc,
       rescued: noticed(meeting, isTheirNews, at, (item) => !meeting.isTheirs(item)),
       removed: lostValues(meeting, at).filter(({ kind }) => kind === 'removed'),
     };

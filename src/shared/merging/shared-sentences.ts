@@ -38,7 +38,8 @@ export function sharedSentences(
     if (!(type instanceof Y.XmlText)) continue;
     const item = (type as unknown as { _item: Y.Item })._item;
     const place = fieldOfPlace(placeOfItem(item));
-    const marks = place === null || item.deleted ? [] : marksOf(type as Y.XmlText, meeting, isUnseen, theirs);
+    const isOfBoth = place !== null && !item.deleted && mayBeOfBoth(type as Y.XmlText, meeting, isUnseen);
+    const marks = !isOfBoth ? [] : marksOf(type as Y.XmlText, meeting, isUnseen, theirs);
     if (place === null || !bothChanged(marks)) continue;
     const whole = wordsOf(marks, 'isMerged');
     let before = '';
@@ -84,6 +85,19 @@ function sideOf(marks: readonly Mark[], who: 'us' | 'them', otherwise: PersonId 
   // Taking words away leaves no sign of who did.
   if (by.size === 0 && otherwise !== null) by.add(otherwise);
   return { by: [...by].sort(), value: wordsOf(marks, who === 'us' ? 'isOurs' : 'isTheirs') };
+}
+
+/** A look at the items alone: most texts were changed on one side. */
+function mayBeOfBoth(text: Y.XmlText, meeting: Meeting, isUnseen: (item: Y.Item) => boolean): boolean {
+  let [isOurs, isTheirs] = [false, false];
+  for (let item = text._start; item !== null; item = item.right) {
+    if (meeting.isTheirs(item)) isTheirs ||= !item.deleted;
+    else if (!item.deleted) isOurs ||= isUnseen(item);
+    else if (meeting.wasHere(item)) isTheirs = true;
+    else isOurs ||= !isUnseen(item) && !Y.isDeleted(meeting.deletedThere, item.id);
+    if (isOurs && isTheirs) return true;
+  }
+  return false;
 }
 
 function marksOf(text: Y.XmlText, meeting: Meeting, isUnseen: (item: Y.Item) => boolean, theirs: Y.Doc): Mark[] {

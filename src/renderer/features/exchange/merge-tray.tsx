@@ -1,5 +1,5 @@
 import { Eye, LifeBuoy } from 'lucide-react';
-import { type ReactElement, useId, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useId, useMemo, useState } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { leaveOut, putBack } from '../../documents/put-back.ts';
@@ -13,16 +13,19 @@ import { useMergeNotices } from './use-merge-notices.ts';
 
 export interface MergeTrayProps {
   readonly desk: ExchangeDesk;
-  /** True where a merge has just noticed something: then it is unfolded from the start. */
+  /** True where something has just been merged: then it is unfolded. */
   readonly isOpenFirst: boolean;
 }
 
 /** What merges noticed, at the foot of the outline: words to put back, and things that two people changed at once. */
 export function MergeTray({ desk, isOpenFirst }: MergeTrayProps): ReactElement | null {
   const { rescued, collisions } = useMergeNotices(desk.session.doc);
-  const [open, setOpen] = useState<'rescued' | 'collisions' | null>(
-    isOpenFirst ? (collisions.length > 0 ? 'collisions' : 'rescued') : null,
-  );
+  const [open, setOpen] = useState<'rescued' | 'collisions' | null>(null);
+  const first = collisions.length > 0 ? 'collisions' : 'rescued';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a merge, not for what is dealt with afterwards
+  useEffect(() => {
+    if (isOpenFirst) setOpen(first);
+  }, [isOpenFirst]);
   const id = useId();
   const settledBy = () => ({ by: desk.me.id, at: new Date().toISOString() });
   const putWordsBack = (words: (typeof rescued)[number]) => {

@@ -61,24 +61,29 @@ export function SharingMark({ desk }: { readonly desk: ExchangeDesk }): ReactEle
     [desk, toAnswer],
   );
   useCommands(commands);
-  const [icon, words] =
+  const [icon, word, since] =
     toAnswer !== undefined
-      ? [Inbox, `Asked since ${sinceText(toAnswer.at)}`]
+      ? [Inbox, 'Asked', ` since ${sinceText(toAnswer.at)}`]
       : waiting !== undefined
-        ? [Send, `Waiting since ${sinceText(waiting.at)}`]
-        : [Share2, 'Share'];
+        ? [Send, 'Waiting', ` since ${sinceText(waiting.at)}`]
+        : [Share2, '', 'Share'];
   return (
     <span ref={holder}>
       <Button
         kind="quiet"
         size="small"
         title="How this issue is shared"
+        aria-label={`${word}${since}`}
         aria-haspopup="dialog"
         aria-expanded={start !== null}
         onClick={() => setStart('state')}
       >
         <Icon of={icon} size="small" />
-        {words}
+        {/* In a small window the state stays, and since when goes. */}
+        <span>
+          {word}
+          <span className="only-wide">{since}</span>
+        </span>
       </Button>
       {start === null ? null : (
         <Suspense fallback={null}>

@@ -28,6 +28,8 @@ export interface ReviewModeProps {
   readonly shown: { readonly part: string; readonly thing: string | null } | null;
   /** Draws the status line of the window. */
   readonly statusLine: (start: ReactNode, end: ReactNode) => ReactElement;
+  /** True where something there wants a look: then the outline is open in a small window too. */
+  readonly areTraysShown: boolean;
   /** What stands above the detached threads at the foot of the outline. */
   readonly trays: (goTo: (ref: ReviewPart['ref']) => void) => ReactNode;
   /** The history of the issue, with what leads back from it. */
@@ -35,10 +37,14 @@ export interface ReviewModeProps {
 }
 
 /** Where an issue is read, annotated and approved: outline, the issue in flow, threads in the margin. */
-export function ReviewMode({ desk, shown: first, statusLine, trays, versionsView }: ReviewModeProps): ReactElement {
+export function ReviewMode(props: ReviewModeProps): ReactElement {
+  const { desk, shown: first, statusLine, areTraysShown, trays, versionsView } = props;
   const view = useReviewView(desk);
   const [work, change] = useReviewWork();
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
+  useEffect(() => {
+    if (areTraysShown) setOutline('open');
+  }, [areTraysShown]);
   const { content, threads } = view;
   const me = desk.me.id;
 
