@@ -49,6 +49,8 @@ const CHOICES = {
     name: 'Pictures',
     extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
   },
+  font: { title: 'Add a font', name: 'Fonts', extensions: ['woff2', 'ttf', 'otf'] },
+  brand: { title: 'Take over a brand', name: 'Brands', extensions: ['json'] },
 } as const;
 
 export function createHandlers({

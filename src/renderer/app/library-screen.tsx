@@ -7,6 +7,7 @@ import {
   issueFromStructure,
   newBlankIssue,
   readStoredIssue,
+  readStoredPublication,
   storeIssue,
   storePublication,
 } from '../documents/library-documents.ts';
@@ -104,13 +105,17 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
     openPart: workspace.openPart,
     openRegister: (publicationId) => navigate({ screen: 'register', publicationId, entityId: '' }),
     createBlank(publicationId) {
-      const publication = shelf().publications.find((item) => item.id === publicationId);
       const numbers = shelf()
         .issues.filter((row) => row.publicationId === publicationId)
         .map((row) => row.number);
       const last = numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? '';
-      void store(
-        newBlankIssue(publicationId as PublicationId, publication?.language ?? 'en', last === '' ? '0' : last),
+      void readStoredPublication(database, publicationId).then((publication) =>
+        store(
+          newBlankIssue(
+            publication ?? newPublication(publicationId as PublicationId, '', 'en'),
+            last === '' ? '0' : last,
+          ),
+        ),
       );
     },
     createFromPrevious(_publicationId, previousId) {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { emptyRichText } from '../../shared/document/rich-text.ts';
+import { emptyRichText, paragraphs } from '../../shared/document/rich-text.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import {
   type DevelopmentId,
@@ -187,8 +187,12 @@ export function duplicateIssue(issue: Issue): Issue {
 }
 
 /** A blank issue with one empty development, the next in its publication. */
-export const newBlankIssue = (publicationId: PublicationId, language: string, previousNumber: string): Issue => ({
-  ...blankIssue(publicationId, language),
+export const newBlankIssue = (
+  { id, language, standingNotice }: Pick<Publication, 'id' | 'language' | 'standingNotice'>,
+  previousNumber: string,
+): Issue => ({
+  ...blankIssue(id, language),
+  notice: standingNotice === '' ? emptyRichText() : paragraphs(...standingNotice.split('\n')),
   number: nextNumber(previousNumber),
   developments: [
     {

@@ -35,6 +35,7 @@ export const newPublication = (id: PublicationId, name: string, language: string
   numberMagnitude: 'word',
   backReference: '',
   correctionNote: '',
+  standingNotice: '',
   checks: DEFAULT_CHECK_POLICY,
 });
 
@@ -73,6 +74,7 @@ export function readPublication(doc: Y.Doc): Publication {
     numberMagnitude: read('numberMagnitude'),
     backReference: read('backReference'),
     correctionNote: read('correctionNote'),
+    standingNotice: read('standingNotice'),
     checks: { ...DEFAULT_CHECK_POLICY, ...read('checks') },
   };
 }

@@ -75,8 +75,8 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  /** What is wanted: the text of an issue, a register, or a picture. */
-  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture'])]),
+  /** What is wanted: the text of an issue, a register, a picture, a font, or a brand. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'font', 'brand'])]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
   'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(2000) })]),
   'export:write': z.tuple([
