@@ -56,6 +56,8 @@ const CHOICES = {
     extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
   },
   package: { title: 'Open a package', name: 'Packages', extensions: ['digest'] },
+  font: { title: 'Add a font', name: 'Fonts', extensions: ['woff2', 'ttf', 'otf'] },
+  brand: { title: 'Take over a brand', name: 'Brands', extensions: ['json'] },
 } as const;
 
 export function createHandlers({

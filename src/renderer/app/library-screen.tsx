@@ -4,7 +4,13 @@ import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts
 import type { Issue } from '../../shared/domain/issue.ts';
 import { daysToNext, issueFromStructure, newBlankIssue } from '../../shared/domain/next-issue.ts';
 import { keyCaps } from '../commands/keys.ts';
-import { duplicateIssue, readStoredIssue, storeIssue, storePublication } from '../documents/library-documents.ts';
+import {
+  duplicateIssue,
+  readStoredIssue,
+  readStoredPublication,
+  storeIssue,
+  storePublication,
+} from '../documents/library-documents.ts';
 import { type FoundTexts, Library, type LibraryActions } from '../features/library/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { onEvent, request } from '../platform/bridge.ts';
@@ -98,13 +104,17 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
     openPart: workspace.openPart,
     openRegister: (publicationId) => navigate({ screen: 'register', publicationId, entityId: '' }),
     createBlank(publicationId) {
-      const publication = shelf().publications.find((item) => item.id === publicationId);
       const numbers = shelf()
         .issues.filter((row) => row.publicationId === publicationId)
         .map((row) => row.number);
       const last = numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? '';
-      void store(
-        newBlankIssue(publicationId as PublicationId, publication?.language ?? 'en', last === '' ? '0' : last),
+      void readStoredPublication(database, publicationId).then((publication) =>
+        store(
+          newBlankIssue(
+            publication ?? newPublication(publicationId as PublicationId, '', 'en'),
+            last === '' ? '0' : last,
+          ),
+        ),
       );
     },
     createFromPrevious(_publicationId, previousId) {

@@ -34,6 +34,7 @@ export function PublishRoute({ issue, findings, currentFinding }: PublishRoutePr
   const host = useMemo(
     () => ({
       pictures: workspace.pictures,
+      font: workspace.fonts.read,
       mentioned: (plain: Issue) => mentionedEntities(workspace.knowledge, publication, plain),
     }),
     [workspace, publication],

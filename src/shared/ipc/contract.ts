@@ -77,8 +77,8 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  /** What is wanted: the text of an issue, a register, a picture, or the package of an issue. */
-  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package'])]),
+  /** What is wanted: the text of an issue, a register, a picture, the package of an issue, a font, or a brand. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package', 'font', 'brand'])]),
   'package:choose-place': z.tuple([z.object({ suggestedName: fileName })]),
   /** Writes only where `package:choose-place` said that a person had chosen. */
   'package:write': z.tuple([z.object({ path: z.string().max(4000), content: bytes })]),
