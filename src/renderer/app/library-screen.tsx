@@ -1,10 +1,16 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { daysToNext, issueFromStructure, newBlankIssue } from '../../shared/domain/next-issue.ts';
 import { keyCaps } from '../commands/keys.ts';
-import { duplicateIssue, readStoredIssue, storeIssue, storePublication } from '../documents/library-documents.ts';
-import { newPublication } from '../documents/publication-document.ts';
+import {
+  duplicateIssue,
+  readStoredIssue,
+  readStoredPublication,
+  storeIssue,
+  storePublication,
+} from '../documents/library-documents.ts';
 import { type FoundTexts, Library, type LibraryActions } from '../features/library/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { onEvent, request } from '../platform/bridge.ts';
@@ -51,12 +57,14 @@ export function LibraryScreen(): ReactElement {
           </span>
         }
         end={
-          <>
-            <Hint caps={['Enter']} text="open" />
-            <Hint caps={['D']} text="duplicate" isWideOnly />
-            <Hint caps={['E']} text="archive" isWideOnly />
-            <Hint caps={keyCaps('Delete')} text="delete" />
-          </>
+          count === 0 ? null : (
+            <>
+              <Hint caps={['Enter']} text="open" />
+              <Hint caps={['D']} text="duplicate" isWideOnly />
+              <Hint caps={['E']} text="archive" isWideOnly />
+              <Hint caps={keyCaps('Delete')} text="delete" />
+            </>
+          )
         }
       />
     </div>
@@ -96,13 +104,17 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
     openPart: workspace.openPart,
     openRegister: (publicationId) => navigate({ screen: 'register', publicationId, entityId: '' }),
     createBlank(publicationId) {
-      const publication = shelf().publications.find((item) => item.id === publicationId);
       const numbers = shelf()
         .issues.filter((row) => row.publicationId === publicationId)
         .map((row) => row.number);
       const last = numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? '';
-      void store(
-        newBlankIssue(publicationId as PublicationId, publication?.language ?? 'en', last === '' ? '0' : last),
+      void readStoredPublication(database, publicationId).then((publication) =>
+        store(
+          newBlankIssue(
+            publication ?? newPublication(publicationId as PublicationId, '', 'en'),
+            last === '' ? '0' : last,
+          ),
+        ),
       );
     },
     createFromPrevious(_publicationId, previousId) {

@@ -1,4 +1,13 @@
 import * as Y from 'yjs';
+import { createIssueDocument } from '../../shared/crdt/create-issue.ts';
+import {
+  changePublication,
+  createPublicationDocument,
+  newPublication,
+  readPublication,
+} from '../../shared/crdt/publication-document.ts';
+import { readIssue } from '../../shared/crdt/read-issue.ts';
+import { readRecord } from '../../shared/crdt/record-document.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import {
   type DevelopmentId,
@@ -16,18 +25,9 @@ import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
 import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
-import { createIssueDocument } from './create-issue.ts';
+import { readManifest } from './kept-manifests.ts';
 import { openDocument } from './open-document.ts';
 import { projectBehind } from './project-behind.ts';
-import {
-  changePublication,
-  createPublicationDocument,
-  newPublication,
-  readPublication,
-} from './publication-document.ts';
-import { readIssue } from './read-issue.ts';
-import { readRecord } from './record-document.ts';
-import { readManifest } from './releases-document.ts';
 
 /** Stores a new issue with its library row. */
 export async function storeIssue(database: DigestDatabase, issue: Issue): Promise<void> {

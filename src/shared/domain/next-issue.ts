@@ -1,6 +1,7 @@
-import { emptyRichText } from '../document/rich-text.ts';
-import { newDevelopmentId, type PublicationId } from './ids.ts';
+import { emptyRichText, paragraphs } from '../document/rich-text.ts';
+import { newDevelopmentId } from './ids.ts';
 import { blankIssue, type Issue } from './issue.ts';
+import type { Publication } from './publication.ts';
 
 /** A new issue that takes over from another what stays the same from week to week: notice, headings, number of developments. */
 export function issueFromStructure(previous: Issue, days: number): Issue {
@@ -25,8 +26,12 @@ export function issueFromStructure(previous: Issue, days: number): Issue {
 }
 
 /** A blank issue with one empty development, the next in its publication. */
-export const newBlankIssue = (publicationId: PublicationId, language: string, previousNumber: string): Issue => ({
-  ...blankIssue(publicationId, language),
+export const newBlankIssue = (
+  { id, language, standingNotice }: Pick<Publication, 'id' | 'language' | 'standingNotice'>,
+  previousNumber: string,
+): Issue => ({
+  ...blankIssue(id, language),
+  notice: standingNotice === '' ? emptyRichText() : paragraphs(...standingNotice.split('\n')),
   number: nextNumber(previousNumber),
   developments: [
     {

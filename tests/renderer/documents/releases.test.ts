@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { appendDecision } from '../../../src/renderer/documents/decide.ts';
-import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
-import { readRecord } from '../../../src/renderer/documents/record-document.ts';
-import { keepManifest, readManifest, readReleases } from '../../../src/renderer/documents/releases-document.ts';
+import { keepManifest, readManifest } from '../../../src/renderer/documents/kept-manifests.ts';
+import { readReleases } from '../../../src/renderer/documents/releases-document.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
+import { readRecord } from '../../../src/shared/crdt/record-document.ts';
 import { verifyRecord } from '../../../src/shared/record/index.ts';
 import { sample } from '../../shared/export/branded.ts';
 import { Ayla, releaseOf } from '../../shared/release/release-of.ts';

@@ -59,6 +59,16 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
     ],
   },
   {
+    title: 'Working with others',
+    paragraphs: [
+      'A package is one file with everything an issue needs elsewhere: the text, the review, the record of decisions, the pictures and the names in use. “Ask for review…” in the menu or under Share saves one that says what is asked, of whom and of which parts; send it by mail or take it on a stick. The title bar then says since when you wait. “Save the issue as a package…” sends it without asking anything.',
+      'A package is opened by a double click, by dropping it on the window, or by “Open a package…”. You see what it would bring before anything changes: who wrote how much in which part, threads, suggestions, decisions. If your library has the issue, it is merged as one step that Undo takes back; if not, it is added with its publication. Opening the same package again, years later or in another order, does no harm.',
+      'Whoever was asked works as in Review and sends the answer back from the title bar. You may both write meanwhile. Where two people changed the same thing, the merge says so: “To look at”, at the foot of the outline in Review, lists each sentence that both changed with both sides, values that both set, and approvals of what the other changed. Choose a side, or keep both.',
+      'No word is lost. What somebody typed into words that you deleted at the same time, or that you moved elsewhere, waits under Rescued words with its author and its place. Put back (Ctrl+Alt+B) puts it between the words it was typed between, wherever these stand now. The same entity made on two machines stands twice in the register and is offered there as one.',
+      'What a package does not do: it is not encrypted, so whoever has the file can read it. Who packed it is what they say of themselves; only decisions are signed, and a forged or changed one is named. Earlier versions of the issue stay on the machine that made them.',
+    ],
+  },
+  {
     title: 'Getting it out',
     paragraphs: [
       'Publish (Ctrl+3) has what is found on the left, the output itself in the middle, and what goes out on the right. The tabs and More show each format as it is: the web page, the mail with its size, the sheets of the PDF, the book, the posts of a thread, a feed, Word as what its file carries. Copy takes the mail to the clipboard as rich content, ready to paste into a mail program.',

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { readIssue } from '../../../shared/crdt/read-issue.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import { createContentReader } from '../../documents/content-reader.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
-import { readIssue } from '../../documents/read-issue.ts';
 
 /** Changes that come together are read once. */
 const TOGETHER_MS = 8;

@@ -3,7 +3,7 @@ import { drawnOf, type ExportMaterial, logosOf, picturesOf } from './material-so
 import { previewFormat } from './preview-format.ts';
 import type { FormatSource, FromFormatWorker, ToFormatWorker } from './protocol.ts';
 
-let material: ExportMaterial = { bytes: new Map() };
+let material: ExportMaterial = { bytes: new Map(), accentColour: '' };
 
 /** Makes formats and their previews away from the window, so that it answers however long an issue is. */
 self.onmessage = async ({ data }: MessageEvent<ToFormatWorker>) => {

@@ -1,11 +1,19 @@
 import type { Picture } from '../../../../shared/domain/picture.ts';
-import type { LogoSource, PictureBytes, PictureSource } from '../../../../shared/export/picture-source.ts';
+import {
+  type BrandBytes,
+  isImageBytes,
+  type LogoSource,
+  type PictureBytes,
+  type PictureSource,
+} from '../../../../shared/export/picture-source.ts';
 import type { PictureSize } from '../../../../shared/export/write-format.ts';
 
 /** What an export needs beside the words, as plain data that a worker takes. */
 export interface ExportMaterial {
-  /** Cropped images by size, hash and crop, and logos by their hash. */
-  readonly bytes: ReadonlyMap<string, PictureBytes>;
+  /** Cropped images by size, hash and crop, logos and fonts by their hash. */
+  readonly bytes: ReadonlyMap<string, BrandBytes>;
+  /** The colour that charts were drawn in. */
+  readonly accentColour: string;
 }
 
 /** The name of an image in a material. */
@@ -17,7 +25,13 @@ export const picturesOf =
   ({ bytes }: ExportMaterial) =>
   (size: PictureSize): PictureSource =>
   (_sha256, picture) =>
-    bytes.get(keyOf(size, picture));
+    imageAt(bytes, keyOf(size, picture));
+
+/** An image of a material by its name there. */
+export function imageAt(bytes: ExportMaterial['bytes'], key: string): PictureBytes | undefined {
+  const found = bytes.get(key);
+  return found !== undefined && isImageBytes(found) ? found : undefined;
+}
 
 /** The logos of a material. */
 export const logosOf =
@@ -33,4 +47,4 @@ export const drawnKeyOf = (picture: Picture): string =>
 export const drawnOf =
   ({ bytes }: ExportMaterial): PictureSource =>
   (_key, picture) =>
-    bytes.get(drawnKeyOf(picture));
+    imageAt(bytes, drawnKeyOf(picture));

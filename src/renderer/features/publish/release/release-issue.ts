@@ -1,6 +1,7 @@
 import { hashIssue, reviewState } from '../../../../shared/approval/index.ts';
 import { fileStem } from '../../../../shared/brand/file-stem.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
+import { readIssue } from '../../../../shared/crdt/read-issue.ts';
 import { MANIFEST_NAME, RECORD_NAME } from '../../../../shared/domain/release.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import { type ExportProfile, profileFolder } from '../../../../shared/export/export-profile.ts';
@@ -8,8 +9,7 @@ import { createManifest } from '../../../../shared/release/create-manifest.ts';
 import { writeRecordFile } from '../../../../shared/release/record-file.ts';
 import { appendDecision } from '../../../documents/decide.ts';
 import type { IssueSession } from '../../../documents/issue-session.ts';
-import { readIssue } from '../../../documents/read-issue.ts';
-import { keepManifest } from '../../../documents/releases-document.ts';
+import { keepManifest } from '../../../documents/kept-manifests.ts';
 import { createVersion } from '../../../documents/versions-document.ts';
 import { request } from '../../../platform/bridge.ts';
 import { CALLED_OFF, type FileJob, makeFiles } from '../export/make-files.ts';
