@@ -2,16 +2,18 @@ import { FilePlus2, FolderOpen, FolderSearch, GitCompareArrows, ShieldCheck, Und
 import { type ReactElement, useMemo, useRef, useState } from 'react';
 import type { Issue } from '../../../../shared/domain/issue.ts';
 import { releaseLabel } from '../../../../shared/domain/release.ts';
+import type { ReleaseVerdict } from '../../../../shared/release/verify-release.ts';
 import type { Command } from '../../../commands/command.ts';
 import { useCommands } from '../../../commands/use-commands.ts';
 import { request } from '../../../platform/bridge.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { MenuEntry } from '../../../ui/menu.tsx';
 import type { ComparedRelease, PublishDesk, ShelvedRelease } from '../publish-desk.ts';
+import { CheckedFolder } from './checked-folder.tsx';
 import { ReasonField } from './reason-field.tsx';
 import styles from './release.module.css';
 import { ReleaseRow } from './release-row.tsx';
-import { useVerdicts } from './use-verdicts.ts';
+import { checkFolder, useVerdicts } from './use-verdicts.ts';
 
 export interface RecordPanelProps {
   readonly desk: PublishDesk;
@@ -26,6 +28,7 @@ const FEW = 8;
 export function RecordPanel({ desk, issue, onCompare }: RecordPanelProps): ReactElement {
   const [isWhole, setWhole] = useState(false);
   const [withdrawing, setWithdrawing] = useState<ShelvedRelease | null>(null);
+  const [checked, setChecked] = useState<{ folder: string; verdict: ReleaseVerdict | string } | null>(null);
   const { releases } = desk;
   const shown = useMemo(() => (isWhole ? releases : releases.slice(0, FEW)), [isWhole, releases]);
   const verdicts = useVerdicts(desk, shown);
@@ -54,6 +57,11 @@ export function RecordPanel({ desk, issue, onCompare }: RecordPanelProps): React
     if (!chosen.ok || chosen.value === null) return;
     desk.setFolder(release, chosen.value);
     await verdicts.verify([release]);
+  };
+  const verifyAny = async () => {
+    const chosen = await request('export:choose-folder', { current: '' });
+    if (chosen.ok && chosen.value !== null)
+      setChecked({ folder: chosen.value, verdict: await checkFolder(desk, chosen.value) });
   };
   const withdraw = async (release: ShelvedRelease, reason: string) => {
     setWithdrawing(null);
@@ -112,8 +120,8 @@ export function RecordPanel({ desk, issue, onCompare }: RecordPanelProps): React
       ],
     ];
   };
-  const latest = useRef({ releases, issue, startNext, verify: verdicts.verify });
-  latest.current = { releases, issue, startNext, verify: verdicts.verify };
+  const latest = useRef({ releases, issue, startNext, verifyAny, verify: verdicts.verify });
+  latest.current = { releases, issue, startNext, verifyAny, verify: verdicts.verify };
   const commands = useMemo(
     (): Command[] => [
       {
@@ -123,6 +131,13 @@ export function RecordPanel({ desk, issue, onCompare }: RecordPanelProps): React
         icon: ShieldCheck,
         unavailable: () => (latest.current.releases.length === 0 ? 'nothing was released yet' : null),
         run: () => void latest.current.verify(latest.current.releases),
+      },
+      {
+        id: 'publish.verify-folder',
+        title: 'Verify a release’s folder',
+        group: 'In this issue',
+        icon: FolderSearch,
+        run: () => void latest.current.verifyAny(),
       },
       {
         id: 'publish.next-issue',
@@ -144,12 +159,20 @@ export function RecordPanel({ desk, issue, onCompare }: RecordPanelProps): React
     <section className={styles.block} aria-label="Record" data-area="record">
       <div className={styles.head}>
         <h2>Record</h2>
-        {releases.length === 0 ? null : (
-          <Button kind="text" size="small" onClick={() => void verdicts.verify(releases)}>
-            Verify all
+        <span className={styles.heads}>
+          <Button kind="text" size="small" onClick={() => void verifyAny()}>
+            Verify a folder…
           </Button>
-        )}
+          {releases.length === 0 ? null : (
+            <Button kind="text" size="small" onClick={() => void verdicts.verify(releases)}>
+              Verify all
+            </Button>
+          )}
+        </span>
       </div>
+      {checked === null ? null : (
+        <CheckedFolder {...checked} knownAs={keyNameOf(desk, checked.verdict)} onDismiss={() => setChecked(null)} />
+      )}
       {releases.length === 0 ? <p className={styles.dim}>What is released stands here, for good.</p> : null}
       <ol className={styles.releases} aria-label="Releases, the newest first">
         {shown.map((release) => (
@@ -181,3 +204,6 @@ export function RecordPanel({ desk, issue, onCompare }: RecordPanelProps): React
 
 const own = ({ releases, issue }: { readonly releases: readonly ShelvedRelease[]; readonly issue: Issue }) =>
   releases.find(({ issueId, withdrawn }) => issueId === issue.id && withdrawn === null);
+
+const keyNameOf = (desk: PublishDesk, verdict: ReleaseVerdict | string): string | null =>
+  typeof verdict === 'string' || verdict.manifest === null ? null : desk.nameOfKey(verdict.manifest.publicKey);
