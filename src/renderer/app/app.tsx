@@ -13,6 +13,7 @@ import type { Workspace } from './workspace.ts';
 const ImportRoute = lazy(async () => ({ default: (await import('./import-route.tsx')).ImportRoute }));
 const GuideRoute = lazy(async () => ({ default: (await import('./guide-route.tsx')).GuideRoute }));
 const RegisterRoute = lazy(async () => ({ default: (await import('./register-route.tsx')).RegisterRoute }));
+const BrandRoute = lazy(async () => ({ default: (await import('./brand-route.tsx')).BrandRoute }));
 const SettingsRoute = lazy(async () => ({ default: (await import('./settings-route.tsx')).SettingsRoute }));
 
 export interface AppProps {
@@ -73,5 +74,6 @@ function Screen(): ReactElement {
   if (route.screen === 'import') return <ImportRoute from={route.from} />;
   if (route.screen === 'guide') return <GuideRoute />;
   if (route.screen === 'settings') return <SettingsRoute />;
+  if (route.screen === 'brand') return <BrandRoute publicationId={route.publicationId} />;
   return <LibraryScreen />;
 }

@@ -18,7 +18,9 @@ export type Route =
     }
   | { readonly screen: 'import'; readonly from: ImportStart | null }
   | { readonly screen: 'guide' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  /** Look and words of a publication. */
+  | { readonly screen: 'brand'; readonly publicationId: string };
 
 export type IssueMode = 'write' | 'review' | 'publish';
 
