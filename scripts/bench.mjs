@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureHistory } from './bench-history.mjs';
+import { measureMerging } from './bench-merging.mjs';
+import { measurePreview } from './bench-preview.mjs';
 import { measureReview } from './bench-review.mjs';
+import { measureServer } from './bench-server.mjs';
 import { annotate, measureHashing, measureTypingAmongThreads } from './bench-threads.mjs';
 import { madeUpIssues, madeUpRegister } from './made-up-issues.mjs';
 import { openApp, openSeeding } from './open-app.mjs';
@@ -32,6 +35,7 @@ const parts = {
   start,
   opening,
   history,
+  merging,
   review,
   threads,
   approvals,
@@ -42,6 +46,8 @@ const parts = {
   screens,
   checks,
   exports: exports_,
+  preview,
+  server,
 };
 for (const name of wanted)
   if (!(name in parts)) throw new Error(`No part “${name}”. There are: ${Object.keys(parts).join(', ')}.`);
@@ -110,6 +116,21 @@ async function start() {
   );
 }
 
+/** X10: from a key to the text on another screen, with a hundred people, and with everything failing that can. */
+function server() {
+  say('team server: three times five minutes …');
+  const { figures, isWhole } = measureServer(folder());
+  samples.server = figures;
+  for (const [name, { medianMs, p95Ms, p99Ms, keys, kills, cuts, different, lost }] of Object.entries(figures))
+    row(
+      'X10',
+      `team server, ${name}: ${keys} keys of 100 people, ${kills} kills, ${cuts} cuts; ${lost} lost, ${different} unequal`,
+      `median ${medianMs}, p95 ${p95Ms}, p99 ${p99Ms} ms`,
+      name === 'steady' ? 'p95 ≤ 150 ms, nothing lost' : 'nothing lost',
+      isWhole && lost === 0 && different === 0 && (name !== 'steady' || p95Ms <= 150),
+    );
+}
+
 /** A7: an issue after 60,000 changes, opened, against Yjs alone reading the same state. */
 async function opening() {
   say('opening …');
@@ -145,6 +166,23 @@ async function history() {
       '< 1,000 ms',
       Math.max(...times) < 1_000,
     );
+}
+
+/** X12: packages and merges of an issue after 60,000 updates, against bare Yjs on the same data. */
+async function merging() {
+  say('packages and merges …');
+  const { packageMs, packageBareMs, mergeMs, mergeBareMs, stateBytes, packageBytes } = await measureMerging(
+    executablePath,
+    folder(),
+  );
+  samples.merging = { packageMs, packageBareMs, mergeMs, mergeBareMs, stateBytes, packageBytes };
+  for (const [what, ours, bare] of [
+    ['a package of an issue of 60,000 updates: read and checked', packageMs, packageBareMs],
+    ['two heads of it: loaded and merged, nothing lost', mergeMs, mergeBareMs],
+  ]) {
+    const ratio = median(ours) / median(bare);
+    row('X12', what, `${median(ours).toFixed(1)} ms, ${ratio.toFixed(2)} × Yjs`, '≤ 2 ×', ratio <= 2);
+  }
 }
 
 /** C4: Review of an issue of 30 developments with 300 threads, opened and scrolled through. */
@@ -670,6 +708,21 @@ function time(program, args) {
   const began = process.hrtime.bigint();
   execFileSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'] });
   return Number(process.hrtime.bigint() - began) / 1e6;
+}
+
+/** D16: the web page in Publish, of 50 developments, after a key in another window. */
+async function preview() {
+  say('preview …');
+  const [issue] = madeUpIssues(1, { developments: 50, words: 9_000 });
+  const editMs = await measurePreview(executablePath, folder(), issue);
+  samples.preview = { editMs };
+  row(
+    'D16',
+    'preview of 50 developments after an edit, median / p95',
+    `${median(editMs).toFixed(0)} / ${p95(editMs).toFixed(0)} ms`,
+    '≤ 100 ms',
+    median(editMs) <= 100,
+  );
 }
 
 async function seed(profile, issues, entities = [], prepare = async () => {}) {

@@ -16,6 +16,10 @@ const PACKAGES = [
   'fonts-liberation',
   'fonts-noto-core',
   'poppler-utils',
+  'qpdf',
+  // The team server is tested with the real ones.
+  'postgresql',
+  'redis-server',
 ];
 
 /** Installs what is missing where this is root on a Debian; else says in one line which to install. */

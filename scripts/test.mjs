@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onDisplays } from './displays.mjs';
 import { ensureApp, root, say } from './setup.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { playwrightCounts, summarise, vitestCounts } from './test-summary.mjs';
@@ -42,9 +43,7 @@ process.exit(exitCode);
 
 function runSuite(title, program, args, reportName, count) {
   say(`\n${title}`);
-  const isHeadless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  const command = [process.execPath, join(root, program), ...args];
-  const [head, ...rest] = isHeadless ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', ...command] : command;
+  const [head, ...rest] = onDisplays([process.execPath, join(root, program), ...args]);
   const report = join(reports, reportName);
   spawnSync(head, rest, { cwd: root, stdio: 'inherit', env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
   try {

@@ -15,6 +15,7 @@ import { printedIssue } from '../../src/shared/export/printed-issue.ts';
 import { branded, longIssue, MAIL_BRAND, sample } from '../shared/export/branded.ts';
 import { GOLDEN } from '../shared/export/golden-issues.ts';
 import { hostileStrings } from '../shared/export/hostile-strings.ts';
+import { displayOfWorker } from './displays.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'digest-desk-exports-'));
@@ -68,6 +69,7 @@ test.beforeAll(async () => {
   app = await _electron.launch({
     executablePath: process.env.DIGEST_DESK_RUNTIME ?? '',
     args: [...asRoot, join(root, 'tests/bench/bare'), `--user-data-dir=${join(folder, 'profile')}`],
+    env: { ...(process.env as Record<string, string>), ...displayOfWorker() },
   });
 });
 test.afterAll(() => app.close());

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { newPublication } from '../../src/renderer/documents/publication-document.ts';
+import { newPublication } from '../../src/shared/crdt/publication-document.ts';
 import { paragraphs } from '../../src/shared/document/rich-text.ts';
 import { blankIssue } from '../../src/shared/domain/issue.ts';
 import { writeIssueHtml } from '../../src/shared/export/html/index.ts';

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { launchApp, resize } from './launch.ts';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { launchApp, openDevelopment, resize } from './launch.ts';
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline', exact: true });
@@ -21,6 +22,15 @@ async function choose(page: Page, name: string, entry: RegExp): Promise<void> {
   await page.getByRole('button', { name: `More for ${name}` }).press('Enter');
   await page.getByRole('menuitem', { name: entry }).press('Enter');
 }
+
+/** What the system's dialog for opening a file will answer: nobody can press its buttons from here. */
+const choosing = (app: ElectronApplication, file: string): Promise<void> =>
+  app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [path] })) as never;
+    },
+    join(import.meta.dirname, '../..', file),
+  );
 
 async function write(page: Page, field: string, words: string): Promise<void> {
   await page.getByRole('textbox', { name: field }).waitFor();
@@ -147,6 +157,36 @@ test('[C7] a development is suggested to be moved, added and left out; each is a
   await expect(headlines()).toHaveCount(6);
   await page.locator('[role="comment"]').last().getByRole('button', { name: 'Accept' }).press('y');
   await expect(headlines()).toHaveCount(5);
+  expect(problems).toEqual([]);
+  await app.close();
+});
+
+test('[C7] another picture is suggested for one; it takes its place when accepted, words kept, and goes back by undo', async () => {
+  const { app, page, problems } = await launchApp();
+  await resize(app);
+  await openDevelopment(page, 2);
+  await choosing(app, 'tests/fixtures/pictures/two-halves.avif');
+  const pictures = page.locator('[data-area="panel-pictures"]');
+  const unfold = pictures.getByRole('button', { name: 'Unfold Pictures' });
+  if (await unfold.isVisible()) await unfold.press('Enter');
+  await pictures.getByRole('button', { name: 'Add an image' }).press('Enter');
+  await pictures.getByLabel('Caption').fill('The quay at dusk');
+  await pictures.getByLabel('Caption').press('Enter');
+
+  await page.keyboard.press('Control+2');
+  const figure = part(page, 'Development 2').locator('figure');
+  const width = () => figure.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBe(32);
+  await choosing(app, 'docs/pictures/write-dark.png');
+  await choose(page, 'Development 2', /Suggest another picture for “The quay at dusk”/);
+  const suggestion = card(page, 'You suggest');
+  await expect(suggestion).toContainText('picture');
+  await expect.poll(width, 'nothing is swapped before it is accepted').toBe(32);
+  await suggestion.getByRole('button', { name: 'Accept' }).press('y');
+  await expect.poll(width).not.toBe(32);
+  await expect(figure).toContainText('The quay at dusk');
+  await page.keyboard.press('Control+z');
+  await expect.poll(width).toBe(32);
   expect(problems).toEqual([]);
   await app.close();
 });

@@ -1,6 +1,7 @@
 const IMPORT = `digest import FILE [-o OUT.json] [--house NAMES.json]
 
-  Reads a digest (.txt, .md, .html, .docx) and writes it as JSON, to stdout where no -o is given.
+  Reads a digest (.txt, .md, .html, .docx) or the package of an issue (.digest) and writes it as JSON, to stdout where no
+  -o is given. With -o, a package's pictures are written into the folder pictures beside it.
   What was recognised, left out or cut is told on stderr.
 
   -o, --output FILE   write the JSON to FILE; an existing file is replaced
@@ -123,8 +124,21 @@ digest verify ISSUE
   --record ISSUE      the issue's own JSON: its record must tell of the release, too
 `;
 
+const PACK = `digest pack ISSUE [-o OUT.digest] [--register FILE] [--brand FILE] [--publication NAME]
+
+  Packs an issue into one file that the app opens: text, record of decisions, pictures, and what it uses of a register.
+  ISSUE is a JSON made by import, or any file that import reads; its pictures are read from the folder pictures beside it.
+  docs/package-format.md says what is in a package, byte by byte.
+
+  -o, --output FILE   the package; ISSUE's name with .digest where it is not given; an existing file is replaced
+  --register FILE     a register as CSV or JSON, of which the entries in use are packed
+  --brand FILE        how the publication looks, as a brand's file (JSON)
+  --publication NAME  what the publication is called where the receiver does not have it; “Digest” where it is not given
+`;
+
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
   import: IMPORT,
+  pack: PACK,
   export: EXPORT,
   release: RELEASE,
   check: CHECK,
@@ -138,7 +152,8 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
 
 export const HELP = `Digest Desk on the command line.
 
-  digest import FILE     read a digest into JSON
+  digest import FILE     read a digest or a package into JSON
+  digest pack ISSUE      pack an issue into one file for somebody else
   digest export ISSUE    write an issue as web page, mail, PDF, Word, EPUB …
   digest release ISSUE   freeze it: files, manifest, signature
   digest check ISSUE     list what stands in the way of a release

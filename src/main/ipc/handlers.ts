@@ -1,11 +1,13 @@
 import { readFile, stat, statfs } from 'node:fs/promises';
-import { basename, isAbsolute } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
 import type { LocalPeople } from '../../shared/domain/local-person.ts';
+import { PACKAGE_LIMITS } from '../../shared/exchange/limits.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { existingFiles } from '../files/export-files.ts';
+import { existingFiles, writePackage } from '../files/export-files.ts';
 import { createExportJobs } from '../files/export-jobs.ts';
+import type { OpenedPackages } from '../files/opened-package.ts';
 import type { ProfileStore } from '../files/profile-store.ts';
 import { readReleaseFolder } from '../files/read-release-folder.ts';
 import { mark } from '../measure.ts';
@@ -16,10 +18,12 @@ import { setPreview } from '../security/app-protocol.ts';
 import { openExternal } from '../security/lock-down.ts';
 import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
+import type { Team } from '../team/team.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { RequestFailure } from './request-failure.ts';
 import { send } from './send.ts';
 import type { Handlers } from './serve.ts';
+import { teamHandlers } from './team-handlers.ts';
 
 /** A file larger than this is no text to import, and would only fill the memory. */
 const MOST_IMPORT_BYTES = 120 * 1024 * 1024;
@@ -30,7 +34,9 @@ export interface HandlerContext {
   readonly pictures: PictureCopies;
   readonly people: PersonStore;
   readonly profiles: ProfileStore;
+  readonly team: Team;
   readonly openWindow: () => void;
+  readonly packages: OpenedPackages;
   readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
@@ -49,6 +55,7 @@ const CHOICES = {
     name: 'Pictures',
     extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
   },
+  package: { title: 'Open a package', name: 'Packages', extensions: ['digest'] },
   font: { title: 'Add a font', name: 'Fonts', extensions: ['woff2', 'ttf', 'otf'] },
   brand: { title: 'Take over a brand', name: 'Brands', extensions: ['json'] },
 } as const;
@@ -58,12 +65,16 @@ export function createHandlers({
   pictures,
   people,
   profiles,
+  team,
   windowOf,
   openWindow,
+  packages,
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
   const exports = createExportJobs();
+  /** Where a person has said that a package may be written, each once. */
+  const places = new Set<string>();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
     if (window === null) throw new RequestFailure('failed', 'The window is gone.');
@@ -139,14 +150,31 @@ export function createHandlers({
       const path = filePaths[0];
       if (path === undefined) return null;
       const { size } = await stat(path);
-      if (size > MOST_IMPORT_BYTES) {
+      const most = wanted === 'package' ? PACKAGE_LIMITS.fileBytes : MOST_IMPORT_BYTES;
+      if (size > most) {
         throw new RequestFailure(
           'invalid',
-          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most 120 MB can be read. Nothing was changed.`,
+          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most ${most / 1048576} MB can be read. Nothing was changed.`,
         );
       }
       return { name: basename(path), content: new Uint8Array(await readFile(path)) };
     },
+    'package:choose-place': async (event, { suggestedName }) => {
+      const { filePath } = await dialog.showSaveDialog(windowFor(event), {
+        title: 'Save the package',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'Packages', extensions: ['digest'] }],
+      });
+      if (filePath === undefined || filePath === '') return null;
+      places.add(filePath);
+      return filePath;
+    },
+    'package:write': async (_event, { path, content }) => {
+      if (!places.delete(path)) throw new RequestFailure('denied', `“${path}” was not chosen for a package.`);
+      await writePackage(path, content);
+      return null;
+    },
+    'package:opened': () => packages.take(),
     'export:choose-folder': async (event, { current }) => {
       const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
         title: 'Export to',
@@ -198,6 +226,7 @@ export function createHandlers({
     'people:change': (_event, { id, ...values }) => tellAll(people.change(id, values)),
     'people:choose': (_event, id) => tellAll(people.choose(id)),
     'people:sign': (_event, content) => people.sign(content),
+    ...teamHandlers(team),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { openBlockers } from '../../shared/checks/open-blockers.ts';
+import { readRecord } from '../../shared/crdt/record-document.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
-import { readRecord } from '../documents/record-document.ts';
 import type { IssueFindings } from '../reading/issue-findings.ts';
 import styles from './titlebar.module.css';
 

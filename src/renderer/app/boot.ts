@@ -1,4 +1,5 @@
 import { brandFiles } from '../../shared/brand/brand-files.ts';
+import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { DOCUMENT_KINDS } from '../../shared/domain/document-kind.ts';
 import { newPublicationId } from '../../shared/domain/ids.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
@@ -9,7 +10,6 @@ import {
   storeIssue,
   storePublication,
 } from '../documents/library-documents.ts';
-import { newPublication } from '../documents/publication-document.ts';
 import { storeRegister } from '../documents/register-session.ts';
 import { request } from '../platform/bridge.ts';
 import { collectBlobs } from '../storage/blobs.ts';

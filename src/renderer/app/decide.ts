@@ -1,7 +1,7 @@
+import { readIssue } from '../../shared/crdt/read-issue.ts';
 import type { RecordAction } from '../../shared/domain/record.ts';
 import { appendDecision } from '../documents/decide.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
-import { readIssue } from '../documents/read-issue.ts';
 import { listVersions, recordVersion } from '../documents/versions-document.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,10 +1,14 @@
 import { Repeat2 } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
+import type { IssuePackage } from '../../shared/exchange/index.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import { setAccepted, setDecision } from '../documents/ledger-document.ts';
-import { partOfKey } from '../documents/part.ts';
+import type { IssueSession } from '../documents/issue-session.ts';
+import { FRONT, type Part, partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
+import { SharingMark } from '../features/exchange/index.ts';
+import { PeopleHere, ShareMark } from '../features/sharing/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
@@ -20,11 +24,14 @@ import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
+import { useSharedIssue } from './team/use-shared-issue.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
+import { useExchangeDesk } from './use-exchange-desk.ts';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueFindings } from './use-issue-findings.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
+import { useMerging } from './use-merging.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -48,7 +55,10 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
     if (part !== null && typeof issue !== 'string') issue.place.goTo(part);
   }, [route, issue]);
   if (issue === 'loading') return <div className={styles.window} />;
-  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={route.mode} shown={route.shown ?? null} />;
+  if (typeof issue !== 'string')
+    return (
+      <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} shown={route.shown ?? null} />
+    );
   return (
     <main className={pageStyles.page}>
       <h1 className={pageStyles.title}>
@@ -71,10 +81,11 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
 interface OpenIssueScreenProps {
   readonly issue: OpenIssue;
   readonly mode: IssueMode;
+  readonly merging: IssuePackage | null;
   readonly shown: NonNullable<IssueScreenProps['route']['shown']> | null;
 }
 
-function OpenIssueScreen({ issue, mode, shown }: OpenIssueScreenProps): ReactElement {
+function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -85,6 +96,9 @@ function OpenIssueScreen({ issue, mode, shown }: OpenIssueScreenProps): ReactEle
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
+  const exchange = useExchangeDesk(issue);
+  const hasMerged = useMerging(workspace, issue, merging);
+  const shared = useSharedIssue(workspace, issue, publication.id);
 
   const context = useMemo<WriteContext>(
     () => ({
@@ -166,6 +180,11 @@ function OpenIssueScreen({ issue, mode, shown }: OpenIssueScreenProps): ReactEle
   useCaretReady(registry);
   useSpelling(useOutlinePart(session, (outline) => outline.language));
 
+  const goToPart = (to: Part) => {
+    workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
+    place.goTo(to);
+  };
+  const shareMark = <ShareMark sharing={shared.sharing} onOpen={() => workspace.navigate({ screen: 'sharing' })} />;
   return (
     <div className={styles.window} data-alert={failure !== null || undefined}>
       <Titlebar
@@ -188,14 +207,31 @@ function OpenIssueScreen({ issue, mode, shown }: OpenIssueScreenProps): ReactEle
             ))}
           </nav>
         }
-        state={<SaveMark session={session} />}
+        state={
+          <>
+            <SharingMark desk={exchange} />
+            <PeopleHere
+              others={shared.others}
+              nameOf={(key) => partName(session, key)}
+              onGoTo={(key) => goToPart(partOfKey(key) ?? FRONT)}
+            />
+            <SaveMark session={session} />
+          </>
+        }
       />
       {failure === null ? null : <StorageAlert session={session} state={failure} />}
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute issue={issue} knowledge={knowledge} shown={shown} />
+          <ReviewRoute
+            issue={issue}
+            knowledge={knowledge}
+            exchange={exchange}
+            hasMerged={hasMerged}
+            shareMark={shareMark}
+            shown={shown}
+          />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
@@ -211,11 +247,24 @@ function OpenIssueScreen({ issue, mode, shown }: OpenIssueScreenProps): ReactEle
       {mode !== 'write' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
-          end={<IssueFacts session={session} />}
+          end={
+            <>
+              {shareMark}
+              <IssueFacts session={session} />
+            </>
+          }
         />
       )}
     </div>
   );
+}
+
+/** What a part is called, for who is in it. */
+function partName({ outline }: IssueSession, key: string): string {
+  const part = partOfKey(key);
+  if (part?.kind !== 'development') return 'the opening and closing';
+  const at = outline.current().developments.findIndex(({ id }) => id === part.id);
+  return at < 0 ? 'the tray' : `development ${at + 1}`;
 }
 
 /** Switches a naming check off for a publication, with the way back. */

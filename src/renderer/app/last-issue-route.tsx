@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
-import { readIssue } from '../documents/read-issue.ts';
+import { readIssue } from '../../shared/crdt/read-issue.ts';
 import { LastIssue, type LastIssueText } from '../features/last-issue/index.ts';
 import { sinceLastIssue } from './since-last-issue.ts';
 import type { OpenIssue } from './use-issue.ts';

@@ -1,17 +1,16 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import { daysToNext, issueFromStructure, newBlankIssue } from '../../shared/domain/next-issue.ts';
 import { keyCaps } from '../commands/keys.ts';
 import {
   duplicateIssue,
-  issueFromStructure,
-  newBlankIssue,
   readStoredIssue,
   readStoredPublication,
   storeIssue,
   storePublication,
 } from '../documents/library-documents.ts';
-import { newPublication } from '../documents/publication-document.ts';
 import { type FoundTexts, Library, type LibraryActions } from '../features/library/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { onEvent, request } from '../platform/bridge.ts';
@@ -24,8 +23,6 @@ import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 const EMPTY: Shelf = { publications: [], issues: [] };
-/** A weekly digest: the next issue is dated seven days on. */
-const DAYS_BETWEEN_ISSUES = 7;
 /** Hits that a search of the library shows. */
 const MOST_HITS = 60;
 
@@ -60,12 +57,14 @@ export function LibraryScreen(): ReactElement {
           </span>
         }
         end={
-          <>
-            <Hint caps={['Enter']} text="open" />
-            <Hint caps={['D']} text="duplicate" isWideOnly />
-            <Hint caps={['E']} text="archive" isWideOnly />
-            <Hint caps={keyCaps('Delete')} text="delete" />
-          </>
+          count === 0 ? null : (
+            <>
+              <Hint caps={['Enter']} text="open" />
+              <Hint caps={['D']} text="duplicate" isWideOnly />
+              <Hint caps={['E']} text="archive" isWideOnly />
+              <Hint caps={keyCaps('Delete')} text="delete" />
+            </>
+          )
         }
       />
     </div>
@@ -120,7 +119,7 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
     },
     createFromPrevious(_publicationId, previousId) {
       void readStoredIssue(database, previousId).then((previous) => {
-        if (previous !== null) return store(issueFromStructure(previous, DAYS_BETWEEN_ISSUES));
+        if (previous !== null) return store(issueFromStructure(previous, daysToNext(previous)));
       });
     },
     importInto: () => navigate({ screen: 'import', from: null }),

@@ -1,8 +1,8 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { readRecord } from '../../shared/crdt/record-document.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import { readManifest } from '../documents/kept-manifests.ts';
 import { readStoredRelease } from '../documents/library-documents.ts';
-import { readRecord } from '../documents/record-document.ts';
-import { readManifest } from '../documents/releases-document.ts';
 import { Comparison } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type PublishDesk, PublishMode, type ShelvedRelease } from '../features/publish/index.ts';

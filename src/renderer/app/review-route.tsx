@@ -1,6 +1,9 @@
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
-import { readPeople } from '../documents/record-document.ts';
+import { readCollisions } from '../../shared/merging/collisions-document.ts';
+import { readRescued } from '../../shared/merging/rescued-document.ts';
+import { type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
 import { VersionsView } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
@@ -17,12 +20,18 @@ import { useWorkspace } from './use-workspace.ts';
 export interface ReviewRouteProps {
   readonly issue: OpenIssue;
   readonly knowledge: IssueKnowledge | null;
+  readonly exchange: ExchangeDesk;
+  /** True where a package has just been merged. */
+  readonly hasMerged: boolean;
+  /** How the issue is shared, for the status line. */
+  readonly shareMark: ReactNode;
   /** What to have in hand at first. */
   readonly shown: { readonly part: string; readonly thing: string | null } | null;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge, shown }: ReviewRouteProps): ReactElement {
+export function ReviewRoute(props: ReviewRouteProps): ReactElement {
+  const { issue, knowledge, exchange, hasMerged, shareMark, shown } = props;
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -72,7 +81,21 @@ export function ReviewRoute({ issue, knowledge, shown }: ReviewRouteProps): Reac
     <ReviewMode
       desk={desk}
       shown={shown}
-      statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      statusLine={(start, end) => (
+        <Statusbar
+          start={start}
+          end={
+            <>
+              {shareMark}
+              {end}
+            </>
+          }
+        />
+      )}
+      areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
+      trays={(goTo) => (
+        <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
+      )}
       versionsView={versionsView}
     />
   );

@@ -1,7 +1,7 @@
 import type { Finding } from '../../shared/checks/index.ts';
+import { fieldKey } from '../../shared/crdt/issue-document.ts';
 import { textOf } from '../documents/field-texts.ts';
 import { findingPlace } from '../documents/finding-place.ts';
-import { fieldKey } from '../documents/issue-document.ts';
 import { partKey } from '../documents/part.ts';
 import type { OpenIssue } from './use-issue.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactElement, useEffect, useState } from 'react';
-import { encodeDocument } from '../documents/encode-document.ts';
+import { encodeDocument } from '../../shared/crdt/encode-document.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import type { SaveState } from '../documents/update-writer.ts';
 import { request } from '../platform/bridge.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { type FieldAddress, fieldKey, metaOf } from '../../shared/crdt/issue-document.ts';
+import { newPublication } from '../../shared/crdt/publication-document.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
-import { type FieldAddress, fieldKey, metaOf } from '../documents/issue-document.ts';
 import { type IssueSession, type OpenIssueFailure, openIssueSession } from '../documents/issue-session.ts';
 import type { Place } from '../documents/issue-undo.ts';
 import { readStoredPublication } from '../documents/library-documents.ts';
 import { FRONT, type Part, partKey, partOfField, partOfKey, samePart } from '../documents/part.ts';
-import { newPublication } from '../documents/publication-document.ts';
 import { createSessionVersions, type SessionVersions } from '../documents/session-versions.ts';
 import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
 import { createPainter, type Painter } from '../editor/painter.ts';
@@ -179,7 +179,8 @@ function whereNow(registry: FieldRegistry): Place | null {
 
 function goToPlace(place: PlaceStore, registry: FieldRegistry, { address, anchor, focus }: Place): void {
   const key = fieldKey(address);
-  if (registry.get(key) === undefined) place.goTo(partOfField(address));
+  // A development's field may be on screen still while the page is on its way to another; In Context stands beside any page.
+  if (address.kind === 'development' || registry.get(key) === undefined) place.goTo(partOfField(address));
   void registry.whenMounted(key).then(({ editor, binding }) => {
     binding.restoreSelection({ anchor, focus });
     editor.focus(() => binding.restoreSelection({ anchor, focus }));

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
+import { readIssue } from '../../shared/crdt/read-issue.ts';
+import { followRecord } from '../../shared/crdt/record-document.ts';
 import type { IssueId } from '../../shared/domain/ids.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
-import { readIssue } from '../documents/read-issue.ts';
-import { followRecord } from '../documents/record-document.ts';
 import { readReleases } from '../documents/releases-document.ts';
 import { useVersions } from '../documents/versions-reader.ts';
 import type { ShelvedRelease } from '../features/publish/index.ts';

@@ -12,6 +12,7 @@ import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
 import type { Route } from './route.ts';
 import { takeOverPreferences } from './take-over-preferences.ts';
+import { createTeam, type Team } from './team/team.ts';
 
 /** What all screens of a window share. */
 export interface Workspace {
@@ -24,6 +25,8 @@ export interface Workspace {
   /** The brands' own fonts. */
   readonly fonts: FontStore;
   readonly people: People;
+  /** The publications that are shared by a team server. */
+  readonly team: Team;
   /** The contents of versions. */
   readonly versions: VersionStore;
   readonly route: () => Route;
@@ -62,15 +65,17 @@ export async function createWorkspace(
   const announce = () => {
     for (const listener of listeners) listener();
   };
+  const pictures = openPictures(database);
   const workspace: Workspace = {
     database,
     info,
     preferences,
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
-    pictures: openPictures(database),
+    pictures,
     fonts: createFontStore(database, blobCopies),
     people,
+    team: createTeam({ database, preferences, pictures }),
     versions: createVersionStore(database, blobCopies),
     route: () => route,
     navigate(next) {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { solidsOf } from '../../shared/threads/solid-text.ts';
-import type { Anchor } from './field-anchor.ts';
+import type { Anchor } from '../../shared/crdt/field-anchor.ts';
+import { solidsOf } from '../../shared/document/solid-text.ts';
 
 /** A stretch counted in characters that are no white space, from the start of its field. */
 export interface SolidRange {

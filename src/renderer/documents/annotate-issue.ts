@@ -1,4 +1,6 @@
 import type * as Y from 'yjs';
+import { developmentIds, type FieldAddress, LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { putPerson } from '../../shared/crdt/record-document.ts';
 import { slicePieces, unitsOf } from '../../shared/document/pieces.ts';
 import { paragraphs } from '../../shared/document/rich-text.ts';
 import { newSuggestionId, type PersonId } from '../../shared/domain/ids.ts';
@@ -7,9 +9,7 @@ import type { DigestDatabase } from '../storage/database.ts';
 import { putProposal } from './edit-suggestions.ts';
 import { rowAt } from './field-row.ts';
 import { textOf } from './field-texts.ts';
-import { developmentIds, type FieldAddress, LOCAL_CHANGE } from './issue-document.ts';
 import { openDocument } from './open-document.ts';
-import { putPerson } from './record-document.ts';
 import { openThread } from './threads-document.ts';
 
 const REVIEWER: Person = {

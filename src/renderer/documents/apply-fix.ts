@@ -1,13 +1,13 @@
 import type { Link, Nodes } from 'mdast';
 import type * as Y from 'yjs';
 import type { FindingFix, TextEdit } from '../../shared/checks/finding.ts';
+import { addressOfPlace, fieldKey, isLineField, LOCAL_CHANGE, sharedField } from '../../shared/crdt/issue-document.ts';
+import { changePicture } from '../../shared/crdt/pictures-document.ts';
+import { readLine, readRichText } from '../../shared/crdt/read-rich-text.ts';
 import { editText } from '../../shared/document/edit-text.ts';
 import type { RichText } from '../../shared/document/rich-text.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { changeSource } from './edit-issue.ts';
-import { addressOfPlace, fieldKey, isLineField, LOCAL_CHANGE, sharedField } from './issue-document.ts';
-import { changePicture } from './pictures-document.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
 import { updateField, updateLine } from './update-field.ts';
 
 /** Does what a fix says, as one step that can be undone. False where the words have changed meanwhile: then nothing is done. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { newDocument } from '../../shared/crdt/new-document.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readDocument, replaceLog } from '../storage/document-log.ts';
 
@@ -15,7 +16,7 @@ export async function compactDocument(database: DigestDatabase, documentId: stri
 }
 
 /** Builds the document that a state and its log describe. */
-export function replay(state: Uint8Array, updates: readonly Uint8Array[], doc: Y.Doc = new Y.Doc()): Y.Doc {
+export function replay(state: Uint8Array, updates: readonly Uint8Array[], doc: Y.Doc = newDocument()): Y.Doc {
   doc.transact(() => {
     if (state.byteLength > 0) Y.applyUpdate(doc, state, 'storage');
     for (const update of updates) Y.applyUpdate(doc, update, 'storage');

@@ -1,12 +1,12 @@
 import type * as Y from 'yjs';
+import { developmentIds, developmentsOf, fieldsOf, metaOf } from '../../shared/crdt/issue-document.ts';
+import { acceptedOf, figuresOf } from '../../shared/crdt/ledger-document.ts';
+import { picturesOf } from '../../shared/crdt/pictures-document.ts';
+import { readDevelopment, readIssue } from '../../shared/crdt/read-issue.ts';
+import { recordOf } from '../../shared/crdt/record-document.ts';
 import type { Development } from '../../shared/domain/development.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
-import { developmentIds, developmentsOf, fieldsOf, metaOf } from './issue-document.ts';
-import { acceptedOf, figuresOf } from './ledger-document.ts';
-import { picturesOf } from './pictures-document.ts';
-import { readDevelopment, readIssue } from './read-issue.ts';
-import { recordOf } from './record-document.ts';
 
 /** The content of an open issue. */
 export interface ContentReader {

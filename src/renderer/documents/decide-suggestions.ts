@@ -1,4 +1,6 @@
 import type * as Y from 'yjs';
+import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { suggestionsOf } from '../../shared/crdt/review-maps.ts';
 import { unitsOf } from '../../shared/document/pieces.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import type { PersonId, SuggestionId } from '../../shared/domain/ids.ts';
@@ -7,10 +9,8 @@ import { placeAfter, withoutOverlaps, withSuggestions } from '../../shared/sugge
 import { quoteAt } from '../../shared/suggestions/placed-hunk.ts';
 import { settle } from '../../shared/suggestions/settle.ts';
 import { rowAt, writeRow } from './field-row.ts';
-import { LOCAL_CHANGE } from './issue-document.ts';
 import type { IssueUndo } from './issue-undo.ts';
 import { suggestionsInField } from './place-suggestions.ts';
-import { suggestionsOf } from './review-maps.ts';
 import { canMake, make } from './structural-suggestions.ts';
 import { type AnchoredSuggestion, readSuggestions, samePlace, writeSuggestion } from './suggestions-document.ts';
 import { anchorUnits } from './unit-anchor.ts';

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
+import { metaOf } from '../../shared/crdt/issue-document.ts';
+import { readRecord, writeDecision } from '../../shared/crdt/record-document.ts';
 import type { IssueId } from '../../shared/domain/ids.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { RecordAction, RecordEntry } from '../../shared/domain/record.ts';
 import { type Appended, appendEntry, type Signer } from '../../shared/record/index.ts';
-import { metaOf } from './issue-document.ts';
-import { readRecord, writeDecision } from './record-document.ts';
 
 /** Whoever decides: who they are, and the way to their signature. */
 export interface Decider {

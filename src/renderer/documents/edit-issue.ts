@@ -1,11 +1,17 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type * as Y from 'yjs';
+import { createDevelopmentRecord, createSourceRecord } from '../../shared/crdt/create-issue.ts';
+import {
+  developmentIds,
+  developmentsOf,
+  developmentValue,
+  LOCAL_CHANGE,
+  metaOf,
+} from '../../shared/crdt/issue-document.ts';
+import { readSources } from '../../shared/crdt/read-issue.ts';
 import type { Development, Source } from '../../shared/domain/development.ts';
 import { type DevelopmentId, newSourceId, type SourceId } from '../../shared/domain/ids.ts';
 import { blankDevelopment, type Issue } from '../../shared/domain/issue.ts';
-import { createDevelopmentRecord, createSourceRecord } from './create-issue.ts';
-import { developmentIds, developmentsOf, developmentValue, LOCAL_CHANGE, metaOf } from './issue-document.ts';
-import { readSources } from './read-issue.ts';
 
 /** Puts a development at a place in the reading order (0 is first) and returns its id. */
 export function addDevelopment(

@@ -1,8 +1,5 @@
 import type * as Y from 'yjs';
-import { foldForSearch } from '../../shared/document/fold.ts';
-import { type Entity, namesOf } from '../../shared/domain/entity.ts';
-import { type EntityId, newEntityId } from '../../shared/domain/ids.ts';
-import { LOCAL_CHANGE } from './issue-document.ts';
+import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
 import {
   createEntityRecord,
   dismissedOf,
@@ -10,7 +7,10 @@ import {
   ENTITY_SCALARS,
   entitiesOf,
   readEntity,
-} from './register-document.ts';
+} from '../../shared/crdt/register-document.ts';
+import { foldForSearch } from '../../shared/document/fold.ts';
+import { type Entity, namesOf } from '../../shared/domain/entity.ts';
+import { type EntityId, newEntityId } from '../../shared/domain/ids.ts';
 
 const change = (doc: Y.Doc, edit: () => void): void => doc.transact(edit, LOCAL_CHANGE);
 

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs';
+import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { suggestionsOf } from '../../shared/crdt/review-maps.ts';
 import { slicePieces, unitsOf } from '../../shared/document/pieces.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { newSuggestionId, type PersonId, type SuggestionId } from '../../shared/domain/ids.ts';
@@ -6,8 +8,6 @@ import type { StructuralChange } from '../../shared/domain/suggestion.ts';
 import { quoteAt } from '../../shared/suggestions/placed-hunk.ts';
 import type { Proposal } from '../../shared/suggestions/propose.ts';
 import { rowAt } from './field-row.ts';
-import { LOCAL_CHANGE } from './issue-document.ts';
-import { suggestionsOf } from './review-maps.ts';
 import { writeSuggestion } from './suggestions-document.ts';
 import { anchorUnits } from './unit-anchor.ts';
 

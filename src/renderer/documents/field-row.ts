@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
+import { type FieldAddress, isLineField, sharedField } from '../../shared/crdt/issue-document.ts';
 import { treeOfLines } from '../../shared/document/lines.ts';
 import { fromPieces, type Pieces } from '../../shared/document/pieces.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
-import { type FieldAddress, isLineField, sharedField } from './issue-document.ts';
 import { type FieldRow, lineRow, richRow } from './unit-places.ts';
 import { updateField, updateLine } from './update-field.ts';
 

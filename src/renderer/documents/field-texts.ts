@@ -1,20 +1,18 @@
 import type * as Y from 'yjs';
-import type { FieldText, ReadField } from '../../shared/document/field-text.ts';
-import { blockText } from '../../shared/document/plain-text.ts';
-import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import {
   DEVELOPMENT_FIELDS,
   developmentIds,
-  developmentsOf,
   type FieldAddress,
   fieldKey,
-  fieldsOf,
   ISSUE_FIELDS,
   isLineField,
-  metaOf,
   sharedField,
-} from './issue-document.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
+} from '../../shared/crdt/issue-document.ts';
+import { readLine, readRichText } from '../../shared/crdt/read-rich-text.ts';
+import type { FieldText, ReadField } from '../../shared/document/field-text.ts';
+import { blockText } from '../../shared/document/plain-text.ts';
+import type { DevelopmentId } from '../../shared/domain/ids.ts';
+import { observeTexts } from './observe-texts.ts';
 
 /** The words of one field of an open issue. */
 export interface TextOfField extends FieldText {
@@ -62,27 +60,12 @@ export function createFieldTexts(doc: Y.Doc): FieldTexts {
     known.set(key, fresh);
     return fresh;
   };
-  const announce = (partKey: string | null) => {
-    for (const listener of listeners) listener(partKey);
-  };
-  const onDevelopments = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events) {
-      if (path[0] !== undefined)
-        for (const field of path[1] === undefined ? DEVELOPMENT_FIELDS : [path[1]]) known.delete(`${path[0]}/${field}`);
-      // A record whose own values changed may stand at another place, or in the tray.
-      announce(path[0] === undefined || path[1] === undefined ? null : String(path[0]));
-    }
-  };
-  const onFields = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events) {
-      if (path[0] !== undefined) known.delete(String(path[0]));
-      announce(path[0] === undefined ? null : String(path[0]));
-    }
-  };
-  const onMeta = () => announce(null);
-  developmentsOf(doc).observeDeep(onDevelopments as never);
-  fieldsOf(doc).observeDeep(onFields as never);
-  metaOf(doc).observe(onMeta);
+  const stop = observeTexts(doc, {
+    forget: (key) => known.delete(key),
+    changed: (partKeys) => {
+      for (const partKey of partKeys) for (const listener of listeners) listener(partKey);
+    },
+  });
 
   const parts = (): TextPart[] => {
     const once = (isBefore: boolean) =>
@@ -110,11 +93,7 @@ export function createFieldTexts(doc: Y.Doc): FieldTexts {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    destroy() {
-      developmentsOf(doc).unobserveDeep(onDevelopments as never);
-      fieldsOf(doc).unobserveDeep(onFields as never);
-      metaOf(doc).unobserve(onMeta);
-    },
+    destroy: stop,
   };
 }
 

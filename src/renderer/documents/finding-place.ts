@@ -1,5 +1,5 @@
 import type { FindingPlace } from '../../shared/checks/index.ts';
-import { addressOfPlace, type FieldAddress } from './issue-document.ts';
+import { addressOfPlace, type FieldAddress } from '../../shared/crdt/issue-document.ts';
 import { FRONT, type Part, partOfField } from './part.ts';
 
 /** Where a finding leads: the part, and the field in it to stand in; null for what is no text. */

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { threadsOf } from './review-maps.ts';
+import { threadsOf } from '../../shared/crdt/review-maps.ts';
 
 /** Whether there is anything to read: most issues have no threads while they are written. */
 export const hasThreads = (doc: Y.Doc): boolean => threadsOf(doc).size > 0;

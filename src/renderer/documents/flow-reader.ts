@@ -1,4 +1,18 @@
 import type * as Y from 'yjs';
+import {
+  DEVELOPMENT_FIELDS,
+  developmentIds,
+  developmentsOf,
+  developmentValue,
+  type FieldAddress,
+  fieldKey,
+  isLineField,
+  metaOf,
+  sharedField,
+} from '../../shared/crdt/issue-document.ts';
+import { picturesOf, readPictures } from '../../shared/crdt/pictures-document.ts';
+import { readSources } from '../../shared/crdt/read-issue.ts';
+import { readLine, readRichText } from '../../shared/crdt/read-rich-text.ts';
 import { blockText } from '../../shared/document/plain-text.ts';
 import { paragraphs, type RichText } from '../../shared/document/rich-text.ts';
 import type { Source } from '../../shared/domain/development.ts';
@@ -7,21 +21,7 @@ import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { PartRef } from '../../shared/domain/part-ref.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
 import { picturesAt } from '../../shared/domain/picture.ts';
-import {
-  DEVELOPMENT_FIELDS,
-  developmentIds,
-  developmentsOf,
-  developmentValue,
-  type FieldAddress,
-  fieldKey,
-  fieldsOf,
-  isLineField,
-  metaOf,
-  sharedField,
-} from './issue-document.ts';
-import { picturesOf, readPictures } from './pictures-document.ts';
-import { readSources } from './read-issue.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
+import { observeTexts } from './observe-texts.ts';
 
 /** One text of the issue as a reviewer reads it. */
 export interface ReviewField {
@@ -119,24 +119,12 @@ export function createFlowReader(doc: Y.Doc): FlowReader {
     content = null;
     for (const listener of listeners) listener();
   };
-  const onDevelopments = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events)
-      if (path[0] !== undefined)
-        for (const name of path[1] === undefined ? DEVELOPMENT_FIELDS : [path[1]]) fields.delete(`${path[0]}/${name}`);
-    changed();
-  };
-  const onFields = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const { path } of events) if (path[0] !== undefined) fields.delete(String(path[0]));
-    changed();
-  };
   const onPictures = () => {
     pictures = null;
     changed();
   };
-  developmentsOf(doc).observeDeep(onDevelopments as never);
-  fieldsOf(doc).observeDeep(onFields as never);
+  const stop = observeTexts(doc, { forget: (key) => fields.delete(key), changed });
   picturesOf(doc).observeDeep(onPictures);
-  metaOf(doc).observe(changed);
 
   return {
     current() {
@@ -153,10 +141,8 @@ export function createFlowReader(doc: Y.Doc): FlowReader {
       return () => listeners.delete(listener);
     },
     destroy() {
-      developmentsOf(doc).unobserveDeep(onDevelopments as never);
-      fieldsOf(doc).unobserveDeep(onFields as never);
+      stop();
       picturesOf(doc).unobserveDeep(onPictures);
-      metaOf(doc).unobserve(changed);
     },
   };
 }

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
+import { developmentIds } from '../../shared/crdt/issue-document.ts';
 import { type PartRef, partsOf } from '../../shared/domain/part-ref.ts';
 import { partOfSuggestion } from '../../shared/domain/suggestion-part.ts';
 import { partOfThread } from '../../shared/domain/thread-part.ts';
 import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
-import { developmentIds } from './issue-document.ts';
 import { createOpenSuggestions } from './open-suggestions.ts';
 import { lookName } from './part-look.ts';
 import type { PartProgress, PartStage } from './part-progress.ts';

@@ -1,10 +1,16 @@
 import type * as Y from 'yjs';
+import {
+  developmentIds,
+  developmentsOf,
+  developmentValue,
+  fieldsOf,
+  metaOf,
+} from '../../shared/crdt/issue-document.ts';
+import { readLine, readRichText } from '../../shared/crdt/read-rich-text.ts';
 import { plainText } from '../../shared/document/plain-text.ts';
 import { countWords } from '../../shared/document/word-count.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import { ISSUE_RICH_FIELDS, type IssueRichField } from '../../shared/domain/issue.ts';
-import { developmentIds, developmentsOf, developmentValue, fieldsOf, metaOf } from './issue-document.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
 
 /** One development as the outline shows it. */
 export interface OutlineDevelopment {

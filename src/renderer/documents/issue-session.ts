@@ -1,15 +1,15 @@
 import * as Y from 'yjs';
+import { type FieldAddress, isNewerIssue, sharedField } from '../../shared/crdt/issue-document.ts';
+import { readRecord } from '../../shared/crdt/record-document.ts';
+import { noteWriter } from '../../shared/crdt/writers.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { debounce } from './debounce.ts';
-import { type FieldAddress, isNewerIssue, sharedField } from './issue-document.ts';
 import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outline.ts';
 import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
 import { openDocument } from './open-document.ts';
 import { projectBehind } from './project-behind.ts';
-import { readRecord } from './record-document.ts';
 import type { UpdateWriter } from './update-writer.ts';
-import { noteWriter } from './writers.ts';
 
 /** An issue that a window has open: its document, its undo, and all that follows from its changes. */
 export interface IssueSession {

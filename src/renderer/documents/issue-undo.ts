@@ -1,8 +1,22 @@
 import * as Y from 'yjs';
-import { developmentsOf, type FieldAddress, fieldsOf, LOCAL_CHANGE, metaOf } from './issue-document.ts';
-import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
-import { picturesOf } from './pictures-document.ts';
-import { commentsOf, suggestionsOf, threadsOf } from './review-maps.ts';
+import {
+  developmentsOf,
+  type FieldAddress,
+  fieldsOf,
+  LOCAL_CHANGE,
+  MERGED,
+  metaOf,
+} from '../../shared/crdt/issue-document.ts';
+import { acceptedOf, decisionsOf, figuresOf } from '../../shared/crdt/ledger-document.ts';
+import { picturesOf } from '../../shared/crdt/pictures-document.ts';
+import {
+  collisionsOf,
+  commentsOf,
+  rescuedOf,
+  settledOf,
+  suggestionsOf,
+  threadsOf,
+} from '../../shared/crdt/review-maps.ts';
 
 /** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
 export interface Place {
@@ -44,10 +58,13 @@ export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: 
       threadsOf(doc),
       commentsOf(doc),
       suggestionsOf(doc),
+      rescuedOf(doc),
+      collisionsOf(doc),
+      settledOf(doc),
     ] as Y.AbstractType<unknown>[],
     {
       captureTimeout: GROUP_PAUSE_MS,
-      trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
+      trackedOrigins: new Set<unknown>([LOCAL_CHANGE, MERGED]),
     },
   );
   const listeners = new Set<() => void>();

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
+import { acceptedOf, decisionsOf, readAccepted, readDecisions } from '../../shared/crdt/ledger-document.ts';
 import type { AcceptedFinding, MentionDecision } from '../../shared/domain/judgement.ts';
-import { acceptedOf, decisionsOf, readAccepted, readDecisions } from './ledger-document.ts';
 
 /** What people decided about names and findings of an issue. */
 export interface Judgements {

@@ -1,14 +1,14 @@
 import type * as Y from 'yjs';
 import { CANONICAL_VERSION } from '../../shared/approval/canonical-part.ts';
+import { developmentIds, sharedField } from '../../shared/crdt/issue-document.ts';
+import { readRecord } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
 import { makeKeyPair, signerWith } from '../../shared/record/index.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { appendDecision } from './decide.ts';
-import { developmentIds, sharedField } from './issue-document.ts';
 import { openStored } from './measure-opening.ts';
-import { readRecord } from './record-document.ts';
 import { createReviewReader, type ReviewReader } from './review-reader.ts';
 import { updateLine } from './update-field.ts';
 

@@ -1,10 +1,10 @@
+import { sharedField } from '../../shared/crdt/issue-document.ts';
+import { readIssue } from '../../shared/crdt/read-issue.ts';
 import { compareIssues } from '../../shared/document/compare-issues.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { compactDocument } from './compact.ts';
-import { sharedField } from './issue-document.ts';
 import { openStored, typeInto } from './measure-opening.ts';
 import { openDocument } from './open-document.ts';
-import { readIssue } from './read-issue.ts';
 import { updateLine } from './update-field.ts';
 import { createVersionStore } from './version-store.ts';
 import { createVersion, listVersions, readVersion } from './versions-document.ts';

@@ -1,12 +1,12 @@
 import type * as Y from 'yjs';
+import { developmentIds } from '../../shared/crdt/issue-document.ts';
+import { readPeople } from '../../shared/crdt/record-document.ts';
 import { plainText } from '../../shared/document/plain-text.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { OpenPoints } from '../../shared/domain/open-points.ts';
 import { type PartRef, partsOf } from '../../shared/domain/part-ref.ts';
 import { partOfSuggestion } from '../../shared/domain/suggestion-part.ts';
 import { partOfThread } from '../../shared/domain/thread-part.ts';
-import { developmentIds } from './issue-document.ts';
-import { readPeople } from './record-document.ts';
 import { readSuggestions } from './suggestions-document.ts';
 import { readThreads } from './threads-reader.ts';
 

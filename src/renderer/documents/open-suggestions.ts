@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
+import { suggestionsOf } from '../../shared/crdt/review-maps.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import type { Suggestion } from '../../shared/domain/suggestion.ts';
 import { type SuggestionsInField, suggestionsInField } from './place-suggestions.ts';
-import { suggestionsOf } from './review-maps.ts';
 import { type AnchoredSuggestion, readSuggestions } from './suggestions-document.ts';
 
 /** The undecided suggestions of an open issue. */

@@ -1,5 +1,5 @@
+import type { NodeSpec } from '../../shared/crdt/field-spec.ts';
 import { wordTokens } from '../../shared/document/word-tokens.ts';
-import type { NodeSpec } from './field-spec.ts';
 
 interface Pair {
   readonly old: number | null;

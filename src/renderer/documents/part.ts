@@ -1,6 +1,6 @@
+import type { FieldAddress } from '../../shared/crdt/issue-document.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { IssueRichField } from '../../shared/domain/issue.ts';
-import type { FieldAddress } from './issue-document.ts';
 
 /** What the page shows: the front matter (title, number, dates), a rich field of the issue, or a development. */
 export type Part =

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
+import { picturesOf, readPictures } from '../../shared/crdt/pictures-document.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
-import { picturesOf, readPictures } from './pictures-document.ts';
 
 export interface PicturesReader {
   readonly current: () => readonly Picture[];

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
+import type { Anchor } from '../../shared/crdt/field-anchor.ts';
 import { type Pieces, unitsOf } from '../../shared/document/pieces.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import type { Suggestion, TextChange } from '../../shared/domain/suggestion.ts';
 import { findPlace, sharedContext } from '../../shared/suggestions/find-place.ts';
 import { inOrder, type PlacedHunk } from '../../shared/suggestions/placed-hunk.ts';
-import type { Anchor } from './field-anchor.ts';
 import { rowAt } from './field-row.ts';
 import { type AnchoredSuggestion, readSuggestions, samePlace } from './suggestions-document.ts';
 import { placesOfAnchor } from './unit-anchor.ts';

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs';
 import { createHasher, type ReviewState, reviewState } from '../../shared/approval/index.ts';
+import { isNewerIssue } from '../../shared/crdt/issue-document.ts';
+import { readIssue } from '../../shared/crdt/read-issue.ts';
 import { fieldTexts } from '../../shared/document/field-text.ts';
 import { plainText } from '../../shared/document/plain-text.ts';
 import { countWords } from '../../shared/document/word-count.ts';
@@ -7,8 +9,6 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import { DEFAULT_WORKFLOW, type PartStateName } from '../../shared/domain/workflow.ts';
 import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf.ts';
-import { isNewerIssue } from './issue-document.ts';
-import { readIssue } from './read-issue.ts';
 import { readReleases } from './releases-document.ts';
 import { readSuggestions } from './suggestions-document.ts';
 import { keptByVersions } from './versions-document.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { ElementSpec, NodeSpec, TextSpec } from './field-spec.ts';
+import type { ElementSpec, NodeSpec, TextSpec } from '../../shared/crdt/field-spec.ts';
 
 /** The attributes that are content. Others (direction, style) are the editor's, and are left alone. */
 const CONTENT_ATTRIBUTES = [

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
+import { metaOf } from '../../shared/crdt/issue-document.ts';
+import { readRecord, recordOf, sealsOf } from '../../shared/crdt/record-document.ts';
 import type { IssueId } from '../../shared/domain/ids.ts';
 import { verifyRecord } from '../../shared/record/index.ts';
 import { checkSignatures } from './check-signatures.ts';
-import { metaOf } from './issue-document.ts';
-import { readRecord, recordOf, sealsOf } from './record-document.ts';
 
 /** Says what is wrong with the record of an open issue, now and whenever it changes; an empty string where it is whole. */
 export function watchRecord(doc: Y.Doc, onProblem: (message: string) => void): () => void {

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
+import { dismissedOf, entitiesOf, readEntity, survivorOf } from '../../shared/crdt/register-document.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { EntityId } from '../../shared/domain/ids.ts';
 import type { Register } from '../../shared/domain/register.ts';
-import { dismissedOf, entitiesOf, readEntity, survivorOf } from './register-document.ts';
 
 export interface RegisterReader {
   /** Entities that have not changed keep their identity. */

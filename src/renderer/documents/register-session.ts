@@ -1,13 +1,13 @@
 import * as Y from 'yjs';
+import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { createRegisterDocument, dismissedOf, entitiesOf } from '../../shared/crdt/register-document.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import { registerIdOf } from '../../shared/domain/register.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
 import { debounce } from './debounce.ts';
-import { LOCAL_CHANGE } from './issue-document.ts';
 import { openDocument } from './open-document.ts';
-import { createRegisterDocument, dismissedOf, entitiesOf } from './register-document.ts';
 import { createRegisterReader, type RegisterReader } from './register-reader.ts';
 import type { UpdateWriter } from './update-writer.ts';
 

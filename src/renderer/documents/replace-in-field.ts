@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { anchorRange } from './field-anchor.ts';
-import { type FieldAddress, LOCAL_CHANGE, sharedField } from './issue-document.ts';
+import { anchorRange } from '../../shared/crdt/field-anchor.ts';
+import { type FieldAddress, LOCAL_CHANGE, sharedField } from '../../shared/crdt/issue-document.ts';
 
 /** Words to be put in place of a stretch of a field. */
 export interface Replacement {

@@ -1,10 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type * as Y from 'yjs';
-import type { Development, Source } from '../../shared/domain/development.ts';
-import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import { ISSUE_RICH_FIELDS, type Issue } from '../../shared/domain/issue.ts';
-import { decisionKey } from '../../shared/domain/judgement.ts';
-import { createDevelopmentRecord, createSourceRecord } from './create-issue.ts';
+import { createDevelopmentRecord, createSourceRecord } from '../../shared/crdt/create-issue.ts';
 import {
   developmentIds,
   developmentsOf,
@@ -12,10 +8,14 @@ import {
   LOCAL_CHANGE,
   metaOf,
   sharedField,
-} from './issue-document.ts';
-import { acceptedOf, decisionsOf, figuresOf, putFigure } from './ledger-document.ts';
-import { picturesOf, writePicture } from './pictures-document.ts';
-import { readSources } from './read-issue.ts';
+} from '../../shared/crdt/issue-document.ts';
+import { acceptedOf, decisionsOf, figuresOf, putFigure } from '../../shared/crdt/ledger-document.ts';
+import { picturesOf, writePicture } from '../../shared/crdt/pictures-document.ts';
+import { readSources } from '../../shared/crdt/read-issue.ts';
+import type { Development, Source } from '../../shared/domain/development.ts';
+import type { DevelopmentId } from '../../shared/domain/ids.ts';
+import { ISSUE_RICH_FIELDS, type Issue } from '../../shared/domain/issue.ts';
+import { decisionKey } from '../../shared/domain/judgement.ts';
 import { updateField, updateLine } from './update-field.ts';
 
 /**

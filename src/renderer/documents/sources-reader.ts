@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
+import { developmentsOf, developmentValue } from '../../shared/crdt/issue-document.ts';
+import { readSources } from '../../shared/crdt/read-issue.ts';
 import type { Source } from '../../shared/domain/development.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
-import { developmentsOf, developmentValue } from './issue-document.ts';
-import { readSources } from './read-issue.ts';
 
 export interface SourcesReader {
   readonly current: () => readonly Source[];

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
+import { developmentIds, developmentsOf } from '../../shared/crdt/issue-document.ts';
+import { changePicture, readPictures } from '../../shared/crdt/pictures-document.ts';
 import { stableJson } from '../../shared/document/stable-json.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
 import type { PictureValues, StructuralChange } from '../../shared/domain/suggestion.ts';
 import { addDevelopment, moveDevelopment, moveToTray } from './edit-issue.ts';
-import { developmentIds, developmentsOf } from './issue-document.ts';
-import { changePicture, readPictures } from './pictures-document.ts';
 
 /** True while what a change is about is in the issue as it was, so that it can be made. */
 export function canMake(doc: Y.Doc, change: StructuralChange): boolean {

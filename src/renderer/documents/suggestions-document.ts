@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import type { Anchor } from '../../shared/crdt/field-anchor.ts';
+import { suggestionsOf } from '../../shared/crdt/review-maps.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import type { PersonId, SuggestionId } from '../../shared/domain/ids.ts';
 import {
@@ -8,8 +10,6 @@ import {
   type Suggestion,
 } from '../../shared/domain/suggestion.ts';
 import { decodePieces, encodePieces } from '../../shared/suggestions/pieces-json.ts';
-import type { Anchor } from './field-anchor.ts';
-import { suggestionsOf } from './review-maps.ts';
 
 /** A suggestion with its place in the document; null where it was never tied to one. */
 export interface AnchoredSuggestion {

@@ -1,14 +1,14 @@
 import type * as Y from 'yjs';
+import type { Anchor, TextRange } from '../../shared/crdt/field-anchor.ts';
+import { addressOfPlace, sharedField } from '../../shared/crdt/issue-document.ts';
+import { rangeOfSolids, solidsOf, solidText } from '../../shared/document/solid-text.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { matchContext } from '../../shared/threads/context-match.ts';
 import { findInSurroundings, findQuote, isLongQuote, type SearchedText } from '../../shared/threads/find-quote.ts';
 import { EXACT_FIT, type QuoteFit, quoteFit } from '../../shared/threads/quote-fit.ts';
-import { rangeOfSolids, solidsOf, solidText } from '../../shared/threads/solid-text.ts';
 import type { ThreadPlace } from '../../shared/threads/thread-place.ts';
 import { createAnchorReader, type SolidRange } from './anchor-reader.ts';
-import type { Anchor, TextRange } from './field-anchor.ts';
 import type { TextOfField } from './field-texts.ts';
-import { addressOfPlace, sharedField } from './issue-document.ts';
 import { keyOfPlace } from './thread-texts.ts';
 import type { ThreadAbout } from './threads-document.ts';
 

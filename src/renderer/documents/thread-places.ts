@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
+import { developmentsOf } from '../../shared/crdt/issue-document.ts';
+import { figuresOf } from '../../shared/crdt/ledger-document.ts';
+import { picturesOf } from '../../shared/crdt/pictures-document.ts';
 import type { EntityId, ThreadId } from '../../shared/domain/ids.ts';
 import type { ThreadPlace } from '../../shared/threads/thread-place.ts';
 import { createFieldTexts, type FieldTexts, type TextOfField } from './field-texts.ts';
-import { developmentsOf } from './issue-document.ts';
-import { figuresOf } from './ledger-document.ts';
-import { picturesOf } from './pictures-document.ts';
 import { createThreadLocator, type ThreadLocator } from './thread-locator.ts';
 import { keyOfPlace } from './thread-texts.ts';
 import { placeOfThing } from './thread-things.ts';

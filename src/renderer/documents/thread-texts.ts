@@ -1,8 +1,4 @@
 import type * as Y from 'yjs';
-import type { FieldPlace } from '../../shared/domain/field-place.ts';
-import { type KnownBy, knownBy, type LostQuote } from '../../shared/threads/find-quote.ts';
-import { solidText } from '../../shared/threads/solid-text.ts';
-import { textOf } from './field-texts.ts';
 import {
   addressOfPlace,
   DEVELOPMENT_FIELDS,
@@ -10,7 +6,11 @@ import {
   type FieldAddress,
   fieldKey,
   ISSUE_FIELDS,
-} from './issue-document.ts';
+} from '../../shared/crdt/issue-document.ts';
+import { solidText } from '../../shared/document/solid-text.ts';
+import type { FieldPlace } from '../../shared/domain/field-place.ts';
+import { type KnownBy, knownBy, type LostQuote } from '../../shared/threads/find-quote.ts';
+import { textOf } from './field-texts.ts';
 
 /** The key of a field that a thread may be in. */
 export const keyOfPlace = (place: FieldPlace): string => fieldKey(addressOfPlace(place));

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
+import { developmentsOf, developmentValue } from '../../shared/crdt/issue-document.ts';
+import { figuresOf } from '../../shared/crdt/ledger-document.ts';
+import { picturesOf } from '../../shared/crdt/pictures-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import type { ThreadTarget } from '../../shared/domain/thread.ts';
 import type { ThreadPlace } from '../../shared/threads/thread-place.ts';
-import { developmentsOf, developmentValue } from './issue-document.ts';
-import { figuresOf } from './ledger-document.ts';
-import { picturesOf } from './pictures-document.ts';
 
 const WHOLE: ThreadPlace = { kind: 'whole' };
 

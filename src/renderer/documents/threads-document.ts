@@ -1,15 +1,15 @@
 import * as Y from 'yjs';
+import { type Anchor, anchorRange, type TextRange } from '../../shared/crdt/field-anchor.ts';
+import { addressOfPlace, LOCAL_CHANGE, sharedField } from '../../shared/crdt/issue-document.ts';
+import { RE_ANCHOR } from '../../shared/crdt/ledger-document.ts';
+import { plainValue } from '../../shared/crdt/plain-value.ts';
+import { commentsOf, threadsOf } from '../../shared/crdt/review-maps.ts';
 import type { RichText } from '../../shared/document/rich-text.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
 import { type CommentId, newCommentId, newThreadId, type PersonId, type ThreadId } from '../../shared/domain/ids.ts';
 import type { Comment, ThreadTarget } from '../../shared/domain/thread.ts';
 import { contextAround } from '../../shared/threads/context-match.ts';
 import type { KnownBy } from '../../shared/threads/find-quote.ts';
-import { type Anchor, anchorRange, type TextRange } from './field-anchor.ts';
-import { addressOfPlace, LOCAL_CHANGE, sharedField } from './issue-document.ts';
-import { RE_ANCHOR } from './ledger-document.ts';
-import { plainValue } from './plain-value.ts';
-import { commentsOf, threadsOf } from './review-maps.ts';
 import { knownByInIssue } from './thread-texts.ts';
 
 /** What a thread is about, written as one value so that a merge cannot mix two places. */

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
+import { commentsOf, threadsOf } from '../../shared/crdt/review-maps.ts';
 import { emptyRichText, type RichText } from '../../shared/document/rich-text.ts';
 import type { CommentId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import type { Comment, Thread } from '../../shared/domain/thread.ts';
-import { commentsOf, threadsOf } from './review-maps.ts';
 import { readAbout, type ThreadAbout } from './threads-document.ts';
 
 /** A thread with what its record keeps of its place. */

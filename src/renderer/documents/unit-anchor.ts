@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Anchor } from './field-anchor.ts';
+import type { Anchor } from '../../shared/crdt/field-anchor.ts';
 import type { FieldRow } from './unit-places.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
+import { readLine, readRichText } from '../../shared/crdt/read-rich-text.ts';
 import { toLines } from '../../shared/document/lines.ts';
 import { type Pieces, toLinePieces, toPieces } from '../../shared/document/pieces.ts';
-import { readLine, readRichText } from './read-rich-text.ts';
 
 /** Where one unit of a field's row is kept: a character of a text, or a child of an element. */
 interface UnitPlace {

@@ -1,12 +1,18 @@
 import { diffArrays } from 'diff';
 import * as Y from 'yjs';
+import {
+  type ElementSpec,
+  EMPTY_PARAGRAPH,
+  type NodeSpec,
+  specOfLine,
+  specsOfField,
+} from '../../shared/crdt/field-spec.ts';
+import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { createNode, writeAttribute } from '../../shared/crdt/write-rich-text.ts';
 import type { RichText } from '../../shared/document/rich-text.ts';
-import { type ElementSpec, EMPTY_PARAGRAPH, type NodeSpec, specOfLine, specsOfField } from './field-spec.ts';
-import { LOCAL_CHANGE } from './issue-document.ts';
 import { pairNodes } from './pair-nodes.ts';
 import { contentAttributes, readAttribute, readElementSpec, readNodeSpec } from './read-field-spec.ts';
 import { updateText } from './update-text.ts';
-import { createNode, writeAttribute } from './write-rich-text.ts';
 
 /**
  * Makes a field what a tree says, by as little change as there can be: blocks and words that stay keep their identity, so

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type * as Y from 'yjs';
+import type { TextSpec } from '../../shared/crdt/field-spec.ts';
 import { wordTokens } from '../../shared/document/word-tokens.ts';
-import type { TextSpec } from './field-spec.ts';
 import { type Delta, formatOf } from './read-field-spec.ts';
 
 /** Makes a shared text what a spec says: only characters that differ are written, only looks that differ are set. */

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
+import { readIssue } from '../../shared/crdt/read-issue.ts';
 import { newVersionId, type PersonId, type VersionId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Version, VersionReason } from '../../shared/domain/version.ts';
-import { readIssue } from './read-issue.ts';
 import type { VersionProblem, VersionStore } from './version-store.ts';
 
 /** Version id → its record, without the content, which is stored under its hash. */

@@ -1,3 +1,5 @@
+import { offsetOfSolid, rangeOfSolids, solidsBefore, solidsIn, solidText } from '../../shared/document/solid-text.ts';
+
 /** Where each character of a field's plain text stands on screen; plain text and screen differ only in white space. */
 export interface TextRanges {
   /** The stretch on screen, or null where the text is not (or no longer) what is shown. Offsets are those of the text. */
@@ -13,40 +15,31 @@ interface Piece {
   readonly solids: number;
 }
 
-const SPACE = /\s/;
-
 /** Ties a text to the element that shows it; null where they do not have the same words. */
 export function tieText(root: HTMLElement, text: string): TextRanges | null {
   const pieces = piecesOf(root);
   const last = pieces.at(-1);
   const shown = last === undefined ? 0 : last.solidsBefore + last.solids;
-  const before = solidsBefore(text);
-  if (shown !== before[text.length]) return null;
+  const solid = solidText(text);
+  if (shown !== solid.offsets.length) return null;
 
-  const placeOf = (solid: number): { node: Text; offset: number } | null => {
+  const placeOf = (index: number): { node: Text; offset: number } | null => {
     let low = 0;
     let high = pieces.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((pieces[middle]?.solidsBefore ?? 0) <= solid) low = middle;
+      if ((pieces[middle]?.solidsBefore ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
     const piece = pieces[low];
-    if (piece === undefined || solid >= piece.solidsBefore + piece.solids) return null;
-    let left = solid - piece.solidsBefore;
-    const { data } = piece.node;
-    for (let offset = 0; offset < data.length; offset += 1) {
-      if (SPACE.test(data[offset] ?? ' ')) continue;
-      if (left === 0) return { node: piece.node, offset };
-      left -= 1;
-    }
-    return null;
+    if (piece === undefined || index >= piece.solidsBefore + piece.solids) return null;
+    return { node: piece.node, offset: offsetOfSolid(piece.node.data, index - piece.solidsBefore) };
   };
 
   return {
     rangeOf(start, end) {
-      const first = before[start] ?? 0;
-      const count = (before[end] ?? 0) - first;
+      const first = solidsBefore(solid, start);
+      const count = solidsBefore(solid, end) - first;
       const from = count > 0 ? placeOf(first) : null;
       const to = count > 0 ? placeOf(first + count - 1) : null;
       if (from === null || to === null) return null;
@@ -68,8 +61,7 @@ export function tieText(root: HTMLElement, text: string): TextRanges | null {
         first = Math.min(first, start);
         after = Math.max(after, start + count);
       }
-      if (after <= first) return null;
-      return { start: offsetOfSolid(before, first), end: offsetOfSolid(before, after - 1) + 1 };
+      return after <= first ? null : rangeOfSolids(solid, first, after);
     },
   };
 }
@@ -97,27 +89,6 @@ export function tieTextOnce(root: HTMLElement, text: string): TextRanges | null 
   return ranges;
 }
 
-function solidsIn(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (!SPACE.test(text[at] ?? ' ')) count += 1;
-  return count;
-}
-
-/** Where the `index`th character that is no white space stands in the text that `before` counts. */
-function offsetOfSolid(before: Uint32Array, index: number): number {
-  let at = 0;
-  while (at < before.length - 1 && (before[at + 1] ?? 0) <= index) at += 1;
-  return at;
-}
-
-/** For each place in a text, how many characters before it are no white space. */
-function solidsBefore(text: string): Uint32Array {
-  const before = new Uint32Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1)
-    before[at + 1] = (before[at] ?? 0) + (SPACE.test(text[at] ?? ' ') ? 0 : 1);
-  return before;
-}
-
 /** The texts on screen in the order of the plain text: footnotes last. */
 function piecesOf(root: HTMLElement): Piece[] {
   const blocks = [...root.children];
@@ -125,8 +96,7 @@ function piecesOf(root: HTMLElement): Piece[] {
   const nodes = [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)].flatMap(textNodes);
   let before = 0;
   return nodes.map((node) => {
-    let solids = 0;
-    for (const character of node.data) if (!SPACE.test(character)) solids += character.length;
+    const solids = solidsIn(node.data);
     const piece = { node, solidsBefore: before, solids };
     before += solids;
     return piece;

@@ -10,7 +10,7 @@ export interface FontStore {
   /** Takes a file in; its bytes are on disk, in the database and beside it, when this resolves. */
   readonly takeIn: (bytes: Uint8Array, name: string) => Promise<Result<BrandFontFile, string>>;
   /** Keeps bytes that came with a brand, under the hash that they have. */
-  readonly keep: (font: BrandFontFile, bytes: Uint8Array) => Promise<boolean>;
+  readonly keep: (font: Pick<BrandFontFile, 'sha256' | 'mediaType'>, bytes: Uint8Array) => Promise<boolean>;
   readonly read: (sha256: string) => Promise<{ readonly mediaType: FontMediaType; readonly bytes: Uint8Array } | null>;
 }
 

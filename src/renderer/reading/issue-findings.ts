@@ -1,11 +1,11 @@
 import type { CheckedPublication, Finding } from '../../shared/checks/index.ts';
 import type { Readability } from '../../shared/checks/readability.ts';
+import { commentsOf, suggestionsOf, threadsOf } from '../../shared/crdt/review-maps.ts';
 import type { Development } from '../../shared/domain/development.ts';
 import { createContentReader } from '../documents/content-reader.ts';
 import { debounce } from '../documents/debounce.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { readOpenPoints } from '../documents/open-points.ts';
-import { commentsOf, suggestionsOf, threadsOf } from '../documents/review-maps.ts';
 import type { ReadingClient } from './reading-client.ts';
 
 /** What is found in an open issue. */

@@ -1,11 +1,12 @@
+import { type Anchor, anchorRange, rangeOfAnchor } from '../../shared/crdt/field-anchor.ts';
+import { addressOfPlace, fieldKey } from '../../shared/crdt/issue-document.ts';
+import { figuresOf, reAnchor, readFigures } from '../../shared/crdt/ledger-document.ts';
+import { isSameList } from '../../shared/document/is-same-list.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { NumberInText } from '../../shared/domain/quantity.ts';
 import { buildLedger, type Ledger, type PlacedFigure } from '../../shared/reading/ledger.ts';
-import { type Anchor, anchorRange, rangeOfAnchor } from '../documents/field-anchor.ts';
-import { addressOfPlace, fieldKey } from '../documents/issue-document.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
-import { figuresOf, reAnchor, readFigures } from '../documents/ledger-document.ts';
 import type { FieldReading, IssueReader } from './issue-reader.ts';
 
 /** The ledger of the open issue: for each development, or for what the issue has once (null). */
@@ -118,6 +119,3 @@ function placeOf(
   const shared = session.field(addressOfPlace(figure));
   return reading === undefined || shared === null ? null : rangeOfAnchor(shared, reading.text, anchor);
 }
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);

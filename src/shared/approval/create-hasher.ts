@@ -1,3 +1,4 @@
+import { isSameList } from '../document/is-same-list.ts';
 import { isIssuePart, type PartRef } from '../domain/part-ref.ts';
 import type { ContentSource } from './canonical-part.ts';
 import { hashPart } from './hash-part.ts';
@@ -41,6 +42,3 @@ function sourcesOf(issue: ContentSource, part: PartRef): readonly unknown[] | nu
     ...issue.pictures.filter((picture) => picture.developmentId === developmentId),
   ];
 }
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);

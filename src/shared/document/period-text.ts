@@ -7,8 +7,11 @@ export function periodText(start: string, end: string, language: string): string
   return to === undefined || to < from ? format.format(from) : format.formatRange(from, to).replace(/\s–\s/, '–');
 }
 
-/** A day as the shelf shows it ("22 Nov"). */
-export const shortDay = (iso: string): string => formatDay(iso, 'en-GB', { day: 'numeric', month: 'short' });
+/** A day as the shelf shows it: "22 Nov", and "22 Nov 2019" where that was another year. */
+export const shortDay = (iso: string, today: Date = new Date()): string =>
+  iso.startsWith(`${today.getFullYear()}-`)
+    ? formatDay(iso, 'en-GB', { day: 'numeric', month: 'short' })
+    : shortDate(iso, 'en-GB');
 
 /** A day in full ("22 November 2026"); empty where it is none. */
 export const longDay = (iso: string, language: string): string =>

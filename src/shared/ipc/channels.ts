@@ -18,6 +18,9 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'shell:open-external': true,
   'shell:show-in-folder': true,
   'import:choose-file': true,
+  'package:choose-place': true,
+  'package:write': true,
+  'package:opened': true,
   'export:choose-folder': true,
   'export:existing': true,
   'export:write': true,
@@ -41,12 +44,25 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'people:change': true,
   'people:choose': true,
   'people:sign': true,
+  'team:memberships': true,
+  'team:join': true,
+  'team:leave': true,
+  'team:invite': true,
+  'team:documents': true,
+  'team:read-picture': true,
+  'team:send-picture': true,
+  'team:connect': true,
+  'team:send': true,
+  'team:disconnect': true,
 };
 const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'menu:command': true,
   'app:flush': true,
   'window:state': true,
+  'package:waiting': true,
   'people:changed': true,
+  'team:changed': true,
+  'team:live': true,
 };
 
 export const REQUEST_CHANNELS = Object.keys(REQUEST_TABLE) as readonly RequestChannel[];

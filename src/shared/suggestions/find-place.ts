@@ -1,3 +1,4 @@
+import { occurrences } from '../document/occurrences.ts';
 /** What is known of a place in a text, in units. */
 export interface Quote {
   readonly removed: string;
@@ -44,12 +45,6 @@ function places(units: string, removed: string, before: string, after: string): 
   if (near !== '') for (const at of occurrences(units, near)) found.add(at + near.length);
   if (next !== '') for (const at of occurrences(units, next)) found.add(at);
   if (near === '' && next === '' && units === '') found.add(0);
-  return found;
-}
-
-function occurrences(units: string, words: string): number[] {
-  const found: number[] = [];
-  for (let at = units.indexOf(words); at >= 0; at = units.indexOf(words, at + 1)) found.push(at);
   return found;
 }
 

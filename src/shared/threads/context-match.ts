@@ -1,4 +1,4 @@
-import { solidsOf } from './solid-text.ts';
+import { solidsOf } from '../document/solid-text.ts';
 
 /** Characters on either side that a thread keeps of the text around its quote. */
 export const CONTEXT_CHARACTERS = 32;

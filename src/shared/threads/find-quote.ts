@@ -1,7 +1,8 @@
 import searchNear from 'approx-string-match';
+import { occurrences } from '../document/occurrences.ts';
+import { rangeOfSolids, type SolidText, solidsBefore, solidsOf } from '../document/solid-text.ts';
 import { type Context, type ContextMatch, matchContext } from './context-match.ts';
 import { EXACT_FIT, editsAllowed, type QuoteFit, quoteFit, wordsOf } from './quote-fit.ts';
-import { rangeOfSolids, type SolidText, solidsBefore, solidsOf } from './solid-text.ts';
 
 /** Words that are looked for again. */
 export interface LostQuote extends Context {
@@ -109,17 +110,10 @@ function exactPlaces<T extends SearchedText>(
   isLong: boolean,
 ): Candidate<T>[] {
   const quote = solidsOf(lost.quote);
-  return occurrences(quote, where.solid).map((from) => {
+  return occurrences(where.solid, quote).map((from) => {
     const to = from + quote.length;
     return { where, from, to, context: matchContext(where.solid, from, to, lost, isLong) };
   });
-}
-
-function occurrences(quote: string, solid: string): number[] {
-  const found: number[] = [];
-  if (quote === '') return found;
-  for (let at = solid.indexOf(quote); at >= 0; at = solid.indexOf(quote, at + 1)) found.push(at);
-  return found;
 }
 
 /** The one that holds what is left of the anchored characters. */

@@ -1,5 +1,5 @@
 import { distance as editDistance } from 'fastest-levenshtein';
-import { solidsOf } from './solid-text.ts';
+import { solidsOf } from '../document/solid-text.ts';
 
 /** Words that differ by more than this share of the quote's characters are other words. */
 export const FARTHEST = 0.4;

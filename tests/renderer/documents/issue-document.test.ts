@@ -2,16 +2,16 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import {
   addDevelopment,
   moveDevelopment,
   moveToTray,
   returnFromTray,
 } from '../../../src/renderer/documents/edit-issue.ts';
-import { developmentIds } from '../../../src/renderer/documents/issue-document.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
-import { readDevelopment, readIssue } from '../../../src/renderer/documents/read-issue.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { developmentIds } from '../../../src/shared/crdt/issue-document.ts';
+import { readDevelopment, readIssue } from '../../../src/shared/crdt/read-issue.ts';
 import type { DevelopmentId } from '../../../src/shared/domain/ids.ts';
 import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
-import { anchorRange, rangeOfAnchor } from '../../../src/renderer/documents/field-anchor.ts';
-import { sharedField } from '../../../src/renderer/documents/issue-document.ts';
-import { readRichText } from '../../../src/renderer/documents/read-rich-text.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { anchorRange, rangeOfAnchor } from '../../../src/shared/crdt/field-anchor.ts';
+import { sharedField } from '../../../src/shared/crdt/issue-document.ts';
+import { readRichText } from '../../../src/shared/crdt/read-rich-text.ts';
 import { blockText } from '../../../src/shared/document/plain-text.ts';
 import type { RichText } from '../../../src/shared/document/rich-text.ts';
 import type { PublicationId } from '../../../src/shared/domain/ids.ts';

@@ -1,16 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
-import {
-  changePicture,
-  putPicture,
-  readPictures,
-  removePicture,
-} from '../../../src/renderer/documents/pictures-document.ts';
-import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
 import { collectBlobs, putBlob, readBlob } from '../../../src/renderer/storage/blobs.ts';
 import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { changePicture, putPicture, readPictures, removePicture } from '../../../src/shared/crdt/pictures-document.ts';
+import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
 import type { PictureId, PublicationId } from '../../../src/shared/domain/ids.ts';
 import { blankIssue } from '../../../src/shared/domain/issue.ts';
 import type { Picture } from '../../../src/shared/domain/picture.ts';

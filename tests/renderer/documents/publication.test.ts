@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { takeOverPreferences } from '../../../src/renderer/app/take-over-preferences.ts';
 import { readStoredPublication, storePublication } from '../../../src/renderer/documents/library-documents.ts';
+import { openDatabase } from '../../../src/renderer/storage/open-database.ts';
+import { readSettings, writeSetting } from '../../../src/renderer/storage/settings.ts';
 import {
   changePublication,
   createPublicationDocument,
   newPublication,
   readPublication,
-} from '../../../src/renderer/documents/publication-document.ts';
-import { openDatabase } from '../../../src/renderer/storage/open-database.ts';
-import { readSettings, writeSetting } from '../../../src/renderer/storage/settings.ts';
+} from '../../../src/shared/crdt/publication-document.ts';
 import { newPublicationId } from '../../../src/shared/domain/ids.ts';
 
 const publication = () => newPublication(newPublicationId(), 'Black Sea Digest', 'en');

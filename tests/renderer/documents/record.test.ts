@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { appendDecision, type Decider } from '../../../src/renderer/documents/decide.ts';
 import { moveDevelopment } from '../../../src/renderer/documents/edit-issue.ts';
-import { developmentIds, LOCAL_CHANGE, metaOf, sharedField } from '../../../src/renderer/documents/issue-document.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
-import { duplicateIssue, issueFromStructure } from '../../../src/renderer/documents/library-documents.ts';
+import { duplicateIssue } from '../../../src/renderer/documents/library-documents.ts';
+import { watchRecord } from '../../../src/renderer/documents/record-problem.ts';
+import { contentHashes, hashPart, reviewState } from '../../../src/shared/approval/index.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { developmentIds, LOCAL_CHANGE, metaOf, sharedField } from '../../../src/shared/crdt/issue-document.ts';
 import {
   changePublication,
   createPublicationDocument,
   newPublication,
   readPublication,
-} from '../../../src/renderer/documents/publication-document.ts';
-import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
-import { readRecord, recordOf } from '../../../src/renderer/documents/record-document.ts';
-import { clientsOf, noteWriter, writersOf } from '../../../src/renderer/documents/writers.ts';
-import { contentHashes, hashPart, reviewState } from '../../../src/shared/approval/index.ts';
+} from '../../../src/shared/crdt/publication-document.ts';
+import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
+import { readRecord, recordOf } from '../../../src/shared/crdt/record-document.ts';
+import { clientsOf, noteWriter, writersOf } from '../../../src/shared/crdt/writers.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
+import { issueFromStructure } from '../../../src/shared/domain/next-issue.ts';
 import type { Person } from '../../../src/shared/domain/person.ts';
 import { emptyRecord, type RecordAction } from '../../../src/shared/domain/record.ts';
 import { parseIssueJson, writeIssueJson } from '../../../src/shared/export/json/index.ts';
@@ -210,5 +212,19 @@ describe('the members of a publication', () => {
     expect(readPublication(a).workflow).toEqual({ approvalsNeeded: 2, allowsOwnApproval: false });
     changePublication(a, { members: [member(alice.person)] });
     expect(readPublication(a).members).toEqual([member(alice.person)]);
+  });
+
+  it('[C14] is watched while it is open: what is changed in it from outside is said, and no more once it is back', async () => {
+    const doc = createIssueDocument(sampleIssue('p' as never));
+    await appendDecision(doc, send(readIssue(doc), 'lede'), alice);
+    const heard: string[] = [];
+    const stop = watchRecord(doc, (message) => heard.push(message));
+    await expect.poll(() => heard.at(-1)).toBe('');
+    const [hash = '', entry] = [...recordOf(doc).entries()][0] ?? [];
+    recordOf(doc).set(hash, { ...(entry as object), name: 'Mallory' } as never);
+    await expect.poll(() => heard.at(-1)).toMatch(/entry 1|first entry|Entry 1/i);
+    recordOf(doc).set(hash, entry as never);
+    await expect.poll(() => heard.at(-1)).toBe('');
+    stop();
   });
 });

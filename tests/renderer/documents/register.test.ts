@@ -10,10 +10,10 @@ import {
   setRetired,
   splitEntity,
 } from '../../../src/renderer/documents/edit-register.ts';
-import { createRegisterDocument } from '../../../src/renderer/documents/register-document.ts';
 import { createRegisterReader } from '../../../src/renderer/documents/register-reader.ts';
 import { openRegisterSession } from '../../../src/renderer/documents/register-session.ts';
 import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
+import { createRegisterDocument } from '../../../src/shared/crdt/register-document.ts';
 import { blankEntity, type Entity } from '../../../src/shared/domain/entity.ts';
 import type { EntityId, PublicationId } from '../../../src/shared/domain/ids.ts';
 

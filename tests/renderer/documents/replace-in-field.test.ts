@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { textOf } from '../../../src/renderer/documents/field-texts.ts';
+import { replaceInField } from '../../../src/renderer/documents/replace-in-field.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
 import {
   developmentsOf,
   type FieldAddress,
   fieldsOf,
   LOCAL_CHANGE,
   sharedField,
-} from '../../../src/renderer/documents/issue-document.ts';
-import { readRichText } from '../../../src/renderer/documents/read-rich-text.ts';
-import { replaceInField } from '../../../src/renderer/documents/replace-in-field.ts';
+} from '../../../src/shared/crdt/issue-document.ts';
+import { readRichText } from '../../../src/shared/crdt/read-rich-text.ts';
 import type { RichText } from '../../../src/shared/document/rich-text.ts';
 import type { PublicationId } from '../../../src/shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../../src/shared/domain/issue.ts';

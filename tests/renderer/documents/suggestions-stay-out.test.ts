@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { putProposal, suggestChange } from '../../../src/renderer/documents/edit-suggestions.ts';
 import { createFieldTexts, textOf } from '../../../src/renderer/documents/field-texts.ts';
-import { developmentIds } from '../../../src/renderer/documents/issue-document.ts';
 import { suggestionsInField } from '../../../src/renderer/documents/place-suggestions.ts';
 import { projectIssue } from '../../../src/renderer/documents/project-issue.ts';
-import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
 import { openThread } from '../../../src/renderer/documents/threads-document.ts';
 import { openDatabase } from '../../../src/renderer/storage/open-database.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { developmentIds } from '../../../src/shared/crdt/issue-document.ts';
+import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
 import { toLines } from '../../../src/shared/document/lines.ts';
 import { toLinePieces, toPieces } from '../../../src/shared/document/pieces.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';

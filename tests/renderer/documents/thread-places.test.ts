@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { addSource, moveToTray, removeSource, returnFromTray } from '../../../src/renderer/documents/edit-issue.ts';
 import { textOf } from '../../../src/renderer/documents/field-texts.ts';
-import { addressOfPlace, sharedField } from '../../../src/renderer/documents/issue-document.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
-import { putPicture, removePicture } from '../../../src/renderer/documents/pictures-document.ts';
 import { replaceInField } from '../../../src/renderer/documents/replace-in-field.ts';
 import { createThreadPlaces } from '../../../src/renderer/documents/thread-places.ts';
 import { openThread, reattach } from '../../../src/renderer/documents/threads-document.ts';
 import { readThreads } from '../../../src/renderer/documents/threads-reader.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { addressOfPlace, sharedField } from '../../../src/shared/crdt/issue-document.ts';
+import { putPicture, removePicture } from '../../../src/shared/crdt/pictures-document.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import type { FieldPlace } from '../../../src/shared/domain/field-place.ts';
 import type { PersonId, PictureId, PublicationId } from '../../../src/shared/domain/ids.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import {
   deleteComment,
@@ -12,6 +11,7 @@ import {
   setBlocking,
 } from '../../../src/renderer/documents/threads-document.ts';
 import { readThreads } from '../../../src/renderer/documents/threads-reader.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import type { PersonId, PublicationId } from '../../../src/shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../../src/shared/domain/issue.ts';

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createIssueDocument } from '../../../src/renderer/documents/create-issue.ts';
 import {
   addDevelopment,
   changeIssueMeta,
@@ -10,9 +9,7 @@ import {
   moveToTray,
 } from '../../../src/renderer/documents/edit-issue.ts';
 import { textOf } from '../../../src/renderer/documents/field-texts.ts';
-import { developmentIds, type FieldAddress, sharedField } from '../../../src/renderer/documents/issue-document.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
-import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
 import { restoreDevelopment, restoreIssue } from '../../../src/renderer/documents/restore-version.ts';
 import { createSessionVersions } from '../../../src/renderer/documents/session-versions.ts';
 import { createThreadPlaces } from '../../../src/renderer/documents/thread-places.ts';
@@ -29,6 +26,9 @@ import {
 } from '../../../src/renderer/documents/versions-document.ts';
 import { collectBlobs } from '../../../src/renderer/storage/blobs.ts';
 import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
+import { createIssueDocument } from '../../../src/shared/crdt/create-issue.ts';
+import { developmentIds, type FieldAddress, sharedField } from '../../../src/shared/crdt/issue-document.ts';
+import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import type { DevelopmentId, PersonId } from '../../../src/shared/domain/ids.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';

@@ -5,14 +5,14 @@ import { applyFix } from '../../../src/renderer/documents/apply-fix.ts';
 import { moveDevelopment } from '../../../src/renderer/documents/edit-issue.ts';
 import { type IssueSession, openIssueSession } from '../../../src/renderer/documents/issue-session.ts';
 import { storeIssue } from '../../../src/renderer/documents/library-documents.ts';
-import { newPublication } from '../../../src/renderer/documents/publication-document.ts';
-import { readIssue } from '../../../src/renderer/documents/read-issue.ts';
 import { createIssueFindings, type IssueFindings } from '../../../src/renderer/reading/issue-findings.ts';
 import { createReader } from '../../../src/renderer/reading/reader.ts';
 import type { ReadingClient } from '../../../src/renderer/reading/reading-client.ts';
 import type { Ask } from '../../../src/renderer/reading/reading-protocol.ts';
 import { openDatabase } from '../../../src/renderer/storage/open-database.ts';
 import { type Finding, type FindingFix, SEVERITIES } from '../../../src/shared/checks/index.ts';
+import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
+import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
 import { issueOf, rich } from '../../shared/checks/case.ts';
 

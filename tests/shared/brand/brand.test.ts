@@ -1,10 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changePublication,
-  createPublicationDocument,
-  newPublication,
-  readPublication,
-} from '../../../src/renderer/documents/publication-document.ts';
 import { darkAccent } from '../../../src/shared/brand/dark-accent.ts';
 import {
   type BrandFile,
@@ -19,6 +13,12 @@ import {
   writeBrandFile,
 } from '../../../src/shared/brand/index.ts';
 import { contrast } from '../../../src/shared/charts/colour-math.ts';
+import {
+  changePublication,
+  createPublicationDocument,
+  newPublication,
+  readPublication,
+} from '../../../src/shared/crdt/publication-document.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 import { png } from '../pictures/picture-bytes.ts';
 

@@ -1,5 +1,5 @@
-import { newPublication } from '../../../src/renderer/documents/publication-document.ts';
 import { brandOfTheme, THEMES, withBrand } from '../../../src/shared/brand/index.ts';
+import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import type { Brand } from '../../../src/shared/domain/brand.ts';
 import { blankDevelopment, type Issue } from '../../../src/shared/domain/issue.ts';

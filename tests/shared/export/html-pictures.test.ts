@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { newPublication } from '../../../src/renderer/documents/publication-document.ts';
+import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
 import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';
 import { samplePublication } from '../../../src/shared/sample/sample-issue.ts';
 import { bytesOf, textOf } from '../pictures/picture-bytes.ts';

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { newPublication } from '../../../src/renderer/documents/publication-document.ts';
+import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
 import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
 import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';
 import { parseIssueJson, writeIssueJson } from '../../../src/shared/export/json/index.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newPublication } from '../../../src/renderer/documents/publication-document.ts';
+import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import { blankIssue } from '../../../src/shared/domain/issue.ts';
 import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';

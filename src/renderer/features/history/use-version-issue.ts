@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { readIssue } from '../../../shared/crdt/read-issue.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Version } from '../../../shared/domain/version.ts';
-import { readIssue } from '../../documents/read-issue.ts';
 import type { VersionProblem } from '../../documents/version-store.ts';
 import type { HistoryDesk } from './history-desk.ts';
 

@@ -1,11 +1,8 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
-import { reviewState } from '../../../shared/approval/index.ts';
-import type { Issue } from '../../../shared/domain/issue.ts';
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { createHasher, reviewState } from '../../../shared/approval/index.ts';
+import { openBlockers } from '../../../shared/checks/index.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
-import { readIssue } from '../../documents/read-issue.ts';
-import { followRecord } from '../../documents/record-document.ts';
-import { useOutline } from '../../documents/use-session.ts';
 import { ExportPanel } from './export/export-panel.tsx';
 import { useExportSetup } from './export/use-export-setup.ts';
 import type { MaterialHost } from './formats/material.ts';
@@ -16,6 +13,7 @@ import styles from './publish.module.css';
 import type { ComparedRelease, PublishDesk } from './publish-desk.ts';
 import { RecordPanel } from './release/record-panel.tsx';
 import { ReleasePanel } from './release/release-panel.tsx';
+import { useIssueContent } from './use-issue-content.ts';
 import { usePublishJob } from './use-publish-job.ts';
 
 export interface PublishModeProps {
@@ -32,7 +30,11 @@ export interface PublishModeProps {
 export function PublishMode(props: PublishModeProps): ReactElement {
   const { session, publication, documentsFolder, host, desk, preflight } = props;
   const issue = useIssueContent(session);
-  const { entries } = useMemo(() => reviewState(issue, publication.workflow), [issue, publication]);
+  // The preview goes first: what follows from the text may come a moment later.
+  const settled = useDeferredValue(issue);
+  const hash = useMemo(() => createHasher(), []);
+  const review = useMemo(() => reviewState(settled, publication.workflow, hash), [settled, publication, hash]);
+  const findings = preflight.found?.findings ?? null;
   const setup = useExportSetup(publication, documentsFolder);
   const job = usePublishJob(issue, publication, setup, host);
   const [compared, compare] = useState<readonly [ComparedRelease, ComparedRelease] | null>(null);
@@ -42,33 +44,31 @@ export function PublishMode(props: PublishModeProps): ReactElement {
         Publish: {publication.name}
         {issue.number === '' ? '' : `, No. ${issue.number}`}
       </h1>
-      <Preflight issue={issue} publication={publication} entries={entries} desk={preflight} />
+      <Preflight issue={issue} publication={publication} entries={review.entries} desk={preflight} />
       {compared === null ? (
         <Preview job={job} tell={desk.tell} />
       ) : (
         desk.comparison(compared[0], compared[1], () => compare(null))
       )}
       <aside className={styles.inspector} aria-label="Export and releases" tabIndex={-1}>
-        <ExportPanel job={job} setup={setup} />
+        <ExportPanel
+          job={job}
+          setup={setup}
+          findings={findings}
+          blockers={findings === null ? 0 : openBlockers(findings, review).length}
+        />
         <ReleasePanel
           session={session}
           desk={desk}
+          issue={settled}
+          review={review}
+          hash={hash}
           job={job}
           setup={setup}
-          findings={preflight.found?.findings ?? null}
+          findings={findings}
         />
         <RecordPanel desk={desk} issue={issue} onCompare={(earlier, later) => compare([earlier, later])} />
       </aside>
     </main>
   );
-}
-
-/** The plain issue, read again whenever its outline or its record changes. */
-function useIssueContent(session: IssueSession): Issue {
-  const outline = useOutline(session);
-  const [issue, setIssue] = useState(() => readIssue(session.doc));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the outline is what tells that something changed
-  useEffect(() => setIssue(readIssue(session.doc)), [session, outline]);
-  useEffect(() => followRecord(session.doc, () => setIssue(readIssue(session.doc))), [session]);
-  return issue;
 }

@@ -1,6 +1,6 @@
+import { readFigures } from '../../../shared/crdt/ledger-document.ts';
 import type { ThreadTarget } from '../../../shared/domain/thread.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
-import { readFigures } from '../../documents/ledger-document.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import type { DraftThread } from './draft-thread.tsx';
 import { wholePartComment } from './part-bar.tsx';

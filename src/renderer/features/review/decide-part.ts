@@ -1,9 +1,9 @@
 import { CANONICAL_VERSION, hashPart } from '../../../shared/approval/index.ts';
+import { readIssue } from '../../../shared/crdt/read-issue.ts';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import type { RecordAction } from '../../../shared/domain/record.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
-import { readIssue } from '../../documents/read-issue.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { partLabel } from './review-labels.ts';
 

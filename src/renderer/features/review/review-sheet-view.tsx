@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { fileStem } from '../../../shared/brand/file-stem.ts';
+import { readIssue } from '../../../shared/crdt/read-issue.ts';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import {
   reviewSheet,
@@ -9,7 +10,6 @@ import {
   writeReviewSheetJson,
   writeReviewSheetMarkdown,
 } from '../../../shared/export/review-sheet/index.ts';
-import { readIssue } from '../../documents/read-issue.ts';
 import { request } from '../../platform/bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tool } from '../../ui/tool.tsx';

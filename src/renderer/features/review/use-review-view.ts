@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReviewState } from '../../../shared/approval/index.ts';
+import { sharedField } from '../../../shared/crdt/issue-document.ts';
+import { readPeople } from '../../../shared/crdt/record-document.ts';
+import { clientsOf, writersOf } from '../../../shared/crdt/writers.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { mayDo, NO_OBSTACLES, type WorkflowFacts } from '../../../shared/domain/workflow-rules.ts';
 import { createFlowReader, type ReviewField, type ReviewPart } from '../../documents/flow-reader.ts';
-import { sharedField } from '../../documents/issue-document.ts';
-import { readPeople } from '../../documents/record-document.ts';
 import { createReviewReader } from '../../documents/review-reader.ts';
 import { useThreads } from '../../documents/use-threads.ts';
-import { clientsOf, writersOf } from '../../documents/writers.ts';
 import { linesOfField } from './field-lines.ts';
 import { type PartActs, partActs } from './part-acts.ts';
 import type { ReviewDesk } from './review-desk.ts';

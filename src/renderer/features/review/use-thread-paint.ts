@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { addressOfPlace, fieldKey } from '../../../shared/crdt/issue-document.ts';
 import type { ReviewContent } from '../../documents/flow-reader.ts';
-import { addressOfPlace, fieldKey } from '../../documents/issue-document.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { PaintedStretch, Painter } from '../../editor/painter.ts';
 import type { DraftThread } from './draft-thread.tsx';

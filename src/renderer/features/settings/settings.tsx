@@ -141,6 +141,12 @@ function PublicationForm({ publication, people, onChange, onBrand }: Publication
           placeholder="as usual in the language"
           onChange={(backReference) => onChange({ backReference })}
         />
+        <TextField
+          label="Note on a correction, with {date}, {what}, {why} and {developments}"
+          value={publication.correctionNote}
+          placeholder="as usual in the language"
+          onChange={(correctionNote) => onChange({ correctionNote })}
+        />
       </div>
       <p className={styles.brand}>
         <Button size="small" aria-label={`Brand of ${publication.name}`} onClick={onBrand}>

@@ -1,6 +1,6 @@
+import { putPicture, readPictures } from '../../../shared/crdt/pictures-document.ts';
 import { type DevelopmentId, newPictureId, type PictureId } from '../../../shared/domain/ids.ts';
 import { type Picture, picturesAt } from '../../../shared/domain/picture.ts';
-import { putPicture, readPictures } from '../../documents/pictures-document.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Takes files in as pictures of a development; what cannot be taken in is told by name. Returns the last one's id. */

@@ -1,7 +1,7 @@
 import { type ReactElement, useId, useState } from 'react';
 import { chartProblems, describeChart, readTable, tableFromFigures } from '../../../shared/charts/index.ts';
+import { changePicture } from '../../../shared/crdt/pictures-document.ts';
 import { CHART_FORMS, type Chart, type Picture } from '../../../shared/domain/picture.ts';
-import { changePicture } from '../../documents/pictures-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PicturePlace, PictureWords } from './picture-form.tsx';

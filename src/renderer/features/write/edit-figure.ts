@@ -1,7 +1,7 @@
+import { putFigure } from '../../../shared/crdt/ledger-document.ts';
 import type { Figure, FigureState } from '../../../shared/domain/figure.ts';
 import { newFigureId } from '../../../shared/domain/ids.ts';
 import type { LedgerRow } from '../../../shared/reading/ledger.ts';
-import { putFigure } from '../../documents/ledger-document.ts';
 import { anchorOf, wordsAround } from '../../reading/issue-ledger.ts';
 import type { WriteContext } from './write-place.ts';
 

@@ -1,9 +1,9 @@
 import { type ReactElement, useId, useState } from 'react';
+import { removeFigure } from '../../../shared/crdt/ledger-document.ts';
+import { readDevelopment } from '../../../shared/crdt/read-issue.ts';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import type { DevelopmentId, EntityId, SourceId } from '../../../shared/domain/ids.ts';
 import type { LedgerRow } from '../../../shared/reading/ledger.ts';
-import { removeFigure } from '../../documents/ledger-document.ts';
-import { readDevelopment } from '../../documents/read-issue.ts';
 import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
 import { useReading, useRegister } from '../../reading/use-reading.ts';
 import { Button } from '../../ui/button.tsx';

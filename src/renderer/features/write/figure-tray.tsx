@@ -1,10 +1,10 @@
 import { Inbox } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { putFigure, removeFigure } from '../../../shared/crdt/ledger-document.ts';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import type { DevelopmentId } from '../../../shared/domain/ids.ts';
 import { showQuantity } from '../../../shared/figures/index.ts';
 import type { LedgerRow } from '../../../shared/reading/ledger.ts';
-import { putFigure, removeFigure } from '../../documents/ledger-document.ts';
 import type { IssueKnowledge } from '../../reading/issue-knowledge.ts';
 import { anchorOf, wordsAround } from '../../reading/issue-ledger.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
+import { addressOfPlace } from '../../../shared/crdt/issue-document.ts';
 import type { FoundInText } from '../../../shared/search/index.ts';
 import type { TextOfField } from '../../documents/field-texts.ts';
-import { addressOfPlace } from '../../documents/issue-document.ts';
 import { type Part, partOfField, samePart } from '../../documents/part.ts';
 import type { MountedField } from '../../editor/field-registry.ts';
 import type { WriteContext } from './write-place.ts';

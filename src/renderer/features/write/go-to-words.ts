@@ -1,5 +1,5 @@
+import { addressOfPlace } from '../../../shared/crdt/issue-document.ts';
 import type { TextOfField } from '../../documents/field-texts.ts';
-import { addressOfPlace } from '../../documents/issue-document.ts';
 import { partOfField } from '../../documents/part.ts';
 import type { WriteContext } from './write-place.ts';
 
@@ -16,7 +16,9 @@ export function showWords(
   start: number,
   end: number,
 ): void {
-  if (context.registry.get(key) === undefined) context.goTo(partOfField(addressOfPlace({ developmentId, field })));
+  // A development's field may be on screen still while the page is on its way to another; In Context stands beside any page.
+  if (developmentId !== null || context.registry.get(key) === undefined)
+    context.goTo(partOfField(addressOfPlace({ developmentId, field })));
   void context.registry
     .whenMounted(key)
     .then(() => requestAnimationFrame(() => context.painter.flash(key, text, start, end)));

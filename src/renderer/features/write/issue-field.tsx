@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type FieldAddress, fieldKey, isLineField } from '../../documents/issue-document.ts';
+import { type FieldAddress, fieldKey, isLineField } from '../../../shared/crdt/issue-document.ts';
 import { useOutlinePart } from '../../documents/use-session.ts';
 import { FieldEditor, type FieldEditorProps } from '../../editor/field-editor.tsx';
 import type { WriteContext } from './write-place.ts';

@@ -1,8 +1,8 @@
 import { ChartColumn, ChevronDown, ChevronUp, ImagePlus, Trash2, TriangleAlert } from 'lucide-react';
 import { type ReactElement, useState, useSyncExternalStore } from 'react';
+import { changePicture, removePicture } from '../../../shared/crdt/pictures-document.ts';
 import type { DevelopmentId, PictureId } from '../../../shared/domain/ids.ts';
 import { type Picture, picturesAt } from '../../../shared/domain/picture.ts';
-import { changePicture, removePicture } from '../../documents/pictures-document.ts';
 import { createPicturesReader } from '../../documents/pictures-reader.ts';
 import { PictureImage } from '../../pictures/picture-image.tsx';
 import { usePictureUrl } from '../../pictures/use-picture-url.ts';

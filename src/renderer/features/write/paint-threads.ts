@@ -1,5 +1,5 @@
+import { addressOfPlace, fieldKey } from '../../../shared/crdt/issue-document.ts';
 import { textOf } from '../../documents/field-texts.ts';
-import { addressOfPlace, fieldKey } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import { createPlacedThreads } from '../../documents/placed-threads.ts';
 import type { FieldRegistry } from '../../editor/field-registry.ts';

@@ -1,8 +1,8 @@
 import { type ReactElement, useId } from 'react';
+import { changePicture } from '../../../shared/crdt/pictures-document.ts';
+import { readDevelopment } from '../../../shared/crdt/read-issue.ts';
 import { blockText } from '../../../shared/document/plain-text.ts';
 import type { Picture } from '../../../shared/domain/picture.ts';
-import { changePicture } from '../../documents/pictures-document.ts';
-import { readDevelopment } from '../../documents/read-issue.ts';
 import { usePictureUrl } from '../../pictures/use-picture-url.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { CropAndFocus } from './crop-and-focus.tsx';

@@ -1,5 +1,5 @@
+import { addressOfPlace } from '../../../shared/crdt/issue-document.ts';
 import type { TextOfField } from '../../documents/field-texts.ts';
-import { addressOfPlace } from '../../documents/issue-document.ts';
 import { replaceInField } from '../../documents/replace-in-field.ts';
 import type { WriteContext } from './write-place.ts';
 

@@ -1,7 +1,7 @@
+import type { FieldAddress } from '../../../shared/crdt/issue-document.ts';
 import type { EntityId } from '../../../shared/domain/ids.ts';
 import type { MentionDecision } from '../../../shared/domain/judgement.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import type { FieldAddress } from '../../documents/issue-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
 import type { PartProgress } from '../../documents/part-progress.ts';

@@ -1,16 +1,16 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { $createParagraphNode, $createTextNode, $getRoot, type ElementNode, type LexicalEditor } from 'lexical';
 import * as Y from 'yjs';
+import { createIssueUndo, type IssueUndo } from '../../../../src/renderer/documents/issue-undo.ts';
+import { createThreadPlaces, type ThreadPlaces } from '../../../../src/renderer/documents/thread-places.ts';
+import { bindField } from '../../../../src/renderer/editor/bind-field.ts';
+import { RICH_FIELD_NODES } from '../../../../src/renderer/editor/field-nodes.ts';
 import {
   developmentIds,
   type FieldAddress,
   fieldKey,
   sharedField,
-} from '../../../../src/renderer/documents/issue-document.ts';
-import { createIssueUndo, type IssueUndo } from '../../../../src/renderer/documents/issue-undo.ts';
-import { createThreadPlaces, type ThreadPlaces } from '../../../../src/renderer/documents/thread-places.ts';
-import { bindField } from '../../../../src/renderer/editor/bind-field.ts';
-import { RICH_FIELD_NODES } from '../../../../src/renderer/editor/field-nodes.ts';
+} from '../../../../src/shared/crdt/issue-document.ts';
 import type { DevelopmentId } from '../../../../src/shared/domain/ids.ts';
 
 /** One person's copy of the issue, with an editor on each text as the window has. */

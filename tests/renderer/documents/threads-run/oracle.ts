@@ -1,13 +1,13 @@
 import * as Y from 'yjs';
 import { textOf } from '../../../../src/renderer/documents/field-texts.ts';
+import { keyOfPlace } from '../../../../src/renderer/documents/thread-texts.ts';
+import { readThreads } from '../../../../src/renderer/documents/threads-reader.ts';
 import {
   developmentIds,
   type FieldAddress,
   fieldKey,
   sharedField,
-} from '../../../../src/renderer/documents/issue-document.ts';
-import { keyOfPlace } from '../../../../src/renderer/documents/thread-texts.ts';
-import { readThreads } from '../../../../src/renderer/documents/threads-reader.ts';
+} from '../../../../src/shared/crdt/issue-document.ts';
 import type { ThreadId } from '../../../../src/shared/domain/ids.ts';
 import type { ThreadPlace } from '../../../../src/shared/threads/thread-place.ts';
 import { type Desk, originOf } from './desk.ts';

@@ -1,10 +1,10 @@
 import { $getRoot } from 'lexical';
 import { vi } from 'vitest';
-import { createIssueDocument } from '../../../../src/renderer/documents/create-issue.ts';
 import { textOf } from '../../../../src/renderer/documents/field-texts.ts';
-import { type FieldAddress, fieldKey } from '../../../../src/renderer/documents/issue-document.ts';
 import { createThreadPlaces } from '../../../../src/renderer/documents/thread-places.ts';
 import { openThread } from '../../../../src/renderer/documents/threads-document.ts';
+import { createIssueDocument } from '../../../../src/shared/crdt/create-issue.ts';
+import { type FieldAddress, fieldKey } from '../../../../src/shared/crdt/issue-document.ts';
 import { paragraphs } from '../../../../src/shared/document/rich-text.ts';
 import type { FieldPlace } from '../../../../src/shared/domain/field-place.ts';
 import type { DevelopmentId, PersonId, PublicationId } from '../../../../src/shared/domain/ids.ts';

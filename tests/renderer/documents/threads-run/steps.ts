@@ -15,8 +15,8 @@ import {
 } from 'lexical';
 import { moveDevelopment, moveToTray, returnFromTray } from '../../../../src/renderer/documents/edit-issue.ts';
 import { textOf } from '../../../../src/renderer/documents/field-texts.ts';
-import { developmentIds, fieldKey } from '../../../../src/renderer/documents/issue-document.ts';
 import { replaceInField } from '../../../../src/renderer/documents/replace-in-field.ts';
+import { developmentIds, fieldKey } from '../../../../src/shared/crdt/issue-document.ts';
 import { findInTexts } from '../../../../src/shared/search/index.ts';
 import { type Desk, type Marked, meet, originOf, writeParagraphs } from './desk.ts';
 import { mended, sentence, word } from './made-up-text.ts';

@@ -1,9 +1,10 @@
 import { BookmarkPlus, ChevronDown, Save, Trash2 } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import fieldStyles from '../../../ui/text-field.module.css';
+import { useFocusSoon } from '../../../ui/use-focus-soon.ts';
 import styles from './export.module.css';
 import type { ExportSetup } from './use-export-setup.ts';
 
@@ -78,6 +79,8 @@ interface NameProfileProps {
 
 function NameProfile({ taken, onName, onCancel }: NameProfileProps): ReactElement {
   const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useFocusSoon(field);
   const words = name.trim();
   return (
     <form
@@ -95,8 +98,7 @@ function NameProfile({ taken, onName, onCancel }: NameProfileProps): ReactElemen
         className={fieldStyles.input}
         value={name}
         placeholder="Sunday mailing"
-        // biome-ignore lint/a11y/noAutofocus: a row that a person has just asked for takes the caret
-        autoFocus
+        ref={field}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" size="small" unavailable={words === '' ? 'Give it a name first' : null}>

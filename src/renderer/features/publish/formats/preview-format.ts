@@ -19,8 +19,13 @@ export async function previewFormat(format: WorkedFormat, job: ExportJob): Promi
       return webPage(job);
     case 'email':
     case 'eml': {
-      const written = await writeFormat('email', job);
-      return page(withPictures(decode(written.content), written.beside), sizeOf(written));
+      const { writeIssueEmail } = await import('../../../../shared/export/email/write-email.ts');
+      const { html, bytes, pictures } = writeIssueEmail(await printedWithNotes(job), job.publication, {
+        pictures: job.pictures('email'),
+        logos: job.logos,
+      });
+      const beside = pictures.map(({ name, bytes: content }) => ({ path: `pictures/${name}`, content }));
+      return page(withPictures(html, beside), bytes);
     }
     case 'docx': {
       const written = await writeFormat('docx', job);

@@ -1,26 +1,15 @@
-import { type ReactElement, useEffect, useState } from 'react';
-import { request } from '../../../platform/bridge.ts';
+import type { ReactElement } from 'react';
 import styles from './preview.module.css';
 
 export interface PageFrameProps {
-  readonly html: string;
+  readonly address: string;
   readonly title: string;
   readonly width: 'desktop' | 'phone';
   readonly isDark: boolean;
 }
 
 /** A page as a browser or mail program shows it, without any rights. */
-export function PageFrame({ html, title, width, isDark }: PageFrameProps): ReactElement {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void request('preview:set', { name: 'page', html }).then((answer) => {
-      if (answer.ok && !isGone) setAddress(answer.value);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [html]);
+export function PageFrame({ address, title, width, isDark }: PageFrameProps): ReactElement {
   return (
     <iframe
       className={styles.page}
@@ -30,7 +19,7 @@ export function PageFrame({ html, title, width, isDark }: PageFrameProps): React
       data-dark={isDark || undefined}
       title={title}
       sandbox=""
-      src={address ?? undefined}
+      src={address}
     />
   );
 }

@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type FormEvent, type ReactElement, useId, useRef, useState } from 'react';
 import type { Development } from '../../../../shared/domain/development.ts';
 import type { PartRef } from '../../../../shared/domain/part-ref.ts';
 import { Button } from '../../../ui/button.tsx';
 import fieldStyles from '../../../ui/text-field.module.css';
+import { useFocusSoon } from '../../../ui/use-focus-soon.ts';
 import styles from './release.module.css';
 
 export interface Correction {
@@ -25,6 +26,8 @@ export function CorrectionForm({ label, developments, onSubmit, onCancel }: Corr
   const [why, setWhy] = useState('');
   const [parts, setParts] = useState<readonly PartRef[]>([]);
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusSoon(field);
   const missing = what.trim() === '' ? 'Write what is put right' : why.trim() === '' ? 'Write why' : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,8 +52,7 @@ export function CorrectionForm({ label, developments, onSubmit, onCancel }: Corr
         className={fieldStyles.input}
         value={what}
         spellCheck
-        // biome-ignore lint/a11y/noAutofocus: it has just been asked for
-        autoFocus
+        ref={field}
         onChange={(event) => setWhat(event.target.value)}
       />
       <label className={fieldStyles.label} htmlFor={`${id}-why`}>

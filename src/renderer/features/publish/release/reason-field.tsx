@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type FormEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import fieldStyles from '../../../ui/text-field.module.css';
+import { useFocusSoon } from '../../../ui/use-focus-soon.ts';
 import styles from './release.module.css';
 
 export interface ReasonFieldProps {
@@ -15,6 +16,8 @@ export interface ReasonFieldProps {
 export function ReasonField({ label, verb, onSubmit, onCancel }: ReasonFieldProps): ReactElement {
   const [reason, setReason] = useState('');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useFocusSoon(field);
   const words = reason.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,8 +39,7 @@ export function ReasonField({ label, verb, onSubmit, onCancel }: ReasonFieldProp
         className={fieldStyles.input}
         value={reason}
         spellCheck
-        // biome-ignore lint/a11y/noAutofocus: it has just been asked for
-        autoFocus
+        ref={field}
         onChange={(event) => setReason(event.target.value)}
       />
       <div className={styles.pairOfActs}>

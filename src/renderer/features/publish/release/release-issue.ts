@@ -1,6 +1,7 @@
-import { reviewState } from '../../../../shared/approval/index.ts';
+import { hashIssue, reviewState } from '../../../../shared/approval/index.ts';
 import { fileStem } from '../../../../shared/brand/file-stem.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
+import { readIssue } from '../../../../shared/crdt/read-issue.ts';
 import { MANIFEST_NAME, RECORD_NAME } from '../../../../shared/domain/release.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import { type ExportProfile, profileFolder } from '../../../../shared/export/export-profile.ts';
@@ -8,8 +9,7 @@ import { createManifest } from '../../../../shared/release/create-manifest.ts';
 import { writeRecordFile } from '../../../../shared/release/record-file.ts';
 import { appendDecision } from '../../../documents/decide.ts';
 import type { IssueSession } from '../../../documents/issue-session.ts';
-import { readIssue } from '../../../documents/read-issue.ts';
-import { keepManifest } from '../../../documents/releases-document.ts';
+import { keepManifest } from '../../../documents/kept-manifests.ts';
 import { createVersion } from '../../../documents/versions-document.ts';
 import { request } from '../../../platform/bridge.ts';
 import { CALLED_OFF, type FileJob, makeFiles } from '../export/make-files.ts';
@@ -21,6 +21,8 @@ export interface ReleaseRun extends Omit<FileJob, 'formats'> {
   readonly desk: PublishDesk;
   readonly profile: ExportProfile;
   readonly release: number;
+  /** Of what was checked: anything else is not released. */
+  readonly contentHash: string;
   /** Findings that a reason goes on over. */
   readonly blockers: readonly Finding[];
   /** Empty where nothing is gone on over. */
@@ -49,6 +51,8 @@ export async function releaseIssue(run: ReleaseRun): Promise<Result<string, stri
       return fail('The reason could not be recorded. Nothing was written.');
   // From here on it is this text, whatever is written meanwhile.
   const issue = readIssue(doc);
+  if (hashIssue(issue) !== run.contentHash)
+    return fail('The text was changed just now. Look at the preflight, and release it again. Nothing was written.');
   const made = await makeFiles({ ...run, source: { ...source, issue }, formats: profile.formats });
   if (!made.ok) return made;
   if (signal.aborted) return fail(CALLED_OFF);

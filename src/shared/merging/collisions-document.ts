@@ -1,0 +1,60 @@
+import type * as Y from 'yjs';
+import { plainValue } from '../crdt/plain-value.ts';
+import { collisionsOf, settledOf } from '../crdt/review-maps.ts';
+import type { FieldPlace } from '../domain/field-place.ts';
+import type { PersonId } from '../domain/ids.ts';
+
+/** What one of two people made of a thing. */
+export interface Side<T> {
+  /** Empty where nobody had said who they are. */
+  readonly by: readonly PersonId[];
+  readonly value: T;
+}
+
+/** A thing that two people changed while apart. The text is merged; somebody should look at it. */
+export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly at: string } & (
+  | {
+      readonly kind: 'sentence';
+      readonly place: FieldPlace;
+      readonly sides: readonly [Side<string>, Side<string>];
+      /** What the merge made of it, and the units around it. */
+      readonly merged: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  | {
+      /** A value that both set: the one that stands, and the one that would be forgotten. */
+      readonly kind: 'value';
+      /** Name of the shared type at the top, then keys of maps from the top down. */
+      readonly path: readonly string[];
+      readonly kept: Side<unknown>;
+      readonly lost: Side<unknown>;
+    }
+  | {
+      /** Something that one took out while the other changed it, with all its values. */
+      readonly kind: 'removed';
+      readonly path: readonly string[];
+      readonly lost: Side<Readonly<Record<string, unknown>>>;
+    }
+  | {
+      /** One approved what the other changed. */
+      readonly kind: 'approval';
+      /** A development's id, or the name of what the issue has once. */
+      readonly part: string;
+      readonly by: PersonId;
+      /** SHA-256 of the content that was approved. */
+      readonly contentHash: string;
+    }
+);
+
+/** Writes collisions within a transaction of the caller's; those that are known stay as they are. */
+export function writeCollisions(doc: Y.Doc, collisions: readonly Collision[]): void {
+  for (const collision of collisions)
+    if (!collisionsOf(doc).has(collision.id)) collisionsOf(doc).set(collision.id, plainValue(collision));
+}
+
+/** Collisions that nobody has dealt with, in the order in which they were noticed. */
+export const readCollisions = (doc: Y.Doc): Collision[] =>
+  [...collisionsOf(doc).values()]
+    .filter(({ id }) => !settledOf(doc).has(id))
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));

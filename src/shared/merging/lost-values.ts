@@ -1,0 +1,105 @@
+import * as Y from 'yjs';
+import { plainValue } from '../crdt/plain-value.ts';
+import { stableJson } from '../document/stable-json.ts';
+import type { Collision } from './collisions-document.ts';
+import { type ItemPlace, placeOfItem } from './locate-item.ts';
+import { writerOf } from './lost-words.ts';
+import type { Meeting } from './meeting.ts';
+
+/**
+ * Values that matter to a person, by the shared type at the top and how deep in it: a key alone, or `*` for any. What
+ * machines write by themselves (places of anchors, who typed with which client, seals) is not among them.
+ */
+const WATCHED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  meta: [['number'], ['periodStart'], ['periodEnd'], ['publicationDate'], ['language']],
+  developments: [
+    ['*', 'order'],
+    ['*', 'trayedAt'],
+    ['*', 'sources', '*', '*'],
+  ],
+  figures: ['quantity', 'measures', 'entityId', 'period', 'sourceId', 'state', 'note'].map((key) => ['*', key]),
+  decisions: [['*']],
+  accepted: [['*']],
+  pictures: [['*', '*']],
+  threads: ['isBlocking', 'resolved'].map((key) => ['*', key]),
+  comments: [['*', 'text']],
+  suggestions: [['*', 'decision']],
+  entities: [['*', '*']],
+  publication: [['*']],
+  members: [['*']],
+};
+
+/** Values of which only one could stand, and things that one took out while the other changed them. */
+export function lostValues(meeting: Meeting, at: string): Collision[] {
+  const found = new Map<string, Collision>();
+  for (const { item } of meeting.lost) {
+    if (item.parentSub === null) continue;
+    const place = placeOfItem(item);
+    if (place.row.length > 0 || !isWatched(place)) continue;
+    const collision = removedWith(item, meeting, at) ?? overwritten(item, place, meeting, at);
+    if (collision !== null) found.set(collision.id, collision);
+  }
+  return [...found.values()];
+}
+
+const isWatched = ({ root, keys }: ItemPlace): boolean =>
+  (WATCHED[root] ?? []).some(
+    (pattern) => pattern.length === keys.length && pattern.every((key, index) => key === '*' || key === keys[index]),
+  );
+
+function overwritten(item: Y.Item, { root, keys }: ItemPlace, { doc }: Meeting, at: string): Collision | null {
+  const stands = (item.parent as Y.AbstractType<unknown>)._map.get(item.parentSub ?? '');
+  if (stands === undefined || stands.deleted) return null;
+  const [kept, lost] = [valueIn(stands), valueIn(item)];
+  if (kept === undefined || lost === undefined || stableJson(kept) === stableJson(lost)) return null;
+  return {
+    id: `value:${root}/${keys.join('/')}:${item.id.client}:${item.id.clock}`,
+    at,
+    kind: 'value',
+    path: [root, ...keys],
+    kept: { by: whoWrote(doc, stands), value: kept },
+    lost: { by: whoWrote(doc, item), value: lost },
+  };
+}
+
+/** Where the record that a value is in was taken out by somebody who had not seen the value: the whole record, once. */
+function removedWith(item: Y.Item, meeting: Meeting, at: string): Collision | null {
+  const record = (item.parent as Y.AbstractType<unknown>)._item;
+  if (record === null || !record.deleted || record.parentSub === null) return null;
+  // Another record under the same key has taken its place.
+  if ((record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub) !== record) return null;
+  const { root, keys } = placeOfItem(record);
+  const value = recordValues(item.parent as Y.AbstractType<unknown>);
+  return {
+    id: `removed:${root}/${keys.join('/')}:${record.id.client}:${record.id.clock}`,
+    at,
+    kind: 'removed',
+    path: [root, ...keys],
+    lost: { by: whoWrote(meeting.doc, item), value },
+  };
+}
+
+/** The last value under each key, deleted or not; what has been collected is left out. */
+export function recordValues(record: Y.AbstractType<unknown>): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [key, item] of record._map) {
+    const value = valueIn(item);
+    if (value !== undefined) values[key] = value;
+  }
+  return values;
+}
+
+/** A plain value or a list of them; undefined for anything else. */
+function valueIn({ content }: Y.Item): unknown {
+  if (content instanceof Y.ContentAny) return plain(content.arr.at(-1));
+  if (!(content instanceof Y.ContentType) || !(content.type instanceof Y.Array)) return undefined;
+  const list: unknown[] = [];
+  for (let item = (content.type as unknown as Y.AbstractType<unknown>)._start; item !== null; item = item.right)
+    if (item.content instanceof Y.ContentAny) list.push(...item.content.arr);
+  return list;
+}
+
+const plain = (value: unknown): unknown =>
+  value instanceof Uint8Array || value === undefined ? undefined : plainValue(value);
+
+const whoWrote = (doc: Y.Doc, { id }: Y.Item) => [writerOf(doc, id.client)].filter((person) => person !== null);
