@@ -29,7 +29,9 @@ const PACKAGES = [
   { name: 'electron', only: '^src/(main|preload)' },
   { name: 'dexie', only: '^src/renderer/storage' },
   { name: 'yjs', only: '^(src/(shared/(crdt|merging)|renderer/(documents|editor))/|server/)' },
-  { name: '(@hocuspocus/(server|extension-.*)|libsql|pg|ws)', only: '^server' },
+  { name: '(@hocuspocus/(server|extension-.*)|libsql|pg)', only: '^server' },
+  { name: 'ws', only: '^(server|src/main/team)' },
+  { name: '@hocuspocus/provider', only: '^src/renderer/documents' },
   { name: '@?lexical', only: '^src/renderer/(editor|documents)' },
   { name: 'react(-dom|-aria-components)?', only: '^src/renderer' },
 ];

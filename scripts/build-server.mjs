@@ -21,7 +21,8 @@ export async function buildServer({ standalone = false } = {}) {
       target: 'node20',
       rollupOptions: {
         external: ['libsql', 'pg-native', 'bufferutil', 'utf-8-validate'],
-        output: { entryFileNames: 'team-server.mjs', chunkFileNames: '[name]-[hash].mjs', format: 'es' },
+        // One file: a server that runs does not look for a part that a later build has replaced.
+        output: { entryFileNames: 'team-server.mjs', codeSplitting: false, format: 'es' },
       },
     },
   });

@@ -22,6 +22,10 @@ const ownRecords: Rule = {
 const RULES: Readonly<Record<string, Rule>> = {
   threads: anything,
   versions: anything,
+  // What a merge on the reviewer's machine kept and noticed; it is in no text.
+  rescued: anything,
+  collisions: anything,
+  settled: anything,
   comments: ownRecords,
   suggestions: ownRecords,
   // Every entry is signed besides; what the server adds is that none is taken away or put in the place of another.

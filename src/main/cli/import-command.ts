@@ -50,7 +50,9 @@ async function write(path: string, content: Uint8Array | string): Promise<void> 
 async function picturesIn(pack: IssuePackage | null): Promise<readonly PackedPicture[]> {
   if (pack === null) return [];
   const { readPictureFile } = await import('../../shared/pictures/read-picture-file.ts');
-  return pack.pictures.filter(({ sha256, bytes }) => {
+  return pack.pictures.filter(({ sha256, bytes, mediaType }) => {
+    // A brand's fonts are not the issue's.
+    if (mediaType.startsWith('font/')) return false;
     const read = readPictureFile(bytes, sha256);
     if (!read.ok) process.stderr.write(`${read.error.message} It was left out.\n`);
     return read.ok;

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { brandFiles } from '../../shared/brand/brand-files.ts';
 import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
@@ -41,11 +42,11 @@ export async function packCommand(words: readonly string[], version: string): Pr
     const found = content.kind === 'image' ? beside.source(content.sha256, picture) : undefined;
     return content.kind === 'image' && found !== undefined ? [{ sha256: content.sha256, ...found }] : [];
   });
-  const logos = [publication.brand.logo, publication.brand.darkLogo].flatMap((logo): PackedPicture[] => {
-    const found = logo === null ? undefined : brand?.logos(logo.sha256);
-    return logo === null || found === undefined ? [] : [{ sha256: logo.sha256, ...found }];
+  const branded = brandFiles(publication.brand).flatMap((sha256): PackedPicture[] => {
+    const found = brand?.logos(sha256);
+    return found === undefined ? [] : [{ sha256, ...found }];
   });
-  const bytes = packIssue(issue, publication, register, [...pictures, ...logos], {
+  const bytes = packIssue(issue, publication, register, [...pictures, ...branded], {
     appVersion: version,
     packedAt: new Date().toISOString(),
     packedBy: null,

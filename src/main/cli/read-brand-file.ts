@@ -3,13 +3,13 @@ import { DEFAULT_CHECK_POLICY } from '../../shared/domain/check-policy.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
-import type { PictureBytes } from '../../shared/export/picture-source.ts';
+import type { BrandBytes } from '../../shared/export/picture-source.ts';
 import { CliProblem } from './cli-problem.ts';
 import { readBytes } from './read-bytes.ts';
 
 export interface ReadBrand {
   readonly publication: Publication;
-  readonly logos: (sha256: string) => PictureBytes | undefined;
+  readonly logos: (sha256: string) => BrandBytes | undefined;
 }
 
 /** Of a file that only says how outputs look. */

@@ -18,10 +18,12 @@ import { setPreview } from '../security/app-protocol.ts';
 import { openExternal } from '../security/lock-down.ts';
 import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
+import type { Team } from '../team/team.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { RequestFailure } from './request-failure.ts';
 import { send } from './send.ts';
 import type { Handlers } from './serve.ts';
+import { teamHandlers } from './team-handlers.ts';
 
 /** A file larger than this is no text to import, and would only fill the memory. */
 const MOST_IMPORT_BYTES = 120 * 1024 * 1024;
@@ -32,6 +34,7 @@ export interface HandlerContext {
   readonly pictures: PictureCopies;
   readonly people: PersonStore;
   readonly profiles: ProfileStore;
+  readonly team: Team;
   readonly openWindow: () => void;
   readonly packages: OpenedPackages;
   readonly checkSpellingIn: (language: string) => void;
@@ -53,6 +56,8 @@ const CHOICES = {
     extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
   },
   package: { title: 'Open a package', name: 'Packages', extensions: ['digest'] },
+  font: { title: 'Add a font', name: 'Fonts', extensions: ['woff2', 'ttf', 'otf'] },
+  brand: { title: 'Take over a brand', name: 'Brands', extensions: ['json'] },
 } as const;
 
 export function createHandlers({
@@ -60,6 +65,7 @@ export function createHandlers({
   pictures,
   people,
   profiles,
+  team,
   windowOf,
   openWindow,
   packages,
@@ -220,6 +226,7 @@ export function createHandlers({
     'people:change': (_event, { id, ...values }) => tellAll(people.change(id, values)),
     'people:choose': (_event, id) => tellAll(people.choose(id)),
     'people:sign': (_event, content) => people.sign(content),
+    ...teamHandlers(team),
   };
 }
 

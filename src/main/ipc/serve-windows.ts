@@ -8,6 +8,8 @@ import { createPersonStore } from '../people/person-store.ts';
 import { createPictureCopies } from '../snapshots/picture-copies.ts';
 import { createSnapshotStore } from '../snapshots/snapshot-store.ts';
 import { checkSpellingIn } from '../spelling/check-spelling-in.ts';
+import { createMembershipStore } from '../team/membership-store.ts';
+import { createTeam } from '../team/team.ts';
 import { createHandlers, type HandlerContext } from './handlers.ts';
 import { serveRequests } from './serve.ts';
 
@@ -16,17 +18,19 @@ export function serveWindows(
   userData: string,
   context: Pick<HandlerContext, 'windowOf' | 'openWindow' | 'packages'>,
 ): void {
+  const people = createPersonStore({
+    path: join(userData, 'people.json'),
+    keystore: systemKeystore,
+    systemName: () => userInfo().username,
+  });
   serveRequests(
     createHandlers({
       ...context,
       snapshots: createSnapshotStore(join(userData, 'snapshots')),
       pictures: createPictureCopies(join(userData, 'pictures')),
-      people: createPersonStore({
-        path: join(userData, 'people.json'),
-        keystore: systemKeystore,
-        systemName: () => userInfo().username,
-      }),
+      people,
       profiles: createProfileStore(join(userData, PROFILES_NAME)),
+      team: createTeam(createMembershipStore(join(userData, 'team.json'), systemKeystore), people),
       checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),
     }),
   );

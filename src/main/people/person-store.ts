@@ -5,6 +5,7 @@ import { initialsOf, type LocalPeople, MOST_INITIALS } from '../../shared/domain
 import { HANDS, type Person } from '../../shared/domain/person.ts';
 import type { UnsignedEntry, UnsignedSeal } from '../../shared/domain/record.ts';
 import type { UnsignedManifest } from '../../shared/domain/release.ts';
+import type { TeamProof } from '../../shared/team/proof.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import { newKeys, signWith } from './keys.ts';
@@ -22,6 +23,8 @@ export interface PersonStore {
   readonly choose: (id: PersonId) => Promise<LocalPeople>;
   /** Signs an entry, seal or manifest of one of them; fails with `denied` for anybody else's. */
   readonly sign: (content: UnsignedEntry | UnsignedSeal | UnsignedManifest) => Promise<string>;
+  /** Signs that one of them is there, for a team server; fails with `not-found` where the key is nobody's here. */
+  readonly prove: (proof: TeamProof) => Promise<string>;
 }
 
 export interface PersonStoreHost {
@@ -112,7 +115,19 @@ export function createPersonStore({ path, keystore, systemName }: PersonStoreHos
       const { canonicalBytes } = await record();
       return signWith(secretOf(person), canonicalBytes(content));
     },
+    prove,
   };
+
+  async function prove(proof: TeamProof): Promise<string> {
+    const person = (await load()).people.find(({ publicKey }) => publicKey === proof.publicKey);
+    if (person === undefined)
+      throw new RequestFailure(
+        'not-found',
+        'The person who joined is not on this machine any more. Join again with a new invitation.',
+      );
+    const { canonicalBytes } = await record();
+    return signWith(secretOf(person), canonicalBytes(proof));
+  }
 
   function secretOf({ name, key }: PeopleFile['people'][number]): string {
     if (key.keptBy === 'file') return key.secret;

@@ -10,6 +10,7 @@ import {
   Sun,
   SunMoon,
   Upload,
+  Users,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
@@ -126,6 +127,14 @@ function appCommands(workspace: Workspace, openPalette: () => void): Command[] {
       icon: PackageOpen,
       menu: { menu: 'file', group: 1 },
       run: () => void choosePackage(workspace),
+    },
+    {
+      id: 'sharing.open',
+      title: 'Share, join or leave',
+      group: 'Library',
+      icon: Users,
+      menu: { menu: 'file', group: 2 },
+      run: () => navigate({ screen: 'sharing' }),
     },
     {
       id: 'settings.open',

@@ -4,26 +4,32 @@ import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import { type Part, partOfKey } from '../documents/part.ts';
+import type { IssueSession } from '../documents/issue-session.ts';
+import { FRONT, type Part, partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { SharingMark } from '../features/exchange/index.ts';
+import { PeopleHere, ShareMark } from '../features/sharing/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
+import { BlockerCount } from './blocker-count.tsx';
 import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import pageStyles from './message-page.module.css';
 import { OpenCount } from './open-count.tsx';
 import type { PublicationStore } from './publication-store.ts';
+import { PublishStatus } from './publish-status.tsx';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
+import { useSharedIssue } from './team/use-shared-issue.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { useExchangeDesk } from './use-exchange-desk.ts';
 import { type OpenIssue, useIssue } from './use-issue.ts';
+import { useIssueFindings } from './use-issue-findings.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
 import { useMerging } from './use-merging.ts';
 import { useSpelling } from './use-spelling.ts';
@@ -50,7 +56,9 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
   }, [route, issue]);
   if (issue === 'loading') return <div className={styles.window} />;
   if (typeof issue !== 'string')
-    return <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} />;
+    return (
+      <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} shown={route.shown ?? null} />
+    );
   return (
     <main className={pageStyles.page}>
       <h1 className={pageStyles.title}>
@@ -74,19 +82,23 @@ interface OpenIssueScreenProps {
   readonly issue: OpenIssue;
   readonly mode: IssueMode;
   readonly merging: IssuePackage | null;
+  readonly shown: NonNullable<IssueScreenProps['route']['shown']> | null;
 }
 
-function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactElement {
+function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
+  const findings = useIssueFindings(workspace, issue, mode === 'publish');
+  const currentFinding = useState<string | null>(null);
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
   const exchange = useExchangeDesk(issue);
   const hasMerged = useMerging(workspace, issue, merging);
+  const shared = useSharedIssue(workspace, issue, publication.id);
 
   const context = useMemo<WriteContext>(
     () => ({
@@ -172,6 +184,7 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
   };
+  const shareMark = <ShareMark sharing={shared.sharing} onOpen={() => workspace.navigate({ screen: 'sharing' })} />;
   return (
     <div className={styles.window} data-alert={failure !== null || undefined}>
       <Titlebar
@@ -189,6 +202,7 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
               >
                 {name}
                 {to === 'review' ? <OpenCount progress={progress} /> : null}
+                {to === 'publish' ? <BlockerCount session={session} findings={findings} /> : null}
               </button>
             ))}
           </nav>
@@ -196,6 +210,11 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
         state={
           <>
             <SharingMark desk={exchange} />
+            <PeopleHere
+              others={shared.others}
+              nameOf={(key) => partName(session, key)}
+              onGoTo={(key) => goToPart(partOfKey(key) ?? FRONT)}
+            />
             <SaveMark session={session} />
           </>
         }
@@ -205,11 +224,18 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute issue={issue} knowledge={knowledge} exchange={exchange} hasMerged={hasMerged} />
+          <ReviewRoute
+            issue={issue}
+            knowledge={knowledge}
+            exchange={exchange}
+            hasMerged={hasMerged}
+            shareMark={shareMark}
+            shown={shown}
+          />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
-          <PublishRoute issue={issue} onGoTo={goToPart} />
+          <PublishRoute issue={issue} findings={findings} currentFinding={currentFinding} />
         </Suspense>
       )}
       {isSinceLast ? (
@@ -217,14 +243,28 @@ function OpenIssueScreen({ issue, mode, merging }: OpenIssueScreenProps): ReactE
           <LastIssueRoute issue={issue} onClose={() => setSinceLast(false)} />
         </Suspense>
       ) : null}
-      {mode === 'review' ? null : (
+      {mode === 'publish' ? <PublishStatus /> : null}
+      {mode !== 'write' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
-          end={<IssueFacts session={session} />}
+          end={
+            <>
+              {shareMark}
+              <IssueFacts session={session} />
+            </>
+          }
         />
       )}
     </div>
   );
+}
+
+/** What a part is called, for who is in it. */
+function partName({ outline }: IssueSession, key: string): string {
+  const part = partOfKey(key);
+  if (part?.kind !== 'development') return 'the opening and closing';
+  const at = outline.current().developments.findIndex(({ id }) => id === part.id);
+  return at < 0 ? 'the tray' : `development ${at + 1}`;
 }
 
 /** Switches a naming check off for a publication, with the way back. */

@@ -5,6 +5,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../editor/paint.css';
+import '../editor/remote-carets.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app.tsx';
 import { boot } from './boot.ts';

@@ -6,22 +6,22 @@ import type { IssueSession } from '../documents/issue-session.ts';
 import { encodeStored } from '../documents/library-documents.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Packs an open issue with its publication, the register entries it uses and its pictures; null where the publication is nowhere. */
+/** Packs an open issue with its publication, the register entries it uses, its pictures and its brand's files; null where the publication is nowhere. */
 export async function packSession(
-  { database, info, knowledge, people, pictures }: Workspace,
+  { database, fonts, info, knowledge, people, pictures }: Workspace,
   { doc }: IssueSession,
   publication: Publication,
   purpose: PackagePurpose,
 ): Promise<Uint8Array | null> {
-  const [{ packStates, usedImages }, stored, register] = await Promise.all([
+  const [{ packStates, usedFiles }, stored, register] = await Promise.all([
     import('../../shared/exchange/index.ts'),
     encodeStored(database, publication.id, 'publication'),
     knowledge.register(publication.id, `Entities of ${publication.name}`),
   ]);
   if (stored === null) return null;
   const packed: PackedPicture[] = [];
-  for (const sha256 of usedImages(readIssue(doc), publication)) {
-    const bytes = await pictures.read(sha256, 'full');
+  for (const sha256 of usedFiles(readIssue(doc), publication)) {
+    const bytes = (await pictures.read(sha256, 'full')) ?? (await fonts.read(sha256));
     if (bytes !== null) packed.push({ sha256, ...bytes });
   }
   const { id, name } = people.current();

@@ -1,29 +1,31 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import type { FieldAddress } from '../../shared/crdt/issue-document.ts';
 import { readRecord } from '../../shared/crdt/record-document.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { readManifest } from '../documents/kept-manifests.ts';
 import { readStoredRelease } from '../documents/library-documents.ts';
-import type { Part } from '../documents/part.ts';
 import { Comparison } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type PublishDesk, PublishMode, type ShelvedRelease } from '../features/publish/index.ts';
+import type { IssueFindings } from '../reading/issue-findings.ts';
 import { decide } from './decide.ts';
 import { houseNamesOf } from './house-names-of.ts';
 import { memberNow } from './members-with.ts';
 import { mentionedEntities } from './mentioned-entities.ts';
 import { startNextIssue } from './start-next-issue.ts';
 import type { OpenIssue } from './use-issue.ts';
+import { usePreflight } from './use-preflight.ts';
 import { useShelvedReleases } from './use-shelved-releases.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 export interface PublishRouteProps {
   readonly issue: OpenIssue;
-  readonly onGoTo: (part: Part, field?: FieldAddress) => void;
+  readonly findings: IssueFindings | null;
+  /** The finding in hand: it stays so while one is away in the text. */
+  readonly currentFinding: readonly [id: string | null, set: (id: string | null) => void];
 }
 
 /** The Publish mode with what it needs of the window around it. */
-export function PublishRoute({ issue, onGoTo }: PublishRouteProps): ReactElement {
+export function PublishRoute({ issue, findings, currentFinding }: PublishRouteProps): ReactElement {
   const workspace = useWorkspace();
   const { session, house } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -32,6 +34,7 @@ export function PublishRoute({ issue, onGoTo }: PublishRouteProps): ReactElement
   const host = useMemo(
     () => ({
       pictures: workspace.pictures,
+      font: workspace.fonts.read,
       mentioned: (plain: Issue) => mentionedEntities(workspace.knowledge, publication, plain),
     }),
     [workspace, publication],
@@ -62,6 +65,7 @@ export function PublishRoute({ issue, onGoTo }: PublishRouteProps): ReactElement
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     };
   }, [workspace, session, publication, people, releases]);
+  const preflight = usePreflight(workspace, issue, findings, currentFinding, desk);
   return (
     <PublishMode
       session={session}
@@ -69,7 +73,7 @@ export function PublishRoute({ issue, onGoTo }: PublishRouteProps): ReactElement
       documentsFolder={workspace.info.documentsFolder}
       host={host}
       desk={desk}
-      onGoTo={onGoTo}
+      preflight={preflight}
     />
   );
 }

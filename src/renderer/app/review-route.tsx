@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { readCollisions } from '../../shared/merging/collisions-document.ts';
@@ -23,10 +23,15 @@ export interface ReviewRouteProps {
   readonly exchange: ExchangeDesk;
   /** True where a package has just been merged. */
   readonly hasMerged: boolean;
+  /** How the issue is shared, for the status line. */
+  readonly shareMark: ReactNode;
+  /** What to have in hand at first. */
+  readonly shown: { readonly part: string; readonly thing: string | null } | null;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge, exchange, hasMerged }: ReviewRouteProps): ReactElement {
+export function ReviewRoute(props: ReviewRouteProps): ReactElement {
+  const { issue, knowledge, exchange, hasMerged, shareMark, shown } = props;
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -75,7 +80,18 @@ export function ReviewRoute({ issue, knowledge, exchange, hasMerged }: ReviewRou
   return (
     <ReviewMode
       desk={desk}
-      statusLine={(start, end) => <Statusbar start={start} end={end} />}
+      shown={shown}
+      statusLine={(start, end) => (
+        <Statusbar
+          start={start}
+          end={
+            <>
+              {shareMark}
+              {end}
+            </>
+          }
+        />
+      )}
       areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
       trays={(goTo) => (
         <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />

@@ -11,6 +11,8 @@ export type Route =
       readonly part?: string;
       /** A package to merge into it as soon as it is open. */
       readonly merging?: IssuePackage;
+      /** In Review: the part and the thread or suggestion to have in hand. */
+      readonly shown?: { readonly part: string; readonly thing: string | null };
     }
   | {
       readonly screen: 'register';
@@ -21,7 +23,8 @@ export type Route =
   | { readonly screen: 'import'; readonly from: ImportStart | null }
   | { readonly screen: 'package'; readonly from: PackageFile }
   | { readonly screen: 'guide' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'sharing' };
 
 export type IssueMode = 'write' | 'review' | 'publish';
 

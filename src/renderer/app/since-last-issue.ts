@@ -21,7 +21,9 @@ export async function sinceLastIssue(
   const [then, now] = await Promise.all(
     [found.issue, issue].map((each) => mentionedEntities(workspace.knowledge, publication, each)),
   );
-  const here = new Set((now ?? []).map(({ entity }) => entity.id));
+  // What stands in the headings of every issue is nobody's return.
+  const inDevelopments = (now ?? []).filter(({ developmentIds }) => developmentIds.some((id) => id !== null));
+  const here = new Set(inDevelopments.map(({ entity }) => entity.id));
   const before = new Set((then ?? []).map(({ entity }) => entity.id));
   const day = longDay(row.publicationDate || row.periodEnd, issue.language);
   return {
@@ -36,7 +38,7 @@ export async function sinceLastIssue(
         .filter(({ entity, developmentIds }) => developmentIds.includes(id) && here.has(entity.id))
         .map(({ entity }) => entity.name),
     })),
-    fresh: (now ?? []).filter(({ entity }) => !before.has(entity.id)).map(({ entity }) => entity.name),
+    fresh: inDevelopments.filter(({ entity }) => !before.has(entity.id)).map(({ entity }) => entity.name),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
 import { createVersionStore, type VersionStore } from '../documents/version-store.ts';
 import { openPeople, type People } from '../features/people/index.ts';
+import { createFontStore, type FontStore } from '../pictures/font-store.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
@@ -11,6 +12,7 @@ import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
 import type { Route } from './route.ts';
 import { takeOverPreferences } from './take-over-preferences.ts';
+import { createTeam, type Team } from './team/team.ts';
 
 /** What all screens of a window share. */
 export interface Workspace {
@@ -20,7 +22,11 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  /** The brands' own fonts. */
+  readonly fonts: FontStore;
   readonly people: People;
+  /** The publications that are shared by a team server. */
+  readonly team: Team;
   /** The contents of versions. */
   readonly versions: VersionStore;
   readonly route: () => Route;
@@ -59,14 +65,17 @@ export async function createWorkspace(
   const announce = () => {
     for (const listener of listeners) listener();
   };
+  const pictures = openPictures(database);
   const workspace: Workspace = {
     database,
     info,
     preferences,
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
-    pictures: openPictures(database),
+    pictures,
+    fonts: createFontStore(database, blobCopies),
     people,
+    team: createTeam({ database, preferences, pictures }),
     versions: createVersionStore(database, blobCopies),
     route: () => route,
     navigate(next) {

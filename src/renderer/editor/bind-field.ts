@@ -30,6 +30,8 @@ export interface FieldBinding {
   readonly selection: () => FieldSelection;
   /** Puts the caret where it was, as far as the text is still there. */
   readonly restoreSelection: (selection: FieldSelection) => void;
+  /** Where on the screen somebody else's selection is; null where its text is gone. */
+  readonly rangeOf: (selection: FieldSelection) => { readonly range: Range; readonly isBackward: boolean } | null;
   readonly unbind: () => void;
 }
 
@@ -78,6 +80,7 @@ export function bindField(editor: LexicalEditor, field: XmlElement): FieldBindin
     origin: binding,
     selection: () => selectionOf(provider),
     restoreSelection: (selection) => restoreSelection(editor, binding, provider, selection),
+    rangeOf: (selection) => rangeOf(editor, binding, provider, selection),
     unbind() {
       field.unobserveDeep(onYjs as never);
       unregister();
@@ -126,6 +129,34 @@ function restoreSelection(editor: LexicalEditor, binding: BindingV2, provider: P
     },
     { tag: 'skip-collab' },
   );
+}
+
+function rangeOf(editor: LexicalEditor, binding: BindingV2, provider: Provider, { anchor, focus }: FieldSelection) {
+  const state = provider.awareness.getLocalState();
+  if (state === null || anchor === null || focus === null) return null;
+  const wanted: UserState = { ...state, anchorPos: anchor, focusPos: focus };
+  return editor.getEditorState().read(() => {
+    const { anchorKey, anchorOffset, focusKey, focusOffset } = $getAnchorAndFocusForUserState(binding, wanted);
+    const [from, to] = [domPoint(editor, anchorKey, anchorOffset), domPoint(editor, focusKey, focusOffset)];
+    if (from === null || to === null) return null;
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...from);
+    const isBackward = range.comparePoint(...to) < 0;
+    if (isBackward) range.setStart(...to);
+    else range.setEnd(...to);
+    return { range, isBackward };
+  });
+}
+
+/** A place in Lexical's text as one in the page. */
+function domPoint(editor: LexicalEditor, key: string | null, offset: number): [node: Node, offset: number] | null {
+  const element = key === null ? null : editor.getElementByKey(key);
+  if (element === null) return null;
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  if (text !== null && !$isElementNode($getNodeByKey(key as string)))
+    return [text, Math.min(offset, text.textContent?.length ?? 0)];
+  return [element, Math.min(offset, element.childNodes.length)];
 }
 
 /** What the binding asks of a network provider, for a document that only this window has open. */

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadField } from '../../shared/document/field-text.ts';
+import type { FontMediaType } from '../../shared/domain/brand.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import type { Member, Role } from '../../shared/domain/person.ts';
 import type { ImageMediaType } from '../../shared/domain/picture.ts';
@@ -90,6 +91,14 @@ export interface VersionContentRecord {
 }
 export const VERSION_CONTENT = 'application/vnd.digest-desk.version';
 
+/** A font file of a publication, in one table with the pictures, by its hash. */
+export interface FontRecord {
+  readonly sha256: string;
+  readonly mediaType: FontMediaType;
+  readonly bytes: Uint8Array;
+  readonly unusedSince: number | null;
+}
+
 /** A picture's bytes, stored once however often it is used. */
 export interface BlobRecord {
   /** 64 lower-case hexadecimal digits. */
@@ -132,7 +141,7 @@ export class DigestDatabase extends Dexie {
   declare readonly updates: Table<UpdateRecord, number, Omit<UpdateRecord, 'sequence'>>;
   declare readonly issueRows: EntityTable<IssueRow, 'id'>;
   declare readonly texts: EntityTable<TextRow, 'id'>;
-  declare readonly blobs: EntityTable<BlobRecord | VersionContentRecord, 'sha256'>;
+  declare readonly blobs: EntityTable<BlobRecord | FontRecord | VersionContentRecord, 'sha256'>;
   declare readonly publicationRows: EntityTable<PublicationRow, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
 

@@ -63,10 +63,6 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
     ],
   },
   {
-    name: 'Review',
-    checks: [partNotApproved, partChangedSince, blockingThread, undecidedSuggestion, openThread],
-  },
-  {
     name: 'Figures and names',
     checks: [figureMismatch, figuresDisputed, figuresChanged, figuresUnchecked, ...NAMING, deadBackReference],
   },
@@ -89,6 +85,11 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
       wordsOverTarget,
       issueOverTarget,
     ],
+  },
+  // Last, and of it what every draft has: it would bury the rest.
+  {
+    name: 'Review',
+    checks: [blockingThread, undecidedSuggestion, partChangedSince, openThread, partNotApproved],
   },
 ];
 

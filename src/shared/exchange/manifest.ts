@@ -1,3 +1,4 @@
+import { FONT_MEDIA_TYPES } from '../domain/brand.ts';
 import type { IssueId, PersonId, PublicationId } from '../domain/ids.ts';
 import { IMAGE_MEDIA_TYPES } from '../domain/picture.ts';
 import { z } from '../export/json/zod.ts';
@@ -48,7 +49,7 @@ export const manifestSchema = z.object({
       path: line,
       bytes: z.number().int().nonnegative(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      mediaType: z.enum(IMAGE_MEDIA_TYPES).optional(),
+      mediaType: z.enum([...IMAGE_MEDIA_TYPES, ...FONT_MEDIA_TYPES]).optional(),
     }),
   ),
 });

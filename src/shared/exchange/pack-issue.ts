@@ -1,3 +1,4 @@
+import { brandFiles } from '../brand/brand-files.ts';
 import { createIssueDocument } from '../crdt/create-issue.ts';
 import { encodeDocument } from '../crdt/encode-document.ts';
 import { openState } from '../crdt/open-state.ts';
@@ -29,7 +30,7 @@ export function packStates(
   const [issueDoc, publicationDoc] = [openState(states.issue), openState(states.publication)];
   if (issueDoc === null || publicationDoc === null) throw new Error('What is packed must be whole states');
   const [issue, publication] = [readIssue(issueDoc), readPublication(publicationDoc)];
-  const images = usedImages(issue, publication);
+  const used = usedFiles(issue, publication);
   return writePackage(
     {
       ...note,
@@ -43,7 +44,7 @@ export function packStates(
       record: issue.record,
       pictures: pictures.filter(
         ({ sha256, bytes }, index) =>
-          images.has(sha256) &&
+          used.has(sha256) &&
           pictures.findIndex((other) => other.sha256 === sha256) === index &&
           // A copy that an export had cropped is not the picture.
           sha256Hex(bytes) === sha256,
@@ -52,11 +53,11 @@ export function packStates(
   );
 }
 
-/** Hashes of the images that an issue shows: its own, and its publication's logos. */
-export const usedImages = (issue: Issue, { brand }: Publication): ReadonlySet<string> =>
+/** Hashes of the files that an issue shows itself with: its images, and its publication's logos and fonts. */
+export const usedFiles = (issue: Issue, { brand }: Publication): ReadonlySet<string> =>
   new Set([
     ...issue.pictures.flatMap(({ content }) => (content.kind === 'image' ? [content.sha256] : [])),
-    ...[brand.logo, brand.darkLogo].flatMap((logo) => (logo === null ? [] : [logo.sha256])),
+    ...brandFiles(brand),
   ]);
 
 /** Packs a plain issue, as the command line has it: its documents are made for it. */

@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
+import type { FontMediaType } from '../domain/brand.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { Person } from '../domain/person.ts';
 import type { ImageMediaType } from '../domain/picture.ts';
@@ -7,10 +8,10 @@ import { ARCHIVE_DAY } from '../export/archive-day.ts';
 import { sha256Hex } from '../record/canonical-json.ts';
 import { type Manifest, PACKAGE_FORMAT, PACKAGE_MEDIA_TYPE, PACKAGE_VERSION } from './manifest.ts';
 
-/** A picture in a package, under the hash of its bytes. */
+/** A picture, or a font of the brand's own, in a package: under the hash of its bytes. */
 export interface PackedPicture {
   readonly sha256: string;
-  readonly mediaType: ImageMediaType;
+  readonly mediaType: ImageMediaType | FontMediaType;
   readonly bytes: Uint8Array;
 }
 
@@ -33,7 +34,7 @@ export type PackageLabel = Omit<Manifest, 'format' | 'version' | 'entries'>;
 
 /** Writes a package. The same contents and label give the same bytes. */
 export function writePackage(label: PackageLabel, contents: PackageContents): Uint8Array {
-  const files: (readonly [path: string, bytes: Uint8Array, mediaType?: ImageMediaType])[] = [
+  const files: (readonly [path: string, bytes: Uint8Array, mediaType?: PackedPicture['mediaType']])[] = [
     ['issue.yjs', contents.issue],
     ['publication.yjs', contents.publication],
     ['register.json', json(contents.entities)],

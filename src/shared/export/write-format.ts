@@ -120,7 +120,7 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
   },
   async epub(job) {
     const { writeIssueEpub } = await import('./epub/write-epub.ts');
-    const content = writeIssueEpub(job.issue, job.publication, { pictures: job.pictures('screen') });
+    const content = writeIssueEpub(job.issue, job.publication, { pictures: job.pictures('screen'), fonts: job.logos });
     const { epubFidelity } = await fidelity();
     return alone(content, linesOf(epubFidelity(exportedOf(job, 'screen'), content)));
   },

@@ -44,6 +44,16 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'people:change': true,
   'people:choose': true,
   'people:sign': true,
+  'team:memberships': true,
+  'team:join': true,
+  'team:leave': true,
+  'team:invite': true,
+  'team:documents': true,
+  'team:read-picture': true,
+  'team:send-picture': true,
+  'team:connect': true,
+  'team:send': true,
+  'team:disconnect': true,
 };
 const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'menu:command': true,
@@ -51,6 +61,8 @@ const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'window:state': true,
   'package:waiting': true,
   'people:changed': true,
+  'team:changed': true,
+  'team:live': true,
 };
 
 export const REQUEST_CHANNELS = Object.keys(REQUEST_TABLE) as readonly RequestChannel[];

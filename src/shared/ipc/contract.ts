@@ -7,6 +7,8 @@ import { type ExportProfile, exportProfileSchema } from '../export/export-profil
 import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
 import { unsignedManifestSchema } from '../release/manifest-schema.ts';
 import type { FoundFolder } from '../release/verify-release.ts';
+import { ACCESS_ROLES } from '../team/access-role.ts';
+import type { LiveEvent, Membership } from '../team/membership.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -75,8 +77,8 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  /** What is wanted: the text of an issue, a register, a picture, or the package of an issue. */
-  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package'])]),
+  /** What is wanted: the text of an issue, a register, a picture, the package of an issue, a font, or a brand. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package', 'font', 'brand'])]),
   'package:choose-place': z.tuple([z.object({ suggestedName: fileName })]),
   /** Writes only where `package:choose-place` said that a person had chosen. */
   'package:write': z.tuple([z.object({ path: z.string().max(4000), content: bytes })]),
@@ -116,6 +118,20 @@ export const REQUESTS = {
   'people:choose': z.tuple([personId]),
   /** Only an entry or seal of a record and a release's manifest are signed, and only with the key of whom they name. */
   'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema, unsignedManifestSchema])]),
+  'team:memberships': z.tuple([]),
+  /** The publication that is brought, where the invitation is for a new one. */
+  'team:join': z.tuple([z.object({ link: z.string().max(2_000), publicationId: documentId.nullable() })]),
+  'team:leave': z.tuple([documentId]),
+  'team:invite': z.tuple([
+    z.object({ publicationId: documentId, role: z.enum(ACCESS_ROLES), days: z.number().int().min(1).max(90) }),
+  ]),
+  'team:documents': z.tuple([documentId]),
+  'team:read-picture': z.tuple([z.object({ publicationId: documentId, sha256 })]),
+  'team:send-picture': z.tuple([z.object({ publicationId: documentId, sha256, content: bytes })]),
+  /** What happens on the connection is told by `team:live`. */
+  'team:connect': z.tuple([z.object({ publicationId: documentId, connectionId: documentId })]),
+  'team:send': z.tuple([z.object({ connectionId: documentId, content: bytes })]),
+  'team:disconnect': z.tuple([documentId]),
 } as const;
 
 export type RequestChannel = keyof typeof REQUESTS;
@@ -125,7 +141,16 @@ export type PageSize = 'A4' | 'Letter';
 
 /** What went wrong on the other side, in words for a person. */
 export interface IpcError {
-  readonly kind: 'not-found' | 'exists' | 'denied' | 'no-space' | 'damaged' | 'cancelled' | 'invalid' | 'failed';
+  readonly kind:
+    | 'not-found'
+    | 'exists'
+    | 'denied'
+    | 'unreachable'
+    | 'no-space'
+    | 'damaged'
+    | 'cancelled'
+    | 'invalid'
+    | 'failed';
   readonly message: string;
 }
 export type IpcResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
@@ -206,6 +231,17 @@ export interface Responses {
   'people:choose': LocalPeople;
   /** Ed25519, 128 lower-case hexadecimal digits. */
   'people:sign': string;
+  'team:memberships': readonly Membership[];
+  'team:join': Membership;
+  'team:leave': null;
+  'team:invite': { readonly link: string; readonly expiresAt: string };
+  'team:documents': readonly string[];
+  /** Null where the server does not have it. */
+  'team:read-picture': Uint8Array | null;
+  'team:send-picture': null;
+  'team:connect': null;
+  'team:send': null;
+  'team:disconnect': null;
 }
 
 /** What main tells the window unasked. */
@@ -220,6 +256,10 @@ export interface Events {
   'package:waiting': null;
   /** Somebody was added, changed or chosen, in any window. */
   'people:changed': LocalPeople;
+  /** A publication was joined or left, in any window. */
+  'team:changed': readonly Membership[];
+  /** Something happened on a live connection of this window. */
+  'team:live': LiveEvent;
 }
 export type EventChannel = keyof Events;
 

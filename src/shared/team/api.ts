@@ -19,7 +19,6 @@ export const joinRequestSchema = z.object({
   proof: teamProofSchema,
   signature,
 });
-export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
 export const joinedSchema = z.object({
   accessId: id,
@@ -49,4 +48,3 @@ export const documentsSchema = z.object({ documents: z.array(z.string().max(200)
 
 /** Why a server refused, in a word that the app knows, and in a sentence for whoever looks. */
 export const refusalSchema = z.object({ kind: z.string().max(60), message: z.string().max(600) });
-export type Refusal = z.infer<typeof refusalSchema>;

@@ -71,7 +71,16 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
   {
     title: 'Getting it out',
     paragraphs: [
-      'Publish shows the page as it will be, on a screen and on paper, and what is missing, each with a way to it. Export writes Markdown, HTML, PDF and JSON into a folder in one go: all the files or none, and never over an existing one without asking.',
+      'Publish (Ctrl+3) has what is found on the left, the output itself in the middle, and what goes out on the right. The tabs and More show each format as it is: the web page, the mail with its size, the sheets of the PDF, the book, the posts of a thread, a feed, Word as what its file carries. Copy takes the mail to the clipboard as rich content, ready to paste into a mail program.',
+      'Tick the formats, choose a folder, and give subfolders by pattern if you like ({publication}/{year}/{number}). Ctrl+E writes them all: every file or none, and never over an existing one without asking. Keep what you have chosen as a profile, under a name; the palette and the command line run it by that (digest export ISSUE --profile NAME). Not carried says what a format could not take along, found by reading its file back. Where nothing stands there, it is equal.',
+    ],
+  },
+  {
+    title: 'Releasing, correcting, verifying',
+    paragraphs: [
+      'Release (Ctrl+Shift+R) freezes the issue: its files go into a folder of their own with a manifest that lists each with its size and hash, signed with your key, and the release goes into the record for good. A blocker stops it. Put it right, or go on anyway with a reason, which is recorded. Whoever may not release, or must wait for something, is told why on the button.',
+      'What is out is changed by a correction alone: say what is put right, why, and where; change the text, have it approved, and release again. The new files carry a note of it, in the words that the settings of the publication give, and the next number (47.2). Record lists all releases. Its menu compares any two word by word, withdraws one with a reason, finds its folder, and starts the next issue from it; Ctrl+Shift+L then shows what the last issue said, whom this one takes up again, and who is new.',
+      'Intact means that every file is as it was signed, and that the record tells of it. Whatever was altered, is missing, or does not belong there is named. Verify all looks again; digest verify FOLDER does the same on any machine, with --key for a colleague’s public key.',
     ],
   },
   {
@@ -110,4 +119,6 @@ export const GUIDE_KEYS: readonly (readonly [what: string, keys: string])[] = [
   ['Insert a footnote', 'Mod+Alt+F'],
   ['Go to the next area of the window', 'F6'],
   ['Export', 'Mod+E'],
+  ['Release', 'Mod+Shift+R'],
+  ['Since the last issue', 'Mod+Shift+L'],
 ];

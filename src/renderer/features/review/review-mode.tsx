@@ -18,11 +18,14 @@ import { ReviewToolbar } from './review-toolbar.tsx';
 import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
 import { useReviewView } from './use-review-view.ts';
 import { useReviewWork } from './use-review-work.ts';
+import { useShownFirst } from './use-shown-first.ts';
 import { useThreadDetails } from './use-thread-details.ts';
 import { useThreadPaint } from './use-thread-paint.ts';
 
 export interface ReviewModeProps {
   readonly desk: ReviewDesk;
+  /** What to have in hand at first: a part, and a thread or suggestion in it. */
+  readonly shown: { readonly part: string; readonly thing: string | null } | null;
   /** Draws the status line of the window. */
   readonly statusLine: (start: ReactNode, end: ReactNode) => ReactElement;
   /** True where something there wants a look: then the outline is open in a small window too. */
@@ -34,7 +37,8 @@ export interface ReviewModeProps {
 }
 
 /** Where an issue is read, annotated and approved: outline, the issue in flow, threads in the margin. */
-export function ReviewMode({ desk, statusLine, areTraysShown, trays, versionsView }: ReviewModeProps): ReactElement {
+export function ReviewMode(props: ReviewModeProps): ReactElement {
+  const { desk, shown: first, statusLine, areTraysShown, trays, versionsView } = props;
   const view = useReviewView(desk);
   const [work, change] = useReviewWork();
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
@@ -73,6 +77,7 @@ export function ReviewMode({ desk, statusLine, areTraysShown, trays, versionsVie
     [desk, change],
   );
   const host = useMemo(() => actions.host(view), [actions, view]);
+  useShownFirst(first, content, change);
   useCommands(useMemo(() => reviewCommands(actions.commands), [actions]));
   useThreadPaint(desk.painter, content, shown, work.nowId, work.draft);
   useThreadDetails(desk.registry, content, shown);

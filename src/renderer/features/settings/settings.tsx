@@ -4,6 +4,7 @@ import type { Publication } from '../../../shared/domain/publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Hand } from '../../ui/hand.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ChecksForm } from './checks-form.tsx';
 import { HouseRulesForm } from './house-rules-form.tsx';
 import styles from './settings.module.css';
 import { WorkflowForm } from './workflow-form.tsx';
@@ -176,8 +177,15 @@ function PublicationForm({ publication, people, onChange }: PublicationFormProps
           placeholder="as usual in the language"
           onChange={(backReference) => onChange({ backReference })}
         />
+        <TextField
+          label="Note on a correction, with {date}, {what}, {why} and {developments}"
+          value={publication.correctionNote}
+          placeholder="as usual in the language"
+          onChange={(correctionNote) => onChange({ correctionNote })}
+        />
       </div>
       <HouseRulesForm publication={publication} onChange={onChange} />
+      <ChecksForm publication={publication} onChange={onChange} />
       <WorkflowForm publication={publication} people={people} onChange={onChange} />
     </section>
   );

@@ -37,11 +37,10 @@ function draftOf(mismatch: Mismatch, { issue }: IssueContext): FindingDraft | nu
   if (first === undefined) return null;
   const idAt = ({ developmentIndex }: MismatchPlace): DevelopmentId | null =>
     developmentIndex === null ? null : (issue.developments[developmentIndex]?.id ?? null);
-  // "Both sides: the arithmetic."
-  const colon = message.indexOf(': ');
+  const [what, why] = inTwo(message);
   return {
-    message: colon === -1 ? message : message.slice(0, colon),
-    why: colon === -1 ? '' : capital(message.slice(colon + 2)),
+    message: what,
+    why,
     place: { developmentId: idAt(first), field: first.field },
     passage: { quote: first.quote, start: first.start },
     what: [
@@ -61,4 +60,12 @@ function draftOf(mismatch: Mismatch, { issue }: IssueContext): FindingDraft | nu
       ];
     }),
   };
+}
+
+/** "Both sides: the arithmetic. The remedy." as what it is, and the rest. */
+function inTwo(message: string): readonly [what: string, why: string] {
+  const end = /: |\. (?=\p{Lu}\p{Ll})/u.exec(message);
+  return end === null
+    ? [message.replace(/\.$/, ''), '']
+    : [message.slice(0, end.index), capital(message.slice(end.index + 2))];
 }

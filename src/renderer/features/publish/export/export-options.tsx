@@ -19,37 +19,41 @@ export function ExportOptions({ now, onChange }: ExportOptionsProps): ReactEleme
   return (
     <>
       {has('pdf', 'docx') ? (
-        <fieldset className={styles.option}>
-          <legend>Paper</legend>
-          {(['A4', 'Letter'] as const).map((size) => (
-            <label key={size} className={styles.choice}>
-              <input
-                type="radio"
-                name="paper"
-                checked={now.pageSize === size}
-                onChange={() => onChange({ pageSize: size })}
-              />
-              {size}
-            </label>
-          ))}
-        </fieldset>
+        <div className={styles.option} role="radiogroup" aria-labelledby="paper">
+          <span id="paper">Paper</span>
+          <div className={styles.values}>
+            {(['A4', 'Letter'] as const).map((size) => (
+              <label key={size} className={styles.choice}>
+                <input
+                  type="radio"
+                  name="paper"
+                  checked={now.pageSize === size}
+                  onChange={() => onChange({ pageSize: size })}
+                />
+                {size}
+              </label>
+            ))}
+          </div>
+        </div>
       ) : null}
       {has('thread') ? (
         <label className={styles.option}>
           <span>Post length</span>
-          <input
-            type="number"
-            className={fieldStyles.input}
-            min={LEAST_THREAD_CHARACTERS}
-            max={10_000}
-            defaultValue={now.threadCharacters}
-            onChange={({ target }) => {
-              const characters = target.valueAsNumber;
-              if (Number.isInteger(characters) && characters >= LEAST_THREAD_CHARACTERS && characters <= 10_000)
-                onChange({ threadCharacters: characters });
-            }}
-          />
-          <span className={styles.dim}>characters</span>
+          <span className={styles.values}>
+            <input
+              type="number"
+              className={fieldStyles.input}
+              min={LEAST_THREAD_CHARACTERS}
+              max={10_000}
+              defaultValue={now.threadCharacters}
+              onChange={({ target }) => {
+                const characters = target.valueAsNumber;
+                if (Number.isInteger(characters) && characters >= LEAST_THREAD_CHARACTERS && characters <= 10_000)
+                  onChange({ threadCharacters: characters });
+              }}
+            />
+            <span className={styles.dim}>characters</span>
+          </span>
         </label>
       ) : null}
       {has('site') ? (

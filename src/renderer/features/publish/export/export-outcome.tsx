@@ -10,6 +10,7 @@ import type { ExportProgress } from './run-export.ts';
 export interface ExportOutcomeProps {
   readonly progress: ExportProgress;
   readonly onCancel: () => void;
+  readonly onGoOn: () => void;
   readonly onOverwrite: () => void;
   readonly onDismiss: () => void;
 }
@@ -17,7 +18,13 @@ export interface ExportOutcomeProps {
 const SOME = 6;
 
 /** How far an export is, what came of it, and what to do about that. */
-export function ExportOutcome({ progress, onCancel, onOverwrite, onDismiss }: ExportOutcomeProps): ReactElement | null {
+export function ExportOutcome({
+  progress,
+  onCancel,
+  onGoOn,
+  onOverwrite,
+  onDismiss,
+}: ExportOutcomeProps): ReactElement | null {
   switch (progress.kind) {
     case 'idle':
       return null;
@@ -31,6 +38,18 @@ export function ExportOutcome({ progress, onCancel, onOverwrite, onDismiss }: Ex
               Cancel
             </Button>
           </p>
+        </>
+      );
+    case 'unsure':
+      return (
+        <>
+          <p>{progress.words}</p>
+          <Button size="small" onClick={onGoOn}>
+            Export without
+          </Button>{' '}
+          <Button size="small" kind="quiet" onClick={onDismiss}>
+            Not yet
+          </Button>
         </>
       );
     case 'exists':

@@ -1,6 +1,7 @@
 import { Folder, FolderOpen } from 'lucide-react';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
-import { profileFolder } from '../../../../shared/export/export-profile.ts';
+import type { Finding } from '../../../../shared/checks/index.ts';
+import { type ExportProfile, profileFolder } from '../../../../shared/export/export-profile.ts';
 import type { Command } from '../../../commands/command.ts';
 import { keyCaps } from '../../../commands/keys.ts';
 import { useCommands } from '../../../commands/use-commands.ts';
@@ -23,29 +24,39 @@ import { useMadeFormats } from './use-made-formats.ts';
 export interface ExportPanelProps {
   readonly job: PublishJob;
   readonly setup: ExportSetup;
+  /** Null until the issue was checked. */
+  readonly findings: readonly Finding[] | null;
+  /** Findings that block and that nobody has gone on over. */
+  readonly blockers: number;
 }
 
 /** The formats, the folder, and the one step that writes them all. */
-export function ExportPanel({ job, setup }: ExportPanelProps): ReactElement {
-  const { now, change } = setup;
+export function ExportPanel({ job, setup, findings, blockers }: ExportPanelProps): ReactElement {
+  const { now, change, profiles } = setup;
   const { issue, publication } = job.source;
   const made = useMadeFormats(job.maker, job.source, job.material, now.formats);
   const [progress, setProgress] = useState<ExportProgress>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
 
-  const run = async (overwrite: boolean) => {
-    if (running.current !== null || now.formats.length === 0 || job.maker === null) return;
+  const run = async (profile: ExportProfile, overwrite: boolean, isSure = overwrite) => {
+    if (running.current !== null || profile.formats.length === 0 || job.maker === null) return;
+    const undecided = findings?.filter(({ check }) => check === 'undecided-suggestion') ?? [];
+    if (undecided.length > 0 && !isSure) {
+      setProgress({ kind: 'unsure', words: `${undecided.map(({ message, why }) => `${message}. ${why}`).join(' ')}` });
+      return;
+    }
     const { maker } = job;
     const controller = new AbortController();
     running.current = controller;
-    setProgress({ kind: 'working', format: now.formats[0] ?? 'html', done: 0, of: now.formats.length });
-    const { source, material } = await job.gather();
+    setProgress({ kind: 'working', format: profile.formats[0] ?? 'html', done: 0, of: profile.formats.length });
+    const gathered = await job.gather();
+    const { pageSize, siteFlavour, threadCharacters } = profile;
     setProgress(
       await runExport({
-        source,
-        material,
+        source: { ...gathered.source, options: { pageSize, siteFlavour, threadCharacters } },
+        material: gathered.material,
         maker,
-        profile: now,
+        profile,
         overwrite,
         signal: controller.signal,
         onProgress: setProgress,
@@ -53,8 +64,8 @@ export function ExportPanel({ job, setup }: ExportPanelProps): ReactElement {
     );
     running.current = null;
   };
-  const latest = useRef(run);
-  latest.current = run;
+  const latest = useRef({ run, now, choose: setup.choose });
+  latest.current = { run, now, choose: setup.choose };
   const commands = useMemo(
     (): Command[] => [
       {
@@ -64,10 +75,22 @@ export function ExportPanel({ job, setup }: ExportPanelProps): ReactElement {
         icon: Folder,
         keys: 'Mod+E',
         menu: { menu: 'file', group: 2 },
-        run: () => void latest.current(false),
+        run: () => void latest.current.run(latest.current.now, false),
       },
+      ...profiles.map(
+        (profile): Command => ({
+          id: `publish.export.${profile.name}`,
+          title: `Export by the profile ${profile.name}`,
+          group: 'In this issue',
+          icon: Folder,
+          run: () => {
+            latest.current.choose(profile);
+            void latest.current.run(profile, false);
+          },
+        }),
+      ),
     ],
-    [],
+    [profiles],
   );
   useCommands(commands);
 
@@ -102,10 +125,15 @@ export function ExportPanel({ job, setup }: ExportPanelProps): ReactElement {
         <PatternField value={now.subfolders} onChange={(subfolders) => change({ subfolders })} />
       </div>
       <NotCarried made={made} chosen={now.formats} />
+      {blockers > 0 ? (
+        <p className={styles.dim}>
+          A draft: {blockers} {blockers === 1 ? 'blocker is' : 'blockers are'} open.
+        </p>
+      ) : null}
       <Button
         className={styles.go ?? ''}
         unavailable={progress.kind === 'working' ? 'at work' : count === 0 ? 'choose a format first' : null}
-        onClick={() => void run(false)}
+        onClick={() => void run(now, false)}
       >
         <Icon of={Folder} />
         Export {count} {count === 1 ? 'format' : 'formats'} <Keys caps={keyCaps('Mod+E')} />
@@ -114,7 +142,8 @@ export function ExportPanel({ job, setup }: ExportPanelProps): ReactElement {
         <ExportOutcome
           progress={progress}
           onCancel={() => running.current?.abort()}
-          onOverwrite={() => void run(true)}
+          onGoOn={() => void run(now, false, true)}
+          onOverwrite={() => void run(now, true)}
           onDismiss={() => setProgress({ kind: 'idle' })}
         />
       </div>

@@ -9,6 +9,8 @@ export type ExportProgress =
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'working' } & MakingStep)
   | { readonly kind: 'exists'; readonly names: readonly string[] }
+  /** Something is to be decided first, in words. */
+  | { readonly kind: 'unsure'; readonly words: string }
   | { readonly kind: 'done'; readonly paths: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string };
 

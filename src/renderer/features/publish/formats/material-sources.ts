@@ -1,11 +1,16 @@
 import type { Picture } from '../../../../shared/domain/picture.ts';
-import type { LogoSource, PictureBytes, PictureSource } from '../../../../shared/export/picture-source.ts';
+import {
+  type BrandBytes,
+  isImageBytes,
+  type LogoSource,
+  type PictureSource,
+} from '../../../../shared/export/picture-source.ts';
 import type { PictureSize } from '../../../../shared/export/write-format.ts';
 
 /** What an export needs beside the words, as plain data that a worker takes. */
 export interface ExportMaterial {
-  /** Cropped images by size, hash and crop, and logos by their hash. */
-  readonly bytes: ReadonlyMap<string, PictureBytes>;
+  /** Cropped images by size, hash and crop, logos and fonts by their hash. */
+  readonly bytes: ReadonlyMap<string, BrandBytes>;
 }
 
 /** The name of an image in a material. */
@@ -16,8 +21,10 @@ export const keyOf = (size: PictureSize, { content }: Picture): string =>
 export const picturesOf =
   ({ bytes }: ExportMaterial) =>
   (size: PictureSize): PictureSource =>
-  (_sha256, picture) =>
-    bytes.get(keyOf(size, picture));
+  (_sha256, picture) => {
+    const found = bytes.get(keyOf(size, picture));
+    return found !== undefined && isImageBytes(found) ? found : undefined;
+  };
 
 /** The logos of a material. */
 export const logosOf =

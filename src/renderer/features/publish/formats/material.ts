@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { brandFiles } from '../../../../shared/brand/brand-files.ts';
 import type { Issue } from '../../../../shared/domain/issue.ts';
 import type { Publication } from '../../../../shared/domain/publication.ts';
 import type { MentionedEntity } from '../../../../shared/export/mentioned-entity.ts';
-import type { PictureBytes } from '../../../../shared/export/picture-source.ts';
+import type { BrandBytes } from '../../../../shared/export/picture-source.ts';
 import { cropPicture } from '../../../pictures/crop-picture.ts';
 import type { PictureStore } from '../../../pictures/picture-store.ts';
 import { type ExportMaterial, keyOf } from './material-sources.ts';
@@ -10,6 +11,8 @@ import { type ExportMaterial, keyOf } from './material-sources.ts';
 /** Where the material comes from. */
 export interface MaterialHost {
   readonly pictures: PictureStore;
+  /** The bytes of a font of the brand's own. */
+  readonly font: (sha256: string) => Promise<BrandBytes | null>;
   readonly mentioned: (issue: Issue) => Promise<readonly MentionedEntity[]>;
 }
 
@@ -19,7 +22,7 @@ function neededBy(issue: Issue, { brand }: Publication): string {
   const images = issue.pictures.flatMap((picture) =>
     picture.content.kind === 'image' ? [keyOf('full', picture)] : [],
   );
-  return JSON.stringify([images, brand.logo?.sha256, brand.darkLogo?.sha256]);
+  return JSON.stringify([images, ...brandFiles(brand)]);
 }
 
 /** Gathers the pictures of an issue and the logos of its publication; `known` has what was gathered before. */
@@ -27,10 +30,10 @@ export async function gatherMaterial(
   issue: Issue,
   publication: Publication,
   host: MaterialHost,
-  known: ReadonlyMap<string, PictureBytes> = new Map(),
+  known: ReadonlyMap<string, BrandBytes> = new Map(),
 ): Promise<ExportMaterial> {
-  const bytes = new Map<string, PictureBytes>();
-  const gather = async (key: string, read: () => Promise<PictureBytes | null>) => {
+  const bytes = new Map<string, BrandBytes>();
+  const gather = async (key: string, read: () => Promise<BrandBytes | null>) => {
     const found = bytes.get(key) ?? known.get(key) ?? (await read());
     if (found !== null) bytes.set(key, found);
   };
@@ -45,6 +48,7 @@ export async function gatherMaterial(
   }
   for (const logo of [publication.brand.logo, publication.brand.darkLogo])
     if (logo !== null) await gather(logo.sha256, () => host.pictures.read(logo.sha256, 'full'));
+  for (const { sha256 } of publication.brand.ownFonts) await gather(sha256, () => host.font(sha256));
   return { bytes };
 }
 

@@ -1,4 +1,4 @@
-import { reviewState } from '../../../../shared/approval/index.ts';
+import { hashIssue, reviewState } from '../../../../shared/approval/index.ts';
 import { fileStem } from '../../../../shared/brand/file-stem.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
 import { readIssue } from '../../../../shared/crdt/read-issue.ts';
@@ -21,6 +21,8 @@ export interface ReleaseRun extends Omit<FileJob, 'formats'> {
   readonly desk: PublishDesk;
   readonly profile: ExportProfile;
   readonly release: number;
+  /** Of what was checked: anything else is not released. */
+  readonly contentHash: string;
   /** Findings that a reason goes on over. */
   readonly blockers: readonly Finding[];
   /** Empty where nothing is gone on over. */
@@ -49,6 +51,8 @@ export async function releaseIssue(run: ReleaseRun): Promise<Result<string, stri
       return fail('The reason could not be recorded. Nothing was written.');
   // From here on it is this text, whatever is written meanwhile.
   const issue = readIssue(doc);
+  if (hashIssue(issue) !== run.contentHash)
+    return fail('The text was changed just now. Look at the preflight, and release it again. Nothing was written.');
   const made = await makeFiles({ ...run, source: { ...source, issue }, formats: profile.formats });
   if (!made.ok) return made;
   if (signal.aborted) return fail(CALLED_OFF);

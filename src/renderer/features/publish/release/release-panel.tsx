@@ -1,7 +1,8 @@
 import { CircleCheck, FileWarning, OctagonX, Stamp } from 'lucide-react';
-import { type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { createHasher, hashIssue, reviewState } from '../../../../shared/approval/index.ts';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type createHasher, hashIssue, type ReviewState } from '../../../../shared/approval/index.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
+import type { Issue } from '../../../../shared/domain/issue.ts';
 import { hasWords } from '../../../../shared/domain/issue-state.ts';
 import { partsOf } from '../../../../shared/domain/part-ref.ts';
 import { releaseLabel } from '../../../../shared/domain/release.ts';
@@ -25,19 +26,24 @@ import { shortHash, shortKey } from './release-words.ts';
 
 export interface ReleasePanelProps {
   readonly session: IssueSession;
+  /** As it was when it was last looked at: what follows from it is known of it. */
+  readonly issue: Issue;
+  readonly review: ReviewState;
+  readonly hash: ReturnType<typeof createHasher>;
   readonly desk: PublishDesk;
   readonly job: PublishJob;
   readonly setup: ExportSetup;
-  readonly findings: readonly Finding[];
+  /** Null until the issue was checked. */
+  readonly findings: readonly Finding[] | null;
 }
 
 /** The next release: whether the issue is fit for it, and the step that makes it. */
-export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePanelProps): ReactElement {
-  const { publication } = job.source;
-  const issue = useDeferredValue(job.source.issue);
-  const hash = useMemo(() => createHasher(), []);
-  const review = useMemo(() => reviewState(issue, publication.workflow, hash), [issue, publication, hash]);
-  const plan = useMemo(() => planRelease(issue, review, findings, desk.me.roles), [issue, review, findings, desk]);
+export function ReleasePanel(props: ReleasePanelProps): ReactElement {
+  const { session, issue, review, hash, desk, job, setup, findings } = props;
+  const plan = useMemo(
+    () => planRelease(issue, review, findings ?? [], desk.me.roles),
+    [issue, review, findings, desk],
+  );
   const contentHash = useMemo(() => hashIssue(issue, hash), [issue, hash]);
   const [asking, setAsking] = useState<'reason' | 'correction' | null>(null);
   const [progress, setProgress] = useState<ExportProgress>({ kind: 'idle' });
@@ -51,6 +57,7 @@ export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePan
     progress.kind === 'working'
       ? 'at work'
       : (plan.obstacles[0] ??
+        (findings === null ? 'being checked' : null) ??
         (blockers > 0 ? counted(blockers, 'blocker') : null) ??
         (setup.now.formats.length === 0 ? 'choose a format first' : null));
 
@@ -63,7 +70,7 @@ export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePan
     setProgress({ kind: 'working', format: setup.now.formats[0] ?? 'html', done: 0, of: setup.now.formats.length });
     const { source, material } = await job.gather();
     const done = await releaseIssue({
-      ...{ session, desk, source, material, maker, reason },
+      ...{ session, desk, source, material, maker, reason, contentHash },
       profile: setup.now,
       release: plan.release,
       blockers: reason === '' ? [] : plan.blockers,
@@ -119,7 +126,7 @@ export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePan
           <State icon={OctagonX} role="bad">
             {counted(blockers, 'blocker')}
           </State>
-        ) : (
+        ) : findings === null ? null : (
           <State icon={CircleCheck} role="good">
             Nothing blocks
           </State>
@@ -191,6 +198,7 @@ export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePan
         <ExportOutcome
           progress={progress}
           onCancel={() => running.current?.abort()}
+          onGoOn={() => setProgress({ kind: 'idle' })}
           onOverwrite={() => setProgress({ kind: 'idle' })}
           onDismiss={() => setProgress({ kind: 'idle' })}
         />
@@ -202,7 +210,7 @@ export function ReleasePanel({ session, desk, job, setup, findings }: ReleasePan
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function correctionOf(entries: ReturnType<typeof reviewState>['entries']): string {
+function correctionOf(entries: ReviewState['entries']): string {
   const action = entries.findLast((entry) => entry.action.kind === 'corrected')?.action;
   return action?.kind === 'corrected' ? action.what : '';
 }

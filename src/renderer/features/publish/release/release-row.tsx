@@ -64,16 +64,19 @@ export function ReleaseRow({ release, state, actions, children }: ReleaseRowProp
 }
 
 function FolderMark({ state }: { readonly state: FolderState | undefined }): ReactElement {
-  if (state === undefined) return <span />;
+  if (state === undefined) return <span className={styles.mark} />;
   if (state.kind === 'unknown')
     return (
-      <span title={state.why}>
+      <span className={styles.mark} title={state.why}>
         <State icon={CircleDashed}>Not found</State>
       </span>
     );
   const isIntact = state.verdict.problems.length === 0;
   return (
-    <span title={isIntact ? 'All files match their manifest and the record' : state.verdict.problems[0]?.message}>
+    <span
+      className={styles.mark}
+      title={isIntact ? 'All files match their manifest and the record' : state.verdict.problems[0]?.message}
+    >
       <State icon={isIntact ? ShieldCheck : TriangleAlert} role={isIntact ? 'good' : 'care'}>
         {verdictWords(state.verdict)}
       </State>

@@ -1,0 +1,117 @@
+import type { PublicationId } from '../../../shared/domain/ids.ts';
+import { documentNameOf } from '../../../shared/team/document-name.ts';
+import type { IssueSession } from '../../documents/issue-session.ts';
+import type { AttachedDocument } from '../../documents/team/attach-document.ts';
+import type { LinkState, TeamLink } from '../../documents/team/team-link.ts';
+import { request } from '../../platform/bridge.ts';
+import type { Workspace } from '../workspace.ts';
+import { writeCopy } from '../write-copy.ts';
+import { exchangePictures } from './exchange-pictures.ts';
+import { knownThere } from './known-there.ts';
+import { lineToMain } from './line-to-main.ts';
+
+/** A publication that this window shares by a team server. */
+export interface SharedPublication {
+  readonly link: () => LinkState;
+  /** When every document of it was last the same here and there; null where it has not been since the window opened. */
+  readonly wholeAt: () => Date | null;
+  readonly isInRound: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Ties an open issue to the server. */
+  readonly attach: (issueId: string, doc: IssueSession['doc']) => Promise<AttachedDocument>;
+  /** Brings the documents that are not open up to date; one window of the profile does it at a time. */
+  readonly round: () => Promise<void>;
+  readonly destroy: () => void;
+}
+
+const ROUND_EVERY_MS = 60_000;
+const RESTING: LinkState = { connection: 'resting', role: null, message: '' };
+type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures'>;
+
+export function createSharedPublication(publicationId: PublicationId, needs: Needs): SharedPublication {
+  const { database, preferences, pictures } = needs;
+  const listeners = new Set<() => void>();
+  const attached = new Set<string>();
+  let wholeAt: Date | null = null;
+  let isInRound = false;
+  let isGone = false;
+  let ready: TeamLink | null = null;
+  const announce = () => {
+    for (const listener of listeners) listener();
+  };
+  // Loaded when it is wanted: a window whose publications are not shared has no part of it.
+  const link: Promise<TeamLink> = import('../../documents/team/team-link.ts').then(({ createTeamLink }) => {
+    ready = createTeamLink(lineToMain(publicationId), knownThere(preferences));
+    let wasOnline = false;
+    ready.subscribe(() => {
+      const isOnline = ready?.state().connection === 'online';
+      if (isOnline && !wasOnline) void round();
+      wasOnline = isOnline;
+      announce();
+    });
+    return ready;
+  });
+
+  async function round(): Promise<void> {
+    if (isInRound || isGone) return;
+    isInRound = true;
+    announce();
+    try {
+      await navigator.locks.request(`digest-desk/team/${publicationId}`, { ifAvailable: true }, async (lock) => {
+        if (lock === null) return;
+        const { syncRound } = await import('../../documents/team/sync-round.ts');
+        const { isWhole } = await syncRound(database, publicationId, await link, {
+          listThere: async () => {
+            const answer = await request('team:documents', publicationId);
+            if (!answer.ok) throw new Error(answer.error.message);
+            return answer.value;
+          },
+          isAttached: (id) => attached.has(id),
+          writeCopy: (kind, id, state) => writeCopy(kind, id, state, 'From the team server').catch(() => {}),
+          exchangePictures: (hashes) => exchangePictures(publicationId, hashes, pictures, preferences),
+        });
+        if (isWhole) wholeAt = new Date();
+      });
+    } catch {
+      // The server does not answer: the next round does it, and the state of the link says so.
+    } finally {
+      isInRound = false;
+      announce();
+    }
+  }
+  const timer = setInterval(() => void round(), ROUND_EVERY_MS);
+  const wake = () => {
+    ready?.wake();
+    void round();
+  };
+  window.addEventListener('online', wake);
+
+  return {
+    link: () => ready?.state() ?? RESTING,
+    wholeAt: () => wholeAt,
+    isInRound: () => isInRound,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async attach(issueId, doc) {
+      const document = (await link).attach(documentNameOf({ publicationId, kind: 'issue', documentId: issueId }), doc);
+      attached.add(issueId);
+      return {
+        ...document,
+        detach() {
+          attached.delete(issueId);
+          document.detach();
+        },
+      };
+    },
+    round,
+    destroy() {
+      isGone = true;
+      clearInterval(timer);
+      window.removeEventListener('online', wake);
+      listeners.clear();
+      void link.then((each) => each.destroy());
+    },
+  };
+}

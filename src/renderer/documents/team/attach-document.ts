@@ -1,0 +1,107 @@
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import { mergeUpdate } from '../../../shared/merging/merge-update.ts';
+import { FINAL_REASONS } from '../../../shared/team/close-codes.ts';
+import { createPresence, type Presence } from './presence.ts';
+import { firstStateIn } from './sync-frame.ts';
+
+/** Where the changes of one document are. */
+export type DocumentState =
+  /** Some are here alone. */
+  | { readonly kind: 'waiting' }
+  /** The server has all of it on its disk, and this window has all that the server has. */
+  | { readonly kind: 'settled' }
+  /** The server does not take the changes made here; `reason` is one of the words in `close-codes.ts`, or `read-only`. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface AttachedDocument {
+  readonly state: () => DocumentState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly presence: Presence;
+  readonly detach: () => void;
+}
+
+/** What is remembered of a document between two connections, also over a restart. */
+export interface AttachHost {
+  /** State vector of what the server had when all was settled last; undefined where that is not known. */
+  readonly knownThere: (name: string) => Uint8Array | undefined;
+  readonly remember: (name: string, vector: Uint8Array) => void;
+}
+
+/** Ties a document to its copy on a server, over a connection that may come and go. */
+export function attachDocument(
+  socket: HocuspocusProviderWebsocket,
+  name: string,
+  doc: Y.Doc,
+  session: () => string,
+  host: AttachHost,
+): AttachedDocument {
+  let state: DocumentState = { kind: 'waiting' };
+  let owesMerge = false;
+  const listeners = new Set<() => void>();
+  const set = (next: DocumentState) => {
+    if (next.kind === state.kind && next.kind !== 'refused') return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const look = () => {
+    if (state.kind === 'refused') return;
+    if (owesMerge && provider.isSynced && !provider.hasUnsyncedChanges) {
+      owesMerge = false;
+      provider.forceSync();
+    }
+    const isSettled = provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
+    if (isSettled) host.remember(name, Y.encodeStateVector(doc));
+    set({ kind: isSettled ? 'settled' : 'waiting' });
+  };
+  const refuse = (reason: string) => {
+    if (FINAL_REASONS.includes(reason)) set({ kind: 'refused', reason });
+  };
+  const provider: HocuspocusProvider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name,
+    document: doc,
+    token: session,
+    // What comes after a time apart meets what was written here: words that the merge would drop are kept.
+    onMessage: ({ message }) => {
+      const first = provider.isSynced ? null : firstStateIn(message.data as Uint8Array | ArrayBuffer);
+      if (first === null) return;
+      const knownThere = host.knownThere(name);
+      const { rescued, collisions } = mergeUpdate(doc, first, {
+        at: new Date().toISOString(),
+        // By this origin it is not sent back.
+        origin: provider,
+        ...(knownThere === undefined ? {} : { knownThere }),
+      });
+      // What the merge has written besides goes up when this handshake is through.
+      owesMerge = rescued.length + collisions.length > 0;
+    },
+    onAuthenticationFailed: ({ reason }) => refuse(reason),
+    onClose: ({ event }) => {
+      refuse(event.reason);
+      look();
+    },
+    onUnsyncedChanges: look,
+    onSynced: look,
+    onAuthenticated: look,
+    onDisconnect: look,
+  });
+  provider.attach();
+  const presence = createPresence(provider.awareness, doc.clientID);
+  return {
+    state: () =>
+      provider.authorizedScope === 'readonly' && provider.hasUnsyncedChanges && provider.isSynced
+        ? { kind: 'refused', reason: 'read-only' }
+        : state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    presence,
+    detach() {
+      listeners.clear();
+      presence.destroy();
+      provider.destroy();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Membership } from '../../../shared/team/membership.ts';
+import type { DocumentState } from '../../documents/team/attach-document.ts';
+import type { LinkState } from '../../documents/team/team-link.ts';
+
+/** What is known of how something is shared. */
+export interface Sharing {
+  readonly membership: Membership | null;
+  readonly link: LinkState;
+  /** Of the open issue; null where none is open, or it is not tied to the server yet. */
+  readonly document: DocumentState | null;
+}
+
+export interface ShareWords {
+  /** For the status line. */
+  readonly short: string;
+  /** What it means for the text, in a sentence. */
+  readonly long: string;
+  readonly tone: 'calm' | 'good' | 'care' | 'bad';
+}
+
+const HERE = 'Your work is on this machine and stays here.';
+
+/** Says how something is shared and what it waits for. */
+export function shareWords({ membership, link, document }: Sharing): ShareWords {
+  if (membership === null)
+    return { short: 'On this machine alone', long: 'Nobody else has this publication by a team server.', tone: 'calm' };
+  const host = hostOf(membership.server);
+  if (link.connection === 'ended')
+    return { short: 'Access ended: your work is here', long: `${link.message} ${HERE}`, tone: 'bad' };
+  if (document?.kind === 'refused') return refusedWords(document.reason, host);
+  if (link.connection === 'offline')
+    return {
+      short: 'Offline: your work is here and will go up',
+      long: `${link.message || `${host} does not answer.`} It is tried again by itself.`,
+      tone: 'care',
+    };
+  if (link.connection === 'connecting')
+    return { short: `Connecting to ${host}`, long: `${HERE} It goes up when ${host} answers.`, tone: 'calm' };
+  if (document?.kind === 'waiting')
+    return { short: `Going up to ${host}`, long: `The last changes are on their way to ${host}.`, tone: 'calm' };
+  if (link.connection === 'resting')
+    return { short: `Shared by ${host}`, long: `It is brought up to date with ${host} every minute.`, tone: 'calm' };
+  return { short: `All of it is on ${host}`, long: `Everything here is stored on ${host}, too.`, tone: 'good' };
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'read-only': 'You read here; what you change stays on this machine.',
+  'change-refused':
+    'A change of yours is not one that a reviewer makes: in the text itself, or in the words of somebody else. Suggest it, or send the issue to the editor as a file.',
+  'too-large': 'The issue has become larger than the server takes. Whoever runs the server can raise the limit.',
+  'not-yours': 'Your role does not add new issues here. Ask the editor to.',
+  'access-ended': 'Your access was ended by the server.',
+};
+
+function refusedWords(reason: string, host: string): ShareWords {
+  const why = REFUSED[reason] ?? `${host} does not take the changes made here.`;
+  return { short: 'Not going up: your work is here', long: `${why} ${HERE}`, tone: 'bad' };
+}
+
+/** The name of a server as people say it. */
+export const hostOf = (server: string): string => new URL(server).host;
+
+export const ROLE_WORDS: Readonly<Record<Membership['role'], string>> = {
+  editor: 'editor: you write everything',
+  publisher: 'publisher: you write everything',
+  reviewer: 'reviewer: you comment, suggest and decide',
+  reader: 'reader: you see everything and change nothing',
+};
