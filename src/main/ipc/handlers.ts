@@ -15,6 +15,7 @@ import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import type { Team } from '../team/team.ts';
 import type { MainWindow } from '../windows/main-window.ts';
+import type { folderHandlers } from './folder-handlers.ts';
 import { RequestFailure } from './request-failure.ts';
 import { send } from './send.ts';
 import type { Handlers } from './serve.ts';
@@ -29,6 +30,7 @@ export interface HandlerContext {
   readonly pictures: PictureCopies;
   readonly people: PersonStore;
   readonly team: Team;
+  readonly folders: ReturnType<typeof folderHandlers>;
   readonly openWindow: () => void;
   readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
@@ -55,6 +57,7 @@ export function createHandlers({
   pictures,
   people,
   team,
+  folders,
   windowOf,
   openWindow,
   checkSpellingIn,
@@ -188,6 +191,7 @@ export function createHandlers({
     'people:choose': (_event, id) => tellAll(people.choose(id)),
     'people:sign': (_event, content) => people.sign(content),
     ...teamHandlers(team),
+    ...folders,
   };
 }
 

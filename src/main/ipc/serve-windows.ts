@@ -8,6 +8,7 @@ import { createSnapshotStore } from '../snapshots/snapshot-store.ts';
 import { checkSpellingIn } from '../spelling/check-spelling-in.ts';
 import { createMembershipStore } from '../team/membership-store.ts';
 import { createTeam } from '../team/team.ts';
+import { folderHandlers } from './folder-handlers.ts';
 import { createHandlers, type HandlerContext } from './handlers.ts';
 import { serveRequests } from './serve.ts';
 
@@ -25,6 +26,7 @@ export function serveWindows(userData: string, context: Pick<HandlerContext, 'wi
       pictures: createPictureCopies(join(userData, 'pictures')),
       people,
       team: createTeam(createMembershipStore(join(userData, 'team.json'), systemKeystore), people),
+      folders: folderHandlers(join(userData, 'folders.json'), systemKeystore),
       checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),
     }),
   );

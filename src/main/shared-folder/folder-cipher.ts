@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import type { FolderEncryption } from '../../shared/exchange/folder/segment-header.ts';
+import type { FolderEncryption } from '../../shared/folder/segment-header.ts';
 
 /** Encrypts and decrypts what stands in a folder, with the key of its passphrase. */
 export interface FolderCipher {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { encodeFrame, encodeHeader } from '../../shared/exchange/folder/segment.ts';
-import type { FolderEncryption } from '../../shared/exchange/folder/segment-header.ts';
+import { encodeFrame, encodeHeader } from '../../shared/folder/segment.ts';
+import type { FolderEncryption } from '../../shared/folder/segment-header.ts';
 import { syncFolder } from '../files/atomic-write.ts';
 import type { FolderCipher } from './folder-cipher.ts';
 import { segmentPath } from './folder-files.ts';

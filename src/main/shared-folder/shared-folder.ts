@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FolderProblem } from '../../shared/exchange/folder/folder-words.ts';
-import { decodeRecord, encodeRecord, type FolderRecord } from '../../shared/exchange/folder/record.ts';
-import type { FolderEncryption } from '../../shared/exchange/folder/segment-header.ts';
+import type { FolderProblem } from '../../shared/folder/folder-words.ts';
+import { decodeRecord, encodeRecord, type FolderRecord } from '../../shared/folder/record.ts';
+import type { FolderEncryption } from '../../shared/folder/segment-header.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import type { Keystore } from '../people/keystore.ts';

@@ -3,9 +3,11 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type LocalPeople, MOST_INITIALS } from '../domain/local-person.ts';
 import { HANDS, type Hand } from '../domain/person.ts';
+import type { FolderMembership } from '../folder/folder-membership.ts';
 import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
 import { ACCESS_ROLES } from '../team/access-role.ts';
 import type { LiveEvent, Membership } from '../team/membership.ts';
+import { FOLDER_REQUESTS, type FolderResponses } from './folder-contract.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -58,6 +60,7 @@ const personValues = {
 };
 
 export const REQUESTS = {
+  ...FOLDER_REQUESTS,
   'app:info': z.tuple([]),
   'app:reload': z.tuple([]),
   'app:ready': z.tuple([z.object({ at: z.enum(['first-paint', 'caret']) })]),
@@ -162,7 +165,7 @@ export interface SnapshotInfo {
 }
 
 /** What each request resolves to. */
-export interface Responses {
+export interface Responses extends FolderResponses {
   'app:info': AppInfo;
   'app:reload': null;
   'app:ready': null;
@@ -229,6 +232,8 @@ export interface Events {
   'people:changed': LocalPeople;
   /** A publication was joined or left, in any window. */
   'team:changed': readonly Membership[];
+  /** A publication was shared by a folder, or no more, in any window. */
+  'folder:changed': readonly FolderMembership[];
   /** Something happened on a live connection of this window. */
   'team:live': LiveEvent;
 }

@@ -57,8 +57,9 @@ export async function newDevice({
       folderRound(side, {
         list: async () => [...docs.keys()].sort().map((documentId) => ({ kind: 'issue' as const, documentId })),
         state: async (id) => Y.encodeStateAsUpdate(doc(id)),
-        async merge({ documentId, update, isWhole, vector }) {
-          mergeUpdate(doc(documentId), update, { at: '2026-11-26T09:00:00.000Z', isWhole, knownThere: vector });
+        async merge(records) {
+          for (const { documentId, update, isWhole, vector } of records)
+            mergeUpdate(doc(documentId), update, { at: '2026-11-26T09:00:00.000Z', isWhole, knownThere: vector });
         },
       }),
     backUp() {

@@ -1,16 +1,19 @@
 import * as Y from 'yjs';
 import type { DocumentKind } from '../../../shared/domain/document-kind.ts';
-import type { FolderProblem } from '../../../shared/exchange/folder/folder-words.ts';
-import type { FolderRecord } from '../../../shared/exchange/folder/record.ts';
+import type { FolderProblem } from '../../../shared/folder/folder-words.ts';
+import type { FolderRecord } from '../../../shared/folder/record.ts';
 import { allThere, alsoThere, type InFolderOfOne, missingThere } from './in-folder.ts';
 
 /** The documents of one publication in this library. */
 export interface FolderDocuments {
-  readonly list: () => Promise<readonly { readonly kind: DocumentKind; readonly documentId: string }[]>;
+  /** Those that may have changed since they were last written, or all. */
+  readonly list: (
+    which: 'changed' | 'all',
+  ) => Promise<readonly { readonly kind: DocumentKind; readonly documentId: string }[]>;
   /** All of a document; null where it is not here. */
   readonly state: (documentId: string) => Promise<Uint8Array | null>;
-  /** Merges what came, or makes the document where there is none. */
-  readonly merge: (record: FolderRecord) => Promise<void>;
+  /** Merges what came of one document, in its order, or makes the document where there is none. */
+  readonly merge: (records: readonly [FolderRecord, ...FolderRecord[]]) => Promise<void>;
 }
 
 type InFolder = Readonly<Record<string, InFolderOfOne>>;
@@ -49,13 +52,17 @@ export async function folderRound<Positions>(
 ): Promise<FolderRound> {
   const { records, positions, there: before, problems, wantsCompaction } = await side.read();
   const there: Record<string, InFolderOfOne> = { ...before };
+  const byDocument = new Map<string, [FolderRecord, ...FolderRecord[]]>();
   for (const record of records) {
-    await documents.merge(record);
+    const known = byDocument.get(record.documentId);
+    if (known === undefined) byDocument.set(record.documentId, [record]);
+    else known.push(record);
     there[record.documentId] = alsoThere(there[record.documentId], record.update);
   }
+  for (const each of byDocument.values()) await documents.merge(each);
   await side.done(positions, there);
-  const first = await write(side, documents, there, wantsCompaction);
-  const again = first.wantsAll && first.problem === null ? await write(side, documents, {}, false) : first;
+  const first = await write(side, documents, there, wantsCompaction ? 'compaction' : 'changed');
+  const again = first.wantsAll && first.problem === null ? await write(side, documents, {}, 'all') : first;
   return {
     taken: records.length,
     written: again.written,
@@ -67,11 +74,12 @@ async function write<Positions>(
   side: FolderSide<Positions>,
   documents: FolderDocuments,
   there: InFolder,
-  isCompaction: boolean,
+  what: 'changed' | 'all' | 'compaction',
 ): Promise<{ readonly problem: FolderProblem | null; readonly wantsAll: boolean; readonly written: number }> {
+  const isCompaction = what === 'compaction';
   const next: Record<string, InFolderOfOne> = { ...there };
   const records: FolderRecord[] = [];
-  for (const { kind, documentId } of await documents.list()) {
+  for (const { kind, documentId } of await documents.list(what === 'changed' ? 'changed' : 'all')) {
     const state = await documents.state(documentId);
     if (state === null) continue;
     const update = isCompaction ? state : missingThere(state, there[documentId]);

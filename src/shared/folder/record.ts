@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/document-kind.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
 
 /** What one device tells the others about one document. */
 export interface FolderRecord {
