@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, resize } from './launch.ts';
@@ -50,6 +50,20 @@ async function willSaveAt(app: ElectronApplication, name: string): Promise<strin
 /** As the system does when a package is clicked twice while the app runs. */
 const openFile = (app: ElectronApplication, path: string) =>
   app.evaluate(({ app: program }, file) => void program.emit('open-file', { preventDefault: () => {} }, file), path);
+
+/** Drops a file on the window. */
+async function drop(page: Page, path: string): Promise<void> {
+  const content = readFileSync(path).toString('base64');
+  await page.evaluate(
+    ([name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64 ?? ''), (char) => char.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], name ?? ''));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true }));
+    },
+    [basename(path), content],
+  );
+}
 
 async function goTo(page: Page, row: RegExp, name: string): Promise<void> {
   await outline(page).getByRole('button', { name: row }).press('Enter');
@@ -159,8 +173,16 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both wor
   await nino.page.getByRole('button', { name: 'Save the answer…' }).press('Enter');
   await expect(nino.page.getByText('The package is saved')).toBeVisible();
 
+  // What is no package is refused by name, and nothing changes.
+  const damaged = join(folder, 'damaged.digest');
+  writeFileSync(damaged, readFileSync(answer).subarray(0, 3_000));
+  await openFile(alice.app, damaged);
+  await expect(alice.page.getByRole('alert')).toContainText('“damaged.digest” was not opened');
+  await inBothThemes(alice.page, 'refused package');
+  await alice.page.getByRole('button', { name: 'Close', exact: true }).press('Enter');
+
   // What the answer would bring is shown before anything changes.
-  await openFile(alice.app, answer);
+  await drop(alice.page, answer);
   await expect(alice.page.getByRole('heading', { name: 'The answer from Nino Berdze' })).toBeVisible();
   const news = alice.page.getByRole('main');
   await expect(news).toContainText('They do.');

@@ -96,9 +96,9 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
-  const exchange = useExchangeDesk(issue);
   const hasMerged = useMerging(workspace, issue, merging);
   const shared = useSharedIssue(workspace, issue, publication.id);
+  const exchange = useExchangeDesk(issue, shared.sharing);
 
   const context = useMemo<WriteContext>(
     () => ({

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { ISSUE_FIELDS } from '../../shared/crdt/issue-document.ts';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
@@ -7,18 +7,22 @@ import type { Publication } from '../../shared/domain/publication.ts';
 import { type Part, partOfField } from '../documents/part.ts';
 import type { ExchangeDesk } from '../features/exchange/index.ts';
 import { usePeople } from '../features/people/index.ts';
+import { type Sharing, shareWords } from '../features/sharing/index.ts';
 import { request } from '../platform/bridge.ts';
 import type { OpenIssue } from './use-issue.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What sending and receiving the open issue works on. */
-export function useExchangeDesk(issue: OpenIssue): ExchangeDesk {
+export function useExchangeDesk(issue: OpenIssue, sharing: Sharing): ExchangeDesk {
   const workspace = useWorkspace();
   const { session, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
   usePeople(workspace.people);
   const me = workspace.people.current();
+  // It changes with every word that goes up: what is drawn asks for it, nothing is made anew for it.
+  const latest = useRef(sharing);
+  latest.current = sharing;
   return useMemo(
     (): ExchangeDesk => ({
       session,
@@ -28,6 +32,7 @@ export function useExchangeDesk(issue: OpenIssue): ExchangeDesk {
       parts: () => namedParts(issue, publication),
       savePackage: (purpose, before) => savePackage(workspace, issue, publication, purpose, before),
       ask: async (asked) => (await import('./ask-review.ts')).askReview(workspace, session, publication, asked),
+      way: () => ({ ...shareWords(latest.current), open: () => workspace.navigate({ screen: 'sharing' }) }),
       goToPart: (ref) => {
         workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
         place.goTo(partOfRef(ref));

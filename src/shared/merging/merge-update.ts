@@ -84,6 +84,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       ]);
       // Applying an update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client.
       transaction.local = true;
+      transaction.meta.set(MERGED, true);
       foldEntities(meeting);
       writeRescued(doc, rescued);
       writeCollisions(doc, collisions);

@@ -12,17 +12,21 @@ describe('merging loses no word', () => {
 
   it(`[X3] after ${OPERATIONS} random operations of three to five people all copies are equal and every typed character is in the text, deleted by one who had seen it, or rescued (seeds ${SEED} to ${SEED + RUNS - 1})`, async () => {
     const faults: string[] = [];
-    let rescued = 0;
+    let [rescued, collisions] = [0, 0];
     for (let seed = SEED; seed < SEED + RUNS; seed += 1) {
       const result = await run(seed, OPERATIONS).catch((cause: unknown) => {
         throw new Error(`seed ${seed}`, { cause });
       });
       rescued += result.rescued;
+      collisions += result.collisions;
       if (result.faults.length > 0)
         faults.push(`seed ${seed}\n${result.faults.slice(0, 20).join('\n')}\n${result.log.slice(-60).join('; ')}`);
     }
     expect(faults.slice(0, 5).join('\n\n'), `${faults.length} runs with faults`).toBe('');
-    process.stdout.write(`[X3] ${RUNS} runs of ${OPERATIONS} operations: ${rescued} rescued\n`);
+    process.stdout.write(
+      `[X3] ${RUNS} runs of ${OPERATIONS} operations: ${rescued} rescued, ${collisions} to look at\n`,
+    );
     expect(rescued).toBeGreaterThan(RUNS);
+    expect(collisions).toBeGreaterThan(RUNS / 4);
   });
 });

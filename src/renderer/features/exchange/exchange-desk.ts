@@ -27,6 +27,8 @@ export interface ExchangeDesk {
   readonly savePackage: (purpose: PackagePurpose, before?: () => Promise<void>) => Promise<boolean>;
   /** Notes that a review was asked for, and sends its parts for review as far as they are not out yet and I may. */
   readonly ask: (request: AskedReview) => Promise<void>;
+  /** How the publication is shared beside packages, in words, and the way to change that. */
+  readonly way: () => { readonly short: string; readonly long: string; readonly open: () => void };
   readonly goToPart: (ref: string) => void;
   readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
 }

@@ -18,14 +18,24 @@ export interface SharingStateProps {
 
 /** What was asked and who has answered, and what can be done next. */
 export function SharingState({ desk, requests, onShow, onClose }: SharingStateProps): ReactElement {
+  const way = desk.way();
   const toAnswer = requests.find((request) => isAskedOfMe(request, desk.me.id));
   return (
     <>
       <h2 className={styles.dialogTitle}>How this issue is shared</h2>
+      <div className={styles.waiting}>
+        <div>
+          <p>{way.short}</p>
+          <p className={styles.dim}>{way.long}</p>
+        </div>
+        <Button size="small" kind="quiet" onClick={way.open}>
+          Change…
+        </Button>
+      </div>
       {requests.length === 0 ? (
         <p className={styles.dim}>
-          It is on this computer only. A package takes it to somebody else as one file, by mail or on a stick; what
-          comes back is merged, and no word is lost.
+          A package takes the issue to somebody else as one file, by mail or on a stick. What comes back is merged, and
+          no word is lost.
         </p>
       ) : (
         <div>

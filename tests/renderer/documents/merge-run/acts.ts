@@ -20,6 +20,7 @@ import { signers } from '../../../shared/record/keys.ts';
 import { word } from '../threads-run/made-up-text.ts';
 import type { Random } from '../threads-run/random.ts';
 import type { Member } from './crew.ts';
+import { changeStructure } from './structure.ts';
 
 /** What several people did that must be found again at the end. */
 export interface Ledger {
@@ -44,6 +45,7 @@ export const ACTS: readonly (readonly [weight: number, act: Act])[] = [
   [1, approve],
   [2, noteFigure],
   [1, addPart],
+  [2, changeStructure],
   [
     1,
     (member, random) =>

@@ -3,7 +3,13 @@ import { canonicalPart } from '../../../../src/shared/approval/canonical-part.ts
 import { reviewState } from '../../../../src/shared/approval/index.ts';
 import { readIssue } from '../../../../src/shared/crdt/read-issue.ts';
 import { readRecord } from '../../../../src/shared/crdt/record-document.ts';
-import { commentsOf, rescuedOf, suggestionsOf, threadsOf } from '../../../../src/shared/crdt/review-maps.ts';
+import {
+  collisionsOf,
+  commentsOf,
+  rescuedOf,
+  suggestionsOf,
+  threadsOf,
+} from '../../../../src/shared/crdt/review-maps.ts';
 import { stableJson } from '../../../../src/shared/document/stable-json.ts';
 import { readCollisions } from '../../../../src/shared/merging/collisions-document.ts';
 import { readRescued, type TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
@@ -32,9 +38,48 @@ export function lostCharacters(crew: readonly Member[]): string[] {
   return lost;
 }
 
+/** Values that do not stand, were not replaced by one who had seen them, and are not listed: there must be none. */
+export function lostValues(crew: readonly Member[]): string[] {
+  const [{ desk }] = crew as [Member];
+  const { doc } = desk;
+  const deleted = new Set(crew.flatMap((member) => [...member.deleted]));
+  const listed = [...collisionsOf(doc).values()];
+  const all = crew.flatMap(({ values }) => [...values]);
+  return crew.flatMap(({ values, person }) =>
+    [...values].flatMap(([id, { path, value }]) => {
+      const [client = 0, clock = 0] = id.split(':').map(Number);
+      const item = Y.getItem(doc.store, Y.createID(client, clock));
+      const isThere = item instanceof Y.Item && !item.deleted;
+      const isListed = listed.some(
+        (collision) =>
+          (collision.kind === 'value' && collision.id.endsWith(`:${id}`)) ||
+          (collision.kind === 'removed' && collision.path.every((key, at) => key === path[at])),
+      );
+      // Where the one that stood had the same value, nothing was lost; it may have been replaced since by one who saw it.
+      const isEqual =
+        stableJson(valueAt(doc, path)) === stableJson(value) ||
+        all.some(
+          ([other, its]) =>
+            other !== id && deleted.has(other) && stableJson([its.path, its.value]) === stableJson([path, value]),
+        );
+      return isThere || deleted.has(id) || isListed || isEqual
+        ? []
+        : [
+            `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
+          ];
+    }),
+  );
+}
+
+function valueAt(doc: Y.Doc, [root = '', ...keys]: readonly string[]): unknown {
+  let at: unknown = doc.getMap(root);
+  for (const key of keys) at = at instanceof Y.Map ? at.get(key) : undefined;
+  return at ?? null;
+}
+
 /** What is wrong with copies that have all met. */
 export function faultsOf(crew: readonly Member[], ledger: Ledger): string[] {
-  const faults = lostCharacters(crew);
+  const faults = [...lostCharacters(crew), ...lostValues(crew)];
   const [first, ...others] = crew as [Member, ...Member[]];
   const what = ({ desk: { doc } }: Member) => ({
     issue: readIssue(doc),

@@ -4,6 +4,7 @@ import { createIssueDocument } from '../../../../src/shared/crdt/create-issue.ts
 import type { DevelopmentId, PublicationId } from '../../../../src/shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../../../src/shared/domain/issue.ts';
 import type { Person } from '../../../../src/shared/domain/person.ts';
+import { readCollisions } from '../../../../src/shared/merging/collisions-document.ts';
 import { readRescued } from '../../../../src/shared/merging/rescued-document.ts';
 import { signers } from '../../../shared/record/keys.ts';
 import { openDesk, writeParagraphs } from '../threads-run/desk.ts';
@@ -18,6 +19,7 @@ export interface MergeRun {
   readonly faults: readonly string[];
   readonly log: readonly string[];
   readonly rescued: number;
+  readonly collisions: number;
 }
 
 const NAMES = ['Alice', 'Bob', 'Cara', 'Dan', 'Eve'] as const;
@@ -75,9 +77,10 @@ export async function run(seed: number, operations: number): Promise<MergeRun> {
     for (const from of crew) for (const to of crew) if (from !== to) give(from, to, round !== 1);
   await Promise.resolve();
   const faults = faultsOf(crew, ledger);
-  const rescued = readRescued((crew[0] as Member).desk.doc).length;
+  const { doc } = (crew[0] as Member).desk;
+  const [rescued, collisions] = [readRescued(doc).length, readCollisions(doc).length];
   for (const { desk } of crew) desk.close();
-  return { faults, log, rescued };
+  return { faults, log, rescued, collisions };
 }
 
 function startingIssue(random: Random) {
