@@ -21,11 +21,12 @@ self.onmessage = async ({ data }: MessageEvent<ToFormatWorker>) => {
   }
 };
 
-const jobOf = ({ issue, publication, options, entities }: FormatSource) => ({
+const jobOf = ({ issue, publication, options, entities, open }: FormatSource) => ({
   ...options,
   issue,
   publication,
   ...(entities === undefined ? {} : { entities }),
+  ...(open === undefined ? {} : { open }),
   pictures: picturesOf(material),
   drawn: drawnOf(material),
   logos: logosOf(material),

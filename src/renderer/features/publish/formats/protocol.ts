@@ -1,4 +1,5 @@
 import type { Issue } from '../../../../shared/domain/issue.ts';
+import type { OpenPoints } from '../../../../shared/domain/open-points.ts';
 import type { Publication } from '../../../../shared/domain/publication.ts';
 import type { FormatOptions } from '../../../../shared/export/format-options.ts';
 import type { ExportFormat } from '../../../../shared/export/formats.ts';
@@ -12,6 +13,8 @@ export interface FormatSource {
   readonly publication: Publication;
   readonly options: FormatOptions;
   readonly entities?: readonly MentionedEntity[];
+  /** Threads and suggestions that are open: for the JSON of a draft. */
+  readonly open?: OpenPoints;
 }
 
 /** Formats that a worker makes: all but what a browser prints. */
