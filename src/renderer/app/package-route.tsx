@@ -4,6 +4,7 @@ import type { IssuePackage, PackageProblem } from '../../shared/exchange/index.t
 import type { PackagePreview } from '../documents/open-package.ts';
 import { PackageView } from '../features/exchange/index.ts';
 import { patchIssueRow } from '../storage/shelf.ts';
+import { copyShared } from './copy-shared.ts';
 import { lastPlace } from './last-place.ts';
 import type { PackageFile } from './route.ts';
 import { Statusbar } from './statusbar.tsx';
@@ -88,5 +89,6 @@ async function bringIn(workspace: Workspace, pack: IssuePackage, preview: Packag
     at: new Date().toISOString(),
     here: workspace.people.current().id,
   });
+  await copyShared(workspace, pack);
   navigate({ screen: 'issue', issueId, mode: modeFor(pack) });
 }

@@ -67,6 +67,12 @@ export async function previewPackage(
   return preview;
 }
 
+/** What came of taking a package in. */
+export interface TakenPackage extends Merged {
+  /** Entities that came with it and may be one with others of the register: it offers them as one. */
+  readonly twins: number;
+}
+
 /**
  * Takes a package in: the issue, its publication and what the register lacks. `open` is the issue where a window has it
  * open; the merge can be undone there as one step. Pictures are stored before this, by the caller.
@@ -76,22 +82,20 @@ export async function takePackage(
   pack: IssuePackage,
   open: MergedIssue | null,
   when: { readonly at: string; readonly here: PersonId | null },
-): Promise<Merged> {
+): Promise<TakenPackage> {
   const { issue, publication } = pack.manifest;
   const options = { ...when, there: pack.manifest.packedBy?.id ?? null, isWhole: true } as const;
   if ((await mergeIntoStored(database, publication.id, 'publication', pack.publication, options)) === null)
     await restoreDocument(database, publication.id, 'publication', pack.publication);
   await storeRegister(database, publication.id);
   const register = await openDocument(database, registerIdOf(publication.id));
-  if (register !== null) {
-    adoptEntities(register.doc, pack.entities);
-    await register.close();
-  }
-  if (open !== null) return mergeIntoSession(open, pack.issue, options);
+  const twins = register === null ? 0 : adoptEntities(register.doc, pack.entities);
+  await register?.close();
+  if (open !== null) return { ...mergeIntoSession(open, pack.issue, options), twins };
   const merged = await mergeIntoStored(database, issue.id, 'issue', pack.issue, options);
-  if (merged !== null) return merged;
+  if (merged !== null) return { ...merged, twins };
   await restoreDocument(database, issue.id, 'issue', pack.issue);
-  return { hasNews: true, rescued: [], collisions: [] };
+  return { hasNews: true, rescued: [], collisions: [], twins };
 }
 
 /** A copy beside the document; both were checked before. */

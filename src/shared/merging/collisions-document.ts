@@ -31,6 +31,18 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
       readonly lost: Side<unknown>;
     }
   | {
+      /** A line, link or cell that both made something else of. */
+      readonly kind: 'line';
+      readonly place: FieldPlace;
+      /** The element's item: client and clock. */
+      readonly element: readonly [client: number, clock: number];
+      readonly key: string;
+      /** What stands in it. */
+      readonly words: string;
+      readonly kept: Side<unknown>;
+      readonly lost: Side<unknown>;
+    }
+  | {
       /** Something that one took out while the other changed it, with all its values. */
       readonly kind: 'removed';
       readonly path: readonly string[];
