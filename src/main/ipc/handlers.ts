@@ -20,6 +20,7 @@ import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import type { Team } from '../team/team.ts';
 import type { MainWindow } from '../windows/main-window.ts';
+import type { folderHandlers } from './folder-handlers.ts';
 import { RequestFailure } from './request-failure.ts';
 import { send } from './send.ts';
 import type { Handlers } from './serve.ts';
@@ -35,6 +36,7 @@ export interface HandlerContext {
   readonly people: PersonStore;
   readonly profiles: ProfileStore;
   readonly team: Team;
+  readonly folders: ReturnType<typeof folderHandlers>;
   readonly openWindow: () => void;
   readonly packages: OpenedPackages;
   readonly checkSpellingIn: (language: string) => void;
@@ -66,6 +68,7 @@ export function createHandlers({
   people,
   profiles,
   team,
+  folders,
   windowOf,
   openWindow,
   packages,
@@ -227,6 +230,7 @@ export function createHandlers({
     'people:choose': (_event, id) => tellAll(people.choose(id)),
     'people:sign': (_event, content) => people.sign(content),
     ...teamHandlers(team),
+    ...folders,
   };
 }
 

@@ -10,6 +10,7 @@ import { createSnapshotStore } from '../snapshots/snapshot-store.ts';
 import { checkSpellingIn } from '../spelling/check-spelling-in.ts';
 import { createMembershipStore } from '../team/membership-store.ts';
 import { createTeam } from '../team/team.ts';
+import { folderHandlers } from './folder-handlers.ts';
 import { createHandlers, type HandlerContext } from './handlers.ts';
 import { serveRequests } from './serve.ts';
 
@@ -31,6 +32,7 @@ export function serveWindows(
       people,
       profiles: createProfileStore(join(userData, PROFILES_NAME)),
       team: createTeam(createMembershipStore(join(userData, 'team.json'), systemKeystore), people),
+      folders: folderHandlers(join(userData, 'folders.json'), systemKeystore),
       checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),
     }),
   );

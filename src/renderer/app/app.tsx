@@ -14,6 +14,7 @@ const ImportRoute = lazy(async () => ({ default: (await import('./import-route.t
 const GuideRoute = lazy(async () => ({ default: (await import('./guide-route.tsx')).GuideRoute }));
 const PackageRoute = lazy(async () => ({ default: (await import('./package-route.tsx')).PackageRoute }));
 const RegisterRoute = lazy(async () => ({ default: (await import('./register-route.tsx')).RegisterRoute }));
+const BrandRoute = lazy(async () => ({ default: (await import('./brand-route.tsx')).BrandRoute }));
 const SharingRoute = lazy(async () => ({ default: (await import('./sharing-route.tsx')).SharingRoute }));
 const SettingsRoute = lazy(async () => ({ default: (await import('./settings-route.tsx')).SettingsRoute }));
 
@@ -93,6 +94,7 @@ function Screen(): ReactElement {
     return <PackageRoute key={`${route.from.name}/${route.from.content.byteLength}`} from={route.from} />;
   if (route.screen === 'guide') return <GuideRoute />;
   if (route.screen === 'settings') return <SettingsRoute />;
+  if (route.screen === 'brand') return <BrandRoute publicationId={route.publicationId} />;
   if (route.screen === 'sharing') return <SharingRoute />;
   return <LibraryScreen />;
 }

@@ -24,6 +24,8 @@ export type Route =
   | { readonly screen: 'package'; readonly from: PackageFile }
   | { readonly screen: 'guide' }
   | { readonly screen: 'settings' }
+  /** Look and words of a publication. */
+  | { readonly screen: 'brand'; readonly publicationId: string }
   | { readonly screen: 'sharing' };
 
 export type IssueMode = 'write' | 'review' | 'publish';

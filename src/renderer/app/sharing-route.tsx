@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useState, useSyncExternalStore } from 're
 import { type SharedHere, SharingPage } from '../features/sharing/index.ts';
 import { request } from '../platform/bridge.ts';
 import { type Shelf, watchShelf } from '../storage/shelf.ts';
+import { folderSharing } from './folder/folder-sharing.ts';
 import { lastPlace } from './last-place.ts';
 import { Statusbar } from './statusbar.tsx';
 import styles from './titlebar.module.css';
@@ -14,19 +15,22 @@ const INVITATION_DAYS = 7;
 /** The page of sharing with the window around it. */
 export function SharingRoute(): ReactElement {
   const workspace = useWorkspace();
-  const { team, database } = workspace;
+  const { team, folders, database } = workspace;
   const memberships = useSyncExternalStore(team.subscribe, team.memberships);
+  const inFolders = useSyncExternalStore(folders.subscribe, folders.memberships);
   const [shelf, setShelf] = useState<Shelf | null>(null);
   const [, setTold] = useState(0);
   useEffect(() => watchShelf(database, setShelf), [database]);
   useEffect(() => {
-    const stops = memberships.map(({ publicationId }) =>
-      team.shared(publicationId)?.subscribe(() => setTold((count) => count + 1)),
-    );
+    const told = () => setTold((count) => count + 1);
+    const stops = [
+      ...memberships.map(({ publicationId }) => team.shared(publicationId)?.subscribe(told)),
+      ...inFolders.map(({ publicationId }) => folders.shared(publicationId)?.subscribe(told)),
+    ];
     return () => {
       for (const stop of stops) stop?.();
     };
-  }, [team, memberships]);
+  }, [team, folders, memberships, inFolders]);
   const publications = (shelf?.publications ?? []).map(({ id, name }): SharedHere => {
     const shared = team.shared(id);
     return {
@@ -35,6 +39,7 @@ export function SharingRoute(): ReactElement {
       membership: team.membershipOf(id),
       link: shared?.link() ?? RESTING,
       document: null,
+      folder: folderSharing(workspace, id),
       wholeAt: shared?.wholeAt() ?? null,
     };
   });
@@ -60,6 +65,20 @@ export function SharingRoute(): ReactElement {
             });
             if (!keepsCopy) workspace.navigate({ screen: 'library' });
           });
+        }}
+        onChooseFolder={async () => {
+          const answer = await request('folder:choose');
+          return answer.ok ? answer.value : null;
+        }}
+        onShareFolder={async (path, publicationId, passphrase) => {
+          const answer = await folders.share(path, publicationId, passphrase);
+          if (!answer.ok) return answer.error.message;
+          workspace.tell({ text: 'Shared by the folder. What is there comes into the library.' });
+          return null;
+        }}
+        onLeaveFolder={(publicationId) => {
+          void folders.leave(publicationId);
+          workspace.tell({ text: 'Not shared by the folder any more. The issues stay here, and in the folder.' });
         }}
         onCopy={(text) => void navigator.clipboard.writeText(text)}
         onClose={() => workspace.navigate(lastPlace(workspace))}

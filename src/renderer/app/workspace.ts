@@ -8,6 +8,7 @@ import { createPreferences, type Preferences } from '../preferences/preferences.
 import type { DigestDatabase } from '../storage/database.ts';
 import { readSettings, writeSetting } from '../storage/settings.ts';
 import { blobCopies } from './blob-copies.ts';
+import { createFolders, type Folders } from './folder/folders.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { openPictures } from './pictures.ts';
 import type { Route } from './route.ts';
@@ -27,6 +28,8 @@ export interface Workspace {
   readonly people: People;
   /** The publications that are shared by a team server. */
   readonly team: Team;
+  /** The publications that are shared by folders. */
+  readonly folders: Folders;
   /** The contents of versions. */
   readonly versions: VersionStore;
   readonly route: () => Route;
@@ -76,6 +79,7 @@ export async function createWorkspace(
     fonts: createFontStore(database, blobCopies),
     people,
     team: createTeam({ database, preferences, pictures }),
+    folders: createFolders({ database, preferences, pictures }),
     versions: createVersionStore(database, blobCopies),
     route: () => route,
     navigate(next) {

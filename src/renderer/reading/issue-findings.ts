@@ -65,6 +65,7 @@ export function createIssueFindings(
     return last;
   };
   const resting = debounce(REST_MS, AT_LATEST_MS, async () => {
+    if (isGone) return;
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
     await check();
   });

@@ -114,3 +114,21 @@ export async function removeDocument(database: DigestDatabase, id: string): Prom
     await publicationRows.delete(id);
   });
 }
+
+/** Ids of the documents that were written since a point of the log, and the point that it has reached now. */
+export async function changedSince(
+  database: DigestDatabase,
+  sequence: number,
+): Promise<{ readonly ids: ReadonlySet<string>; readonly through: number }> {
+  return database.transaction('r', database.documents, database.updates, async () => {
+    const rows = await database.updates.where('sequence').above(sequence).toArray();
+    // What was compacted meanwhile has no rows any more.
+    const compacted = await database.documents.filter((record) => record.compactedThrough > sequence).toArray();
+    const through = Math.max(
+      sequence,
+      ...rows.map((row) => row.sequence ?? 0),
+      ...compacted.map((record) => record.compactedThrough),
+    );
+    return { ids: new Set([...rows.map(({ documentId }) => documentId), ...compacted.map(({ id }) => id)]), through };
+  });
+}

@@ -11,7 +11,6 @@ export {
   type FindingPlace,
   SEVERITIES,
   type Severity,
-  type TextEdit,
 } from './finding.ts';
 export { openBlockers, overriddenIds } from './open-blockers.ts';
 export { placeName } from './place-name.ts';

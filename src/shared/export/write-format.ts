@@ -18,7 +18,7 @@ export interface ExportJob extends FormatOptions {
   /** Undefined where no brand is given. */
   readonly publication: Publication | undefined;
   readonly pictures: (size: PictureSize) => PictureSource;
-  /** Charts as drawings, for formats that show no SVG; undefined where nothing here can draw. */
+  /** What mail programs cannot show, drawn; undefined where nothing here can draw. */
   readonly drawn?: PictureSource;
   readonly logos: LogoSource;
   readonly entities?: readonly MentionedEntity[];
@@ -112,9 +112,9 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
   },
   async docx(job) {
     const { writeIssueDocx } = await import('./docx/write-docx.ts');
-    const { issue, publication, pictures, drawn, pageSize } = job;
-    const options = { pictures: pictures('print'), pageSize, ...(drawn === undefined ? {} : { drawn }) };
-    const content = await writeIssueDocx(issue, publication, options);
+    const { issue, publication, pictures, pageSize } = job;
+    // A chart goes as its table: that is what comes back when a colleague sends the file.
+    const content = await writeIssueDocx(issue, publication, { pictures: pictures('print'), pageSize });
     const { docxFidelity } = await fidelity();
     return alone(content, linesOf(await docxFidelity(exportedOf(job, 'print'), content)));
   },

@@ -44,6 +44,15 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'people:change': true,
   'people:choose': true,
   'people:sign': true,
+  'folder:list': true,
+  'folder:choose': true,
+  'folder:share': true,
+  'folder:leave': true,
+  'folder:read': true,
+  'folder:done': true,
+  'folder:append': true,
+  'folder:keep-picture': true,
+  'folder:read-picture': true,
   'team:memberships': true,
   'team:join': true,
   'team:leave': true,
@@ -62,6 +71,7 @@ const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'package:waiting': true,
   'people:changed': true,
   'team:changed': true,
+  'folder:changed': true,
   'team:live': true,
 };
 

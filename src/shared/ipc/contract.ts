@@ -4,11 +4,13 @@ import type { PersonId } from '../domain/ids.ts';
 import { type LocalPeople, MOST_INITIALS } from '../domain/local-person.ts';
 import { HANDS, type Hand } from '../domain/person.ts';
 import { type ExportProfile, exportProfileSchema } from '../export/export-profile.ts';
+import type { FolderMembership } from '../folder/folder-membership.ts';
 import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
 import { unsignedManifestSchema } from '../release/manifest-schema.ts';
 import type { FoundFolder } from '../release/verify-release.ts';
 import { ACCESS_ROLES } from '../team/access-role.ts';
 import type { LiveEvent, Membership } from '../team/membership.ts';
+import { FOLDER_REQUESTS, type FolderResponses } from './folder-contract.ts';
 
 /**
  * What crosses between the window and the main process: one row a channel, with a validator for its arguments and
@@ -63,6 +65,7 @@ const personValues = {
 };
 
 export const REQUESTS = {
+  ...FOLDER_REQUESTS,
   'app:info': z.tuple([]),
   'app:reload': z.tuple([]),
   'app:ready': z.tuple([z.object({ at: z.enum(['first-paint', 'caret']) })]),
@@ -179,7 +182,7 @@ export interface SnapshotInfo {
 }
 
 /** What each request resolves to. */
-export interface Responses {
+export interface Responses extends FolderResponses {
   'app:info': AppInfo;
   'app:reload': null;
   'app:ready': null;
@@ -258,6 +261,8 @@ export interface Events {
   'people:changed': LocalPeople;
   /** A publication was joined or left, in any window. */
   'team:changed': readonly Membership[];
+  /** A publication was shared by a folder, or no more, in any window. */
+  'folder:changed': readonly FolderMembership[];
   /** Something happened on a live connection of this window. */
   'team:live': LiveEvent;
 }

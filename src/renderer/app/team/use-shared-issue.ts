@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { AttachedDocument } from '../../documents/team/attach-document.ts';
 import type { PersonHere } from '../../documents/team/presence.ts';
 import { createRemoteCarets, type RemoteCaret } from '../../editor/remote-carets.ts';
-import type { Sharing } from '../../features/sharing/index.ts';
+import type { FolderSharing, Sharing } from '../../features/sharing/index.ts';
+import { folderSharing } from '../folder/folder-sharing.ts';
 import type { OpenIssue } from '../use-issue.ts';
 import type { Workspace } from '../workspace.ts';
 import { sayWhereIAm } from './say-where-i-am.ts';
@@ -16,7 +17,7 @@ export interface SharedIssue {
 
 const NOBODY: readonly PersonHere[] = [];
 const ALONE: SharedIssue = {
-  sharing: { membership: null, link: { connection: 'resting', role: null, message: '' }, document: null },
+  sharing: { membership: null, link: { connection: 'resting', role: null, message: '' }, document: null, folder: null },
   others: NOBODY,
 };
 
@@ -42,7 +43,30 @@ export function useSharedIssue(workspace: Workspace, issue: OpenIssue, publicati
       end?.();
     };
   }, [workspace, team, issue, publicationId]);
-  return state;
+  const folder = useFolderSharing(workspace, publicationId);
+  return folder === null ? state : { ...state, sharing: { ...state.sharing, folder } };
+}
+
+/** How the publication is shared by a folder, drawn again when that changes. */
+function useFolderSharing(workspace: Workspace, publicationId: string): FolderSharing | null {
+  const { folders } = workspace;
+  const [folder, setFolder] = useState<FolderSharing | null>(null);
+  useEffect(() => {
+    const read = () => setFolder(folderSharing(workspace, publicationId));
+    let stop: (() => void) | undefined;
+    const follow = () => {
+      stop?.();
+      stop = folders.shared(publicationId)?.subscribe(read);
+      read();
+    };
+    const end = folders.subscribe(follow);
+    follow();
+    return () => {
+      end();
+      stop?.();
+    };
+  }, [workspace, folders, publicationId]);
+  return folder;
 }
 
 const caretsOf = (others: readonly PersonHere[]): readonly RemoteCaret[] =>
@@ -66,6 +90,7 @@ function tie(
         membership: workspace.team.membershipOf(publicationId),
         link: shared.link(),
         document: document?.state() ?? null,
+        folder: null,
       },
       others: document?.presence.others() ?? NOBODY,
     });

@@ -69,6 +69,21 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
     ],
   },
   {
+    title: 'Fit to print',
+    paragraphs: [
+      'Preflight, on the left of Publish, is a live list of what is missing from the issue or may be wrong with it: blockers, warnings, hints. Each says what it is, why it matters and where. F8 goes to the next, Shift+F8 to the one before; Enter on Show leads to the words, which flash, or to Review where something is to be decided. Ctrl+3 brings you back to the same finding. The number beside Publish counts the blockers that are open, in every mode.',
+      'Where there is a cure, it stands on the finding: one key puts it right, and one undo takes that back. A blocker stops a release. Who publishes may go on over it with a reason, which is signed and recorded, and holds for exactly what was found: if the words change, it is asked again.',
+      'The settings of a publication say which findings block, warn, hint, or are not looked for, and how long a headline and a subject line may be. A rule of the house is a regular expression, what is said where it finds something, and what is written there. Readability, at the foot of the list, is shown and not judged. digest check prints the same findings, as JSON or SARIF where another program is to read them.',
+    ],
+  },
+  {
+    title: 'The brand of a publication',
+    paragraphs: [
+      'Settings, then Brand: on the left how the publication looks and what it always says, on the right the web page or the mail itself, as it changes. Begin with one of three themes; then masthead, logos for light and dark, colours, fonts, the names of the sections, footer, sender, postal address, the line to unsubscribe, page size and names of files. Two colours that cannot be read on one another are told while you pick them.',
+      'A font of your own is a .woff2, .ttf or .otf file whose licence lets you embed it; web page, PDF and EPUB carry it. Save the brand writes all of it into one file, with what Preflight asks; Take over a brand reads it in another library, and digest export, release and check take it as --brand.',
+    ],
+  },
+  {
     title: 'Getting it out',
     paragraphs: [
       'Publish (Ctrl+3) has what is found on the left, the output itself in the middle, and what goes out on the right. The tabs and More show each format as it is: the web page, the mail with its size, the sheets of the PDF, the book, the posts of a thread, a feed, Word as what its file carries. Copy takes the mail to the clipboard as rich content, ready to paste into a mail program.',
@@ -118,6 +133,8 @@ export const GUIDE_KEYS: readonly (readonly [what: string, keys: string])[] = [
   ['Link the selection', 'Mod+K'],
   ['Insert a footnote', 'Mod+Alt+F'],
   ['Go to the next area of the window', 'F6'],
+  ['Next finding (Publish)', 'F8'],
+  ['Finding before (Publish)', 'Shift+F8'],
   ['Export', 'Mod+E'],
   ['Release', 'Mod+Shift+R'],
   ['Since the last issue', 'Mod+Shift+L'],

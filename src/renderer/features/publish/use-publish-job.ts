@@ -32,7 +32,7 @@ export function usePublishJob(
       gather: async () => {
         const now = latest.current.source;
         const entities = await host.mentioned(now.issue);
-        const gathered = await gatherMaterial(now.issue, now.publication, host, latest.current.material?.bytes);
+        const gathered = await gatherMaterial(now.issue, now.publication, host, latest.current.material);
         return { source: { ...now, entities }, material: gathered };
       },
     }),

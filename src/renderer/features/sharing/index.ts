@@ -1,3 +1,4 @@
+export type { FolderSharing } from './folder-words.ts';
 export { PeopleHere } from './people-here.tsx';
 export { ShareMark } from './share-mark.tsx';
 export { type Sharing, shareWords } from './share-words.ts';

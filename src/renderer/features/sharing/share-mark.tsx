@@ -1,4 +1,4 @@
-import { CloudCheck, CloudOff, CloudUpload, HardDrive } from 'lucide-react';
+import { CloudCheck, CloudOff, CloudUpload, FolderSync, HardDrive } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { State } from '../../ui/state.tsx';
 import { type Sharing, shareWords } from './share-words.ts';
@@ -17,7 +17,10 @@ export function ShareMark({ sharing, onOpen }: ShareMarkProps): ReactElement {
   return (
     <button type="button" className={styles.mark} title={long} aria-label={`Sharing: ${short}`} onClick={onOpen}>
       <span role="status">
-        <State icon={sharing.membership === null ? HardDrive : ICONS[tone]} role={tone === 'good' ? 'calm' : tone}>
+        <State
+          icon={sharing.membership !== null ? ICONS[tone] : sharing.folder !== null ? FolderSync : HardDrive}
+          role={tone === 'good' ? 'calm' : tone}
+        >
           {short}
         </State>
       </span>

@@ -1,6 +1,7 @@
 import type { Membership } from '../../../shared/team/membership.ts';
 import type { DocumentState } from '../../documents/team/attach-document.ts';
 import type { LinkState } from '../../documents/team/team-link.ts';
+import { type FolderSharing, folderShareWords } from './folder-words.ts';
 
 /** What is known of how something is shared. */
 export interface Sharing {
@@ -8,6 +9,8 @@ export interface Sharing {
   readonly link: LinkState;
   /** Of the open issue; null where none is open, or it is not tied to the server yet. */
   readonly document: DocumentState | null;
+  /** Null where it is not shared by a folder. */
+  readonly folder: FolderSharing | null;
 }
 
 export interface ShareWords {
@@ -21,9 +24,18 @@ export interface ShareWords {
 const HERE = 'Your work is on this machine and stays here.';
 
 /** Says how something is shared and what it waits for. */
-export function shareWords({ membership, link, document }: Sharing): ShareWords {
-  if (membership === null)
-    return { short: 'On this machine alone', long: 'Nobody else has this publication by a team server.', tone: 'calm' };
+export function shareWords(sharing: Sharing): ShareWords {
+  const { membership, folder } = sharing;
+  if (membership !== null) return serverWords(membership, sharing);
+  if (folder !== null) return folderShareWords(folder);
+  return {
+    short: 'On this machine alone',
+    long: 'Nobody else has this publication by a team server or a folder.',
+    tone: 'calm',
+  };
+}
+
+function serverWords(membership: Membership, { link, document }: Sharing): ShareWords {
   const host = hostOf(membership.server);
   if (link.connection === 'ended')
     return { short: 'Access ended: your work is here', long: `${link.message} ${HERE}`, tone: 'bad' };

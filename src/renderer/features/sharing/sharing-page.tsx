@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { FolderForm, type FolderFormProps } from './folder-form.tsx';
 import { InviteForm, type InviteFormProps } from './invite-form.tsx';
 import { JoinForm, type JoinFormProps } from './join-form.tsx';
 import { LeaveForm } from './leave-form.tsx';
@@ -20,12 +21,16 @@ export interface SharingPageProps {
   readonly onInvite: (publicationId: string) => InviteFormProps['onInvite'];
   readonly onLeave: (publicationId: string, keepsCopy: boolean) => void;
   readonly onCopy: (text: string) => void;
+  readonly onChooseFolder: FolderFormProps['onChoose'];
+  readonly onShareFolder: (path: string, publicationId: string, passphrase: string | null) => Promise<string | null>;
+  readonly onLeaveFolder: (publicationId: string) => void;
   readonly onClose: () => void;
 }
 
 /** The one place that says how everything is shared, with whom, and what waits. */
 export function SharingPage(props: SharingPageProps): ReactElement {
   const { publications, onJoin, onInvite, onLeave, onCopy, onClose } = props;
+  const { onChooseFolder, onShareFolder, onLeaveFolder } = props;
   const alone = publications.filter(({ membership }) => membership === null);
   return (
     <main className={styles.scroll} data-area="sharing">
@@ -51,10 +56,43 @@ export function SharingPage(props: SharingPageProps): ReactElement {
                   <LeaveForm onLeave={(keepsCopy) => onLeave(publication.publicationId, keepsCopy)} />
                 </>
               )}
+              {publication.folder !== null ? (
+                <Button kind="quiet" size="small" onClick={() => onLeaveFolder(publication.publicationId)}>
+                  Share by this folder no more
+                </Button>
+              ) : publication.membership === null ? (
+                <FolderForm
+                  label="Share by a folder"
+                  problemWith={({ publicationId: there }) =>
+                    there === null || there === publication.publicationId
+                      ? null
+                      : 'Another publication is shared by this folder. Choose an empty one, or join that one below.'
+                  }
+                  onChoose={onChooseFolder}
+                  onShare={({ path }, passphrase) => onShareFolder(path, publication.publicationId, passphrase)}
+                />
+              ) : null}
             </div>
           </section>
         ))}
         <JoinForm alone={alone} onJoin={onJoin} />
+        <section className={styles.flow} aria-label="Join by a folder">
+          <h2 className={styles.heading}>Join by a folder</h2>
+          <p className={styles.hint}>
+            A folder that Nextcloud, Dropbox, Syncthing or a network drive keeps the same on several machines, and in
+            which somebody has begun to share a publication.
+          </p>
+          <FolderForm
+            label="Choose the folder"
+            problemWith={({ publicationId }) =>
+              publicationId === null
+                ? 'Nothing is shared by this folder yet, or it has not come here yet. Wait for the sync program, or begin with a publication above.'
+                : null
+            }
+            onChoose={onChooseFolder}
+            onShare={({ path, publicationId }, passphrase) => onShareFolder(path, publicationId ?? '', passphrase)}
+          />
+        </section>
       </div>
     </main>
   );

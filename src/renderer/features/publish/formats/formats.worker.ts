@@ -1,9 +1,9 @@
 import { writeFormat } from '../../../../shared/export/write-format.ts';
-import { type ExportMaterial, logosOf, picturesOf } from './material-sources.ts';
+import { drawnOf, type ExportMaterial, logosOf, picturesOf } from './material-sources.ts';
 import { previewFormat } from './preview-format.ts';
 import type { FormatSource, FromFormatWorker, ToFormatWorker } from './protocol.ts';
 
-let material: ExportMaterial = { bytes: new Map() };
+let material: ExportMaterial = { bytes: new Map(), accentColour: '' };
 
 /** Makes formats and their previews away from the window, so that it answers however long an issue is. */
 self.onmessage = async ({ data }: MessageEvent<ToFormatWorker>) => {
@@ -27,6 +27,7 @@ const jobOf = ({ issue, publication, options, entities }: FormatSource) => ({
   publication,
   ...(entities === undefined ? {} : { entities }),
   pictures: picturesOf(material),
+  drawn: drawnOf(material),
   logos: logosOf(material),
   print: () => Promise.reject(new Error('A worker prints nothing')),
 });

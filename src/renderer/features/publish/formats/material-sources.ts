@@ -3,6 +3,7 @@ import {
   type BrandBytes,
   isImageBytes,
   type LogoSource,
+  type PictureBytes,
   type PictureSource,
 } from '../../../../shared/export/picture-source.ts';
 import type { PictureSize } from '../../../../shared/export/write-format.ts';
@@ -11,6 +12,8 @@ import type { PictureSize } from '../../../../shared/export/write-format.ts';
 export interface ExportMaterial {
   /** Cropped images by size, hash and crop, logos and fonts by their hash. */
   readonly bytes: ReadonlyMap<string, BrandBytes>;
+  /** The colour that charts were drawn in. */
+  readonly accentColour: string;
 }
 
 /** The name of an image in a material. */
@@ -21,13 +24,27 @@ export const keyOf = (size: PictureSize, { content }: Picture): string =>
 export const picturesOf =
   ({ bytes }: ExportMaterial) =>
   (size: PictureSize): PictureSource =>
-  (_sha256, picture) => {
-    const found = bytes.get(keyOf(size, picture));
-    return found !== undefined && isImageBytes(found) ? found : undefined;
-  };
+  (_sha256, picture) =>
+    imageAt(bytes, keyOf(size, picture));
+
+/** An image of a material by its name there. */
+export function imageAt(bytes: ExportMaterial['bytes'], key: string): PictureBytes | undefined {
+  const found = bytes.get(key);
+  return found !== undefined && isImageBytes(found) ? found : undefined;
+}
 
 /** The logos of a material. */
 export const logosOf =
   ({ bytes }: ExportMaterial): LogoSource =>
   (sha256) =>
     bytes.get(sha256);
+
+/** The name of a drawing in a material: two pictures with the same name look the same. */
+export const drawnKeyOf = (picture: Picture): string =>
+  `drawn ${JSON.stringify(picture.content.kind === 'chart' ? [picture.content.chart, picture.alt] : keyOf('email', picture))}`;
+
+/** What mail cannot show itself, drawn. */
+export const drawnOf =
+  ({ bytes }: ExportMaterial): PictureSource =>
+  (_key, picture) =>
+    imageAt(bytes, drawnKeyOf(picture));

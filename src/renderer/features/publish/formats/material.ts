@@ -6,7 +6,8 @@ import type { MentionedEntity } from '../../../../shared/export/mentioned-entity
 import type { BrandBytes } from '../../../../shared/export/picture-source.ts';
 import { cropPicture } from '../../../pictures/crop-picture.ts';
 import type { PictureStore } from '../../../pictures/picture-store.ts';
-import { type ExportMaterial, keyOf } from './material-sources.ts';
+import { drawPicture } from './draw-picture.ts';
+import { drawnKeyOf, type ExportMaterial, imageAt, keyOf } from './material-sources.ts';
 
 /** Where the material comes from. */
 export interface MaterialHost {
@@ -19,10 +20,8 @@ export interface MaterialHost {
 const SIZES = ['screen', 'print', 'full'] as const;
 /** Names all that is needed: two issues with the same name need the same. */
 function neededBy(issue: Issue, { brand }: Publication): string {
-  const images = issue.pictures.flatMap((picture) =>
-    picture.content.kind === 'image' ? [keyOf('full', picture)] : [],
-  );
-  return JSON.stringify([images, ...brandFiles(brand)]);
+  const pictures = issue.pictures.map((picture) => [keyOf('full', picture), drawnKeyOf(picture)]);
+  return JSON.stringify([pictures, brand.light.accent, ...brandFiles(brand)]);
 }
 
 /** Gathers the pictures of an issue and the logos of its publication; `known` has what was gathered before. */
@@ -30,11 +29,11 @@ export async function gatherMaterial(
   issue: Issue,
   publication: Publication,
   host: MaterialHost,
-  known: ReadonlyMap<string, BrandBytes> = new Map(),
+  known: ExportMaterial | null = null,
 ): Promise<ExportMaterial> {
   const bytes = new Map<string, BrandBytes>();
   const gather = async (key: string, read: () => Promise<BrandBytes | null>) => {
-    const found = bytes.get(key) ?? known.get(key) ?? (await read());
+    const found = bytes.get(key) ?? known?.bytes.get(key) ?? (await read());
     if (found !== null) bytes.set(key, found);
   };
   for (const picture of issue.pictures) {
@@ -46,10 +45,18 @@ export async function gatherMaterial(
         return found === null ? null : cropPicture(found, content.crop);
       });
   }
+  const { accent: accentColour } = publication.brand.light;
+  const look = { accentColour, language: issue.language };
+  for (const picture of issue.pictures) {
+    const key = drawnKeyOf(picture);
+    const before = known?.accentColour === accentColour ? known.bytes.get(key) : undefined;
+    const drawn = before ?? (await drawPicture(picture, imageAt(bytes, keyOf('email', picture)), look));
+    if (drawn !== null) bytes.set(key, drawn);
+  }
   for (const logo of [publication.brand.logo, publication.brand.darkLogo])
     if (logo !== null) await gather(logo.sha256, () => host.pictures.read(logo.sha256, 'full'));
   for (const { sha256 } of publication.brand.ownFonts) await gather(sha256, () => host.font(sha256));
-  return { bytes };
+  return { bytes, accentColour };
 }
 
 /** The material of an issue; it keeps its identity while no other pictures are needed. Null until it is there the first time. */
@@ -62,7 +69,7 @@ export function useExportMaterial(issue: Issue, publication: Publication, host: 
   useEffect(() => {
     let isGone = false;
     const { issue: now, publication: house, material: before } = latest.current;
-    void gatherMaterial(now, house, host, before?.bytes).then((gathered) => {
+    void gatherMaterial(now, house, host, before).then((gathered) => {
       if (!isGone) setMaterial(gathered);
     });
     return () => {

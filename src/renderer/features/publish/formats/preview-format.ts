@@ -23,6 +23,7 @@ export async function previewFormat(format: WorkedFormat, job: ExportJob): Promi
       const { html, bytes, pictures } = writeIssueEmail(await printedWithNotes(job), job.publication, {
         pictures: job.pictures('email'),
         logos: job.logos,
+        ...(job.drawn === undefined ? {} : { drawn: job.drawn }),
       });
       const beside = pictures.map(({ name, bytes: content }) => ({ path: `pictures/${name}`, content }));
       return page(withPictures(html, beside), bytes);

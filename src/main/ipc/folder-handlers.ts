@@ -1,0 +1,75 @@
+import { BrowserWindow, dialog } from 'electron';
+import type { Keystore } from '../people/keystore.ts';
+import { createFolderStates, type FolderStates } from '../shared-folder/folder-state.ts';
+import { chooseFolder, openSharedFolder, readMarker, type SharedFolder } from '../shared-folder/shared-folder.ts';
+import { RequestFailure } from './request-failure.ts';
+import { send } from './send.ts';
+import type { Handlers } from './serve.ts';
+
+type FolderChannel = Extract<keyof Handlers, `folder:${string}`>;
+
+/** Answers to what the window asks of shared folders. `path` is where a profile remembers them. */
+export function folderHandlers(path: string, keystore: Keystore): Pick<Handlers, FolderChannel> {
+  const states = createFolderStates(path);
+  const host = { states, keystore };
+  const open = new Map<string, SharedFolder>();
+  const folder = (publicationId: string): SharedFolder => {
+    const known = open.get(publicationId) ?? openSharedFolder(publicationId, host);
+    open.set(publicationId, known);
+    return known;
+  };
+  return {
+    'folder:list': () => list(states),
+    'folder:choose': async ({ sender }) => {
+      const window = BrowserWindow.fromWebContents(sender);
+      if (window === null) throw new RequestFailure('failed', 'The window is gone.');
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Share by a folder',
+        buttonLabel: 'Use this folder',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const [chosen] = filePaths;
+      if (chosen === undefined) return null;
+      const marker = await readMarker(chosen);
+      return {
+        path: chosen,
+        publicationId: marker?.publicationId ?? null,
+        isEncrypted: (marker?.encryption ?? null) !== null,
+      };
+    },
+    'folder:share': async (_event, { path: chosen, publicationId, passphrase }) => {
+      await chooseFolder(chosen, publicationId, passphrase, host);
+      open.delete(publicationId);
+      await tellAll(states);
+      return null;
+    },
+    'folder:leave': async (_event, publicationId) => {
+      await states.forget(publicationId);
+      open.delete(publicationId);
+      await tellAll(states);
+      return null;
+    },
+    'folder:read': (_event, publicationId) => folder(publicationId).read(),
+    'folder:done': async (_event, { publicationId, positions, there }) => {
+      await folder(publicationId).done(positions, there);
+      return null;
+    },
+    'folder:append': (_event, { publicationId, records, isCompaction }) =>
+      folder(publicationId).append(records, isCompaction),
+    'folder:keep-picture': (_event, { publicationId, sha256, content }) =>
+      folder(publicationId).keepPicture(sha256, content),
+    'folder:read-picture': (_event, { publicationId, sha256 }) => folder(publicationId).readPicture(sha256),
+  };
+}
+
+const list = async (states: FolderStates) =>
+  (await states.list()).map(({ publicationId, path, passphrase }) => ({
+    publicationId,
+    path,
+    isEncrypted: passphrase !== null,
+  }));
+
+async function tellAll(states: FolderStates): Promise<void> {
+  const folders = await list(states);
+  for (const { webContents } of BrowserWindow.getAllWindows()) send(webContents, 'folder:changed', folders);
+}

@@ -1,0 +1,108 @@
+import type { PublicationId } from '../../../shared/domain/ids.ts';
+import { folderWords } from '../../../shared/folder/folder-words.ts';
+import { request } from '../../platform/bridge.ts';
+import type { Workspace } from '../workspace.ts';
+import { writeCopy } from '../write-copy.ts';
+import { exchangeByFolder } from './exchange-by-folder.ts';
+
+/** How a publication stands with its folder. */
+export interface FolderState {
+  /** In words; empty where all is well. */
+  readonly problem: string;
+  /** When the last round was whole; null before the first. */
+  readonly wholeAt: Date | null;
+}
+
+/** A publication that this window keeps in step with a folder. */
+export interface FolderPublication {
+  readonly state: () => FolderState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly round: () => Promise<void>;
+  readonly destroy: () => void;
+}
+
+const ROUND_EVERY_MS = 10_000;
+type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures'>;
+
+export function createFolderPublication(publicationId: PublicationId, needs: Needs): FolderPublication {
+  const listeners = new Set<() => void>();
+  let state: FolderState = { problem: '', wholeAt: null };
+  let running: Promise<void> | null = null;
+  let isGone = false;
+  // Loaded when it is wanted: a window whose publications are not shared has no part of it.
+  const parts = Promise.all([
+    import('../../documents/folder/folder-round.ts'),
+    import('../../documents/folder/library-folder.ts').then(({ libraryFolder }) =>
+      libraryFolder(needs.database, publicationId, {
+        writeCopy: (kind, id, copy) => writeCopy(kind, id, copy, 'From the shared folder'),
+      }),
+    ),
+  ]);
+  const set = (next: FolderState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  async function once(): Promise<void> {
+    const [{ folderRound }, library] = await parts;
+    const asked = async <T>(answer: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>) => {
+      const given = await answer;
+      if (!given.ok) throw new Error(given.error.message);
+      return given.value;
+    };
+    try {
+      const { problems } = await folderRound(
+        {
+          read: () => asked(request('folder:read', publicationId)),
+          done: async (positions, there) => {
+            await asked(request('folder:done', { publicationId, positions: positions ?? {}, there }));
+          },
+          append: (records, isCompaction) =>
+            asked(request('folder:append', { publicationId, records: [...records], isCompaction })),
+        },
+        library,
+      );
+      const [problem] = problems;
+      const isWritten = !problems.some(({ kind }) => kind !== 'damaged');
+      if (isWritten) {
+        library.isWritten();
+        await exchangeByFolder(publicationId, needs);
+      }
+      set({
+        problem: problem === undefined ? '' : folderWords(problem),
+        wholeAt: problem === undefined ? new Date() : state.wholeAt,
+      });
+    } catch (cause) {
+      set({ ...state, problem: cause instanceof Error ? cause.message : '' });
+    }
+  }
+  const round = (): Promise<void> => {
+    if (isGone) return Promise.resolve();
+    running ??= navigator.locks
+      .request(`digest-desk/folder/${publicationId}`, { ifAvailable: true }, async (lock) => {
+        if (lock !== null) await once();
+      })
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+  const timer = setInterval(() => void round(), ROUND_EVERY_MS);
+  const onFocus = () => void round();
+  window.addEventListener('focus', onFocus);
+  void round();
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    round,
+    destroy() {
+      isGone = true;
+      clearInterval(timer);
+      window.removeEventListener('focus', onFocus);
+      listeners.clear();
+    },
+  };
+}

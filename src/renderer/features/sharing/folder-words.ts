@@ -1,0 +1,26 @@
+import type { FolderMembership } from '../../../shared/folder/folder-membership.ts';
+import type { ShareWords } from './share-words.ts';
+
+/** How a publication is shared by a folder, as far as it is known. */
+export interface FolderSharing {
+  readonly membership: FolderMembership;
+  /** What is the matter, in words; empty where nothing is. */
+  readonly problem: string;
+  readonly wholeAt: Date | null;
+}
+
+/** Says how something is shared by a folder and what it waits for. */
+export function folderShareWords({ membership, problem, wholeAt }: FolderSharing): ShareWords {
+  const { path, isEncrypted } = membership;
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  if (problem !== '') return { short: `Folder “${name}” waits: your work is here`, long: problem, tone: 'care' };
+  const how = isEncrypted ? 'Its content is encrypted.' : 'Its content is not encrypted.';
+  if (wholeAt === null)
+    return { short: `Shared by the folder “${name}”`, long: `${path} is being read. ${how}`, tone: 'calm' };
+  const at = wholeAt.toLocaleTimeString(undefined, { timeStyle: 'short' });
+  return {
+    short: `All of it is in the folder “${name}”`,
+    long: `${path} had everything at ${at}; when the others get it is up to what synchronises it. ${how}`,
+    tone: 'good',
+  };
+}
