@@ -84,7 +84,11 @@ async function bringIn(workspace: Workspace, pack: IssuePackage, preview: Packag
     navigate({ screen: 'issue', issueId, mode: 'review', merging: pack });
     return;
   }
-  const { takePackage } = await import('../documents/open-package.ts');
+  const { storeAsCopy, takePackage } = await import('../documents/open-package.ts');
+  if (preview.kind === 'stranger') {
+    navigate({ screen: 'issue', issueId: await storeAsCopy(database, pack), mode: 'write' });
+    return;
+  }
   await takePackage(database, pack, null, {
     at: new Date().toISOString(),
     here: workspace.people.current().id,

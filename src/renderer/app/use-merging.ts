@@ -18,7 +18,7 @@ export function useMerging(workspace: Workspace, issue: OpenIssue, pack: IssuePa
   return hasMerged;
 }
 
-async function merge(workspace: Workspace, { session }: OpenIssue, pack: IssuePackage): Promise<boolean> {
+async function merge(workspace: Workspace, { session, house }: OpenIssue, pack: IssuePackage): Promise<boolean> {
   const { takePackage } = await import('../documents/open-package.ts');
   const { hasNews, rescued, collisions, twins } = await takePackage(workspace.database, pack, session, {
     at: new Date().toISOString(),
@@ -31,6 +31,7 @@ async function merge(workspace: Workspace, { session }: OpenIssue, pack: IssuePa
     ...(rescued.length > 0 ? [`${rescued.length} rescued ${rescued.length === 1 ? 'piece' : 'pieces'} of text`] : []),
     ...(twins > 0 ? [`${twins} ${twins === 1 ? 'name' : 'names'} that may stand twice in the register`] : []),
   ];
+  house.refresh();
   await copyShared(workspace, pack);
   workspace.tell({
     text: hasNews
