@@ -59,10 +59,11 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
     }
 );
 
-/** Writes collisions within a transaction of the caller's; those that are known stay as they are. */
-export function writeCollisions(doc: Y.Doc, collisions: readonly Collision[]): void {
-  for (const collision of collisions)
-    if (!collisionsOf(doc).has(collision.id)) collisionsOf(doc).set(collision.id, plainValue(collision));
+/** Writes collisions within a transaction of the caller's. Those that are known stay as they are; gives the others. */
+export function writeCollisions(doc: Y.Doc, collisions: readonly Collision[]): readonly Collision[] {
+  const fresh = collisions.filter(({ id }) => !collisionsOf(doc).has(id));
+  for (const collision of fresh) collisionsOf(doc).set(collision.id, plainValue(collision));
+  return fresh;
 }
 
 /** Collisions that nobody has dealt with, in the order in which they were noticed. */

@@ -38,6 +38,7 @@ export interface MergeOptions {
 export interface Merged {
   /** False where the document had all of it. */
   readonly hasNews: boolean;
+  /** What was not known before. */
   readonly rescued: readonly RescuedWords[];
   readonly collisions: readonly Collision[];
 }
@@ -90,9 +91,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       transaction.local = true;
       transaction.meta.set(MERGED, true);
       foldEntities(meeting);
-      writeRescued(doc, rescued);
-      writeCollisions(doc, collisions);
-      return { hasNews, rescued, collisions };
+      return { hasNews, rescued: writeRescued(doc, rescued), collisions: writeCollisions(doc, collisions) };
     },
     origin,
   );
