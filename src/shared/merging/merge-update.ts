@@ -9,9 +9,11 @@ import { deletedThere } from './deleted-there.ts';
 import { displacedFormats } from './displaced-formats.ts';
 import { displacedWords } from './displaced-words.ts';
 import { foldEntities } from './fold-entities.ts';
+import { lostAttributes } from './lost-attributes.ts';
 import { lostValues } from './lost-values.ts';
 import { lostWords } from './lost-words.ts';
 import { type Meeting, meet } from './meeting.ts';
+import { overwrittenFormats } from './overwritten-formats.ts';
 import { type RescuedWords, writeRescued } from './rescued-document.ts';
 import { sharedSentences } from './shared-sentences.ts';
 
@@ -36,6 +38,7 @@ export interface MergeOptions {
 export interface Merged {
   /** False where the document had all of it. */
   readonly hasNews: boolean;
+  /** What was not known before. */
   readonly rescued: readonly RescuedWords[];
   readonly collisions: readonly Collision[];
 }
@@ -73,10 +76,12 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       const rescued = withoutTwins([
         ...(view?.rescued ?? []),
         ...noticed(meeting, isUnseen, at, view === null ? undefined : (item) => !meeting.isTheirs(item)),
+        ...(seen === null ? [] : overwrittenFormats(meeting, isUnseen, at)),
       ]);
       const collisions = withoutTwins([
         ...(view?.removed ?? []),
         ...lostValues(meeting, at),
+        ...lostAttributes(meeting, at),
         ...(view === null || theirs === null
           ? []
           : sharedSentences(meeting, isUnseen, theirs, { at, us: here, them: sender })),
@@ -86,9 +91,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       transaction.local = true;
       transaction.meta.set(MERGED, true);
       foldEntities(meeting);
-      writeRescued(doc, rescued);
-      writeCollisions(doc, collisions);
-      return { hasNews, rescued, collisions };
+      return { hasNews, rescued: writeRescued(doc, rescued), collisions: writeCollisions(doc, collisions) };
     },
     origin,
   );

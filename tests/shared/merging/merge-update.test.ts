@@ -14,6 +14,7 @@ import {
   exchange,
   expectEqual,
   join,
+  lede,
   remove,
   split,
   textIn,
@@ -66,6 +67,38 @@ describe('mergeUpdate', () => {
     split(a.editor, 0, 22);
     exchange(a.doc, b.doc);
     expect(rescuedIn(a.doc)).toEqual([expect.objectContaining({ reason: 'format', words: 'will' })]);
+    expectEqual(a.doc, b.doc);
+  });
+
+  it('[X3] notices a look that the other’s look cut short, and which of two stands', () => {
+    const [a, b] = twoCopies('Talks began in Astana.');
+    change(a.editor, () => void textIn(0).splitText(0, 11)[0]?.toggleFormat('bold'));
+    change(b.editor, () => void textIn(0).splitText(6, 14)[1]?.toggleFormat('italic'));
+    exchange(a.doc, b.doc);
+    const looks = readRescued(a.doc).map(({ reason, pieces }) => [reason, wordsOf(pieces)]);
+    expect(looks.length).toBeGreaterThan(0);
+    for (const [reason] of looks) expect(reason).toBe('format');
+    expectEqual(a.doc, b.doc);
+  });
+
+  it('[X3] says nothing of looks that both stand', () => {
+    const [a, b] = twoCopies('Talks began in Astana.');
+    change(a.editor, () => void textIn(0).splitText(0, 5)[0]?.toggleFormat('bold'));
+    change(b.editor, () => void textIn(0).splitText(15, 21)[1]?.toggleFormat('italic'));
+    exchange(a.doc, b.doc);
+    expect(readRescued(a.doc)).toEqual([]);
+    expectEqual(a.doc, b.doc);
+  });
+
+  it('[X3] lists a heading that both made another', () => {
+    const [a, b] = twoCopies('Talks');
+    const field = (doc: Y.Doc) => lede(doc).get(0) as Y.XmlElement;
+    field(a.doc).setAttribute('__tag', 'h3');
+    exchange(a.doc, b.doc);
+    field(a.doc).setAttribute('__tag', 'h4');
+    field(b.doc).setAttribute('__tag', 'h2');
+    exchange(a.doc, b.doc);
+    expect(readCollisions(a.doc)).toMatchObject([{ kind: 'line', key: '__tag', words: 'Talks' }]);
     expectEqual(a.doc, b.doc);
   });
 
