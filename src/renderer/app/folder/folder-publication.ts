@@ -21,7 +21,7 @@ export interface FolderPublication {
   readonly destroy: () => void;
 }
 
-const ROUND_EVERY_MS = 10_000;
+const ROUND_EVERY_MS = 5_000;
 type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures'>;
 
 export function createFolderPublication(publicationId: PublicationId, needs: Needs): FolderPublication {
