@@ -67,8 +67,8 @@ module.exports = {
       name: 'every import is found',
       severity: 'error',
       from: { path: '^(src|server)' },
-      // Packages of types alone (mdast, hast, xast) have nothing to find; the compiler checks those.
-      to: { couldNotResolve: true, pathNot: '^(mdast|hast|xast)$|\\?(worker&url|url)$' },
+      // Packages of types alone (mdast, hast, xast, sarif) have nothing to find; the compiler checks those.
+      to: { couldNotResolve: true, pathNot: '^(mdast|hast|xast|sarif)$|\\?(worker&url|url)$' },
     },
   ],
   options: {

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureHistory } from './bench-history.mjs';
+import { measureMerging } from './bench-merging.mjs';
+import { measurePreview } from './bench-preview.mjs';
 import { measureReview } from './bench-review.mjs';
 import { measureServer } from './bench-server.mjs';
 import { annotate, measureHashing, measureTypingAmongThreads } from './bench-threads.mjs';
@@ -33,6 +35,7 @@ const parts = {
   start,
   opening,
   history,
+  merging,
   review,
   threads,
   approvals,
@@ -41,7 +44,9 @@ const parts = {
   memory,
   search,
   screens,
+  checks,
   exports: exports_,
+  preview,
   server,
 };
 for (const name of wanted)
@@ -161,6 +166,23 @@ async function history() {
       '< 1,000 ms',
       Math.max(...times) < 1_000,
     );
+}
+
+/** X12: packages and merges of an issue after 60,000 updates, against bare Yjs on the same data. */
+async function merging() {
+  say('packages and merges …');
+  const { packageMs, packageBareMs, mergeMs, mergeBareMs, stateBytes, packageBytes } = await measureMerging(
+    executablePath,
+    folder(),
+  );
+  samples.merging = { packageMs, packageBareMs, mergeMs, mergeBareMs, stateBytes, packageBytes };
+  for (const [what, ours, bare] of [
+    ['a package of an issue of 60,000 updates: read and checked', packageMs, packageBareMs],
+    ['two heads of it: loaded and merged, nothing lost', mergeMs, mergeBareMs],
+  ]) {
+    const ratio = median(ours) / median(bare);
+    row('X12', what, `${median(ours).toFixed(1)} ms, ${ratio.toFixed(2)} × Yjs`, '≤ 2 ×', ratio <= 2);
+  }
 }
 
 /** C4: Review of an issue of 30 developments with 300 threads, opened and scrolled through. */
@@ -438,6 +460,33 @@ function search() {
   row('B14', 'index beside FTS5 and MiniSearch', 'see its table above', 'its own', status === 0);
 }
 
+/** D2: all checks over 100 developments, anew and after an edit to one, in a process of their own. */
+function checks() {
+  say('checks …');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'tests/bench/checks.mjs')], {
+    encoding: 'utf8',
+    cwd: root,
+  });
+  if (status !== 0) throw new Error(stderr);
+  const measured = JSON.parse(stdout);
+  samples.checksMs = measured;
+  const { anewMs, editMs, firstMs, words } = measured;
+  row(
+    'D2',
+    `100 developments checked (${words} words), median; the first in its process`,
+    `${median(anewMs).toFixed(0)} ms; ${firstMs.toFixed(0)} ms`,
+    '< 200 ms',
+    median(anewMs) < 200,
+  );
+  row(
+    'D2',
+    'the same after an edit to one, median (p95)',
+    `${median(editMs).toFixed(1)} ms (${p95(editMs).toFixed(1)})`,
+    '< 16.7 ms',
+    median(editMs) < 16.7,
+  );
+}
+
 /**
  * A29: the work of one act, from the event to its frame being painted; the wait for the screen's next beat is not in it.
  * Beside it, in brackets, how long it was until what is drawn behind that frame was there too.
@@ -659,6 +708,21 @@ function time(program, args) {
   const began = process.hrtime.bigint();
   execFileSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'] });
   return Number(process.hrtime.bigint() - began) / 1e6;
+}
+
+/** D16: the web page in Publish, of 50 developments, after a key in another window. */
+async function preview() {
+  say('preview …');
+  const [issue] = madeUpIssues(1, { developments: 50, words: 9_000 });
+  const editMs = await measurePreview(executablePath, folder(), issue);
+  samples.preview = { editMs };
+  row(
+    'D16',
+    'preview of 50 developments after an edit, median / p95',
+    `${median(editMs).toFixed(0)} / ${p95(editMs).toFixed(0)} ms`,
+    '≤ 100 ms',
+    median(editMs) <= 100,
+  );
 }
 
 async function seed(profile, issues, entities = [], prepare = async () => {}) {

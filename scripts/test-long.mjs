@@ -8,6 +8,10 @@ const [filter = '.property.test.ts'] = process.argv.slice(2);
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--testTimeout=0', filter],
-  { cwd: root, stdio: 'inherit', env: { PROPERTY_RUNS: '2000', ...process.env } },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { PROPERTY_RUNS: '2000', MERGE_RUNS: '200', MERGE_OPERATIONS: '10000', ...process.env },
+  },
 );
 process.exit(status ?? 1);

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
+import { createOpenedPackages, packagesIn } from './files/opened-package.ts';
+import { send } from './ipc/send.ts';
 import { mark } from './measure.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { lockDownContents, lockDownSession } from './security/lock-down.ts';
@@ -18,6 +20,7 @@ const COMMANDS = new Set([
   'register',
   'hash',
   'verify',
+  'pack',
   '--help',
   '--version',
 ]);
@@ -61,11 +64,25 @@ function openApp(): void {
   }
   if (process.platform === 'linux') layOutDictionaries(shippedDictionaries(), app.getPath('userData'));
   const windows = new Map<number, MainWindow>();
+  const packages = createOpenedPackages(() => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    if (window !== undefined) send(window.webContents, 'package:waiting', null);
+  });
+  for (const path of packagesIn(words, process.cwd())) packages.add(path);
+  // A Mac tells of a double click in this way, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    packages.add(path);
+  });
   let served: Promise<void> | undefined;
   // What answers a window is loaded while the window's own process starts.
   const serve = () => {
     served ??= import('./ipc/serve-windows.ts').then(({ serveWindows }) =>
-      serveWindows(app.getPath('userData'), { windowOf: (window) => windows.get(window.id), openWindow: open }),
+      serveWindows(app.getPath('userData'), {
+        windowOf: (window) => windows.get(window.id),
+        openWindow: open,
+        packages,
+      }),
     );
     return served;
   };
@@ -74,10 +91,11 @@ function openApp(): void {
     windows.set(opened.window.id, opened);
     opened.window.on('closed', () => windows.delete(opened.window.id));
   };
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, others, folder) => {
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    for (const path of packagesIn(others.slice(1), folder)) packages.add(path);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -20,16 +20,19 @@ export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'digest-desk-
 export async function launchApp({
   profile = newProfile(),
   env = {},
+  words = [],
 }: {
   profile?: string;
   env?: Record<string, string>;
+  /** Words behind the program's name: a file to open. */
+  words?: readonly string[];
 } = {}): Promise<LaunchedApp> {
   const executablePath = process.env.DIGEST_DESK_RUNTIME;
   if (executablePath === undefined) throw new Error('Start these tests with npm test: it finds the runtime.');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await attach({
     executablePath,
-    args: [...asRoot, root, `--user-data-dir=${profile}`],
+    args: [...asRoot, root, `--user-data-dir=${profile}`, ...words],
     env: { ...(process.env as Record<string, string>), ...displayOfWorker(), DIGEST_DESK_PROFILE: profile, ...env },
   });
   const page = await app.firstWindow();

@@ -157,7 +157,7 @@ describe('import rules', () => {
 
   it('[A4] finds nothing forbidden in our own sources', () => {
     const { code, output } = checkImports(root);
-    expect(output).toMatch(/no dependency violations found \([1-9]\d\d modules/);
+    expect(output).toMatch(/no dependency violations found \([1-9]\d{2,} modules/);
     expect(code).toBe(0);
   });
 });

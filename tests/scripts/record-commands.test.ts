@@ -102,6 +102,6 @@ describe('digest verify', () => {
   it('[C14] both commands say what they take', () => {
     expect(digest('verify', '--help').stdout).toContain('0 whole, 1 tampered with, 2 unreadable');
     expect(digest('hash', '--help').stdout).toContain('--json');
-    expect(digest('--help').stdout).toContain('digest verify ISSUE');
+    expect(digest('--help').stdout).toContain('digest verify PATH');
   });
 });

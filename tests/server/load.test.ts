@@ -14,7 +14,14 @@ const figuresFile = process.env.DIGEST_DESK_SERVER_FIGURES;
 const isFull = figuresFile !== undefined;
 const SEED = Number(process.env.DIGEST_DESK_SEED ?? 20_261_126);
 const LENGTH = isFull
-  ? { issues: 50, clients: 100, seconds: Number(process.env.DIGEST_DESK_SECONDS ?? 300), killEverySeconds: 20, cutsPerSecond: 2, offlineChanges: 20_000 }
+  ? {
+      issues: 50,
+      clients: 100,
+      seconds: Number(process.env.DIGEST_DESK_SECONDS ?? 300),
+      killEverySeconds: 20,
+      cutsPerSecond: 2,
+      offlineChanges: 20_000,
+    }
   : { issues: 4, clients: 8, seconds: 4, killEverySeconds: 1.5, cutsPerSecond: 2, offlineChanges: 1_000 };
 
 const figures: Record<string, LoadResult> = {};

@@ -1,21 +1,60 @@
-import { checkIssue, type Finding } from '../../shared/checks/index.ts';
+import { reviewState } from '../../shared/approval/index.ts';
+import { checkIssue, type Finding, openBlockers, overriddenIds, placeName } from '../../shared/checks/index.ts';
+import { readability } from '../../shared/checks/readability.ts';
+import { sarifOf } from '../../shared/checks/sarif.ts';
+import { defaultHouseNames } from '../../shared/domain/house-names.ts';
+import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
 import { commandArguments } from './arguments.ts';
+import { CHECK_WORDS, checkMaterial } from './check-material.ts';
+import { CliProblem } from './cli-problem.ts';
 import type { ExitCode } from './digest.ts';
 import { readIssueFile } from './read-issue-file.ts';
 import { report } from './report.ts';
 
-/** `digest check`: what is missing from an issue. Hints alone do not count as findings. */
+/** `digest check`: what stands in the way of a release. Exit code 1 where a blocker is open. */
 export async function checkCommand(words: readonly string[]): Promise<ExitCode> {
-  const given = commandArguments('check', words, { json: { type: 'boolean' } });
-  const { issue, warnings, summary } = await readIssueFile(given.file);
+  const given = commandArguments('check', words, {
+    ...CHECK_WORDS,
+    json: { type: 'boolean' },
+    sarif: { type: 'boolean' },
+  });
+  if (given.has('json') && given.has('sarif'))
+    throw new CliProblem('check: --json or --sarif, not both: each is all of the output.');
+  const read = await readIssueFile(given.file);
+  const { issue, warnings, summary } = read;
   report(given.file, summary, warnings);
-  const findings = checkIssue(issue);
-  if (given.has('json')) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
+  const material = await checkMaterial(given, read);
+  const review = reviewState(issue, material.publication?.workflow ?? DEFAULT_WORKFLOW);
+  const findings = checkIssue(issue, { ...material, review });
+  const reasons = overriddenIds(review);
+  const houseNames = material.publication?.houseNames ?? defaultHouseNames(issue.language);
+  const where = ({ place }: Finding): string => `${placeName(place, issue, houseNames)}, ${place.field}`;
+  if (given.has('sarif'))
+    print(
+      sarifOf(findings, {
+        file: given.file,
+        text: read.json ?? '',
+        reasons,
+        version: process.env.npm_package_version ?? '',
+      }),
+    );
+  else if (given.has('json'))
+    print({
+      findings: findings.map((finding) => ({
+        ...finding,
+        where: where(finding),
+        overridden: reasons.get(finding.id) ?? null,
+      })),
+      readability: readability(issue),
+    });
   else
-    for (const finding of findings)
-      process.stdout.write(`${finding.severity}: ${finding.message} — ${finding.why} [${placeOf(finding)}]\n`);
-  return findings.some((finding) => finding.severity !== 'hint') ? 1 : 0;
+    for (const finding of findings) {
+      const reason = reasons.get(finding.id);
+      process.stdout.write(
+        `${finding.severity}: ${finding.message}${finding.why === '' ? '' : ` — ${finding.why}`} [${where(finding)}]${reason === undefined ? '' : ` (gone on over: ${reason})`}\n`,
+      );
+    }
+  return openBlockers(findings, review).length > 0 ? 1 : 0;
 }
 
-const placeOf = ({ place }: Finding): string =>
-  place.developmentId === null ? place.field : `development ${place.developmentId}, ${place.field}`;
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

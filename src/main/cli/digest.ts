@@ -4,7 +4,9 @@ import { COMMAND_HELP, HELP } from './help.ts';
 /** Exit codes: 0 fine, 1 findings, 2 bad usage or input. */
 export type ExitCode = 0 | 1 | 2;
 
-const COMMANDS: Readonly<Record<string, () => Promise<(words: readonly string[]) => Promise<ExitCode>>>> = {
+const COMMANDS: Readonly<
+  Record<string, () => Promise<(words: readonly string[], version: string) => Promise<ExitCode>>>
+> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   release: async () => (await import('./release-command.ts')).releaseCommand,
@@ -14,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(words: readonly string[])
   hash: async () => (await import('./hash-command.ts')).hashCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   key: async () => (await import('./key-command.ts')).keyCommand,
+  pack: async () => (await import('./pack-command.ts')).packCommand,
   register: async () => (await import('./register-command.ts')).registerCommand,
 };
 
@@ -40,7 +43,7 @@ export async function runDigest(words: readonly string[], version = 'unknown'): 
     return 0;
   }
   try {
-    return await (await load())(rest);
+    return await (await load())(rest, version);
   } catch (cause) {
     if (!(cause instanceof CliProblem)) throw cause;
     process.stderr.write(`${cause.message}\n`);

@@ -1,6 +1,7 @@
 const IMPORT = `digest import FILE [-o OUT.json] [--house NAMES.json]
 
-  Reads a digest (.txt, .md, .html, .docx) and writes it as JSON, to stdout where no -o is given.
+  Reads a digest (.txt, .md, .html, .docx) or the package of an issue (.digest) and writes it as JSON, to stdout where no
+  -o is given. With -o, a package's pictures are written into the folder pictures beside it.
   What was recognised, left out or cut is told on stderr.
 
   -o, --output FILE   write the JSON to FILE; an existing file is replaced
@@ -55,6 +56,7 @@ const RELEASE = `digest release ISSUE -o DIR [--to FORMATS] [--reason TEXT] [--k
   --correction WHAT   what this release puts right, of an issue that is out; --why TEXT says why, --part ID in which
                       development (may be given several times). A note of it stands in the new files
   --update            write the record into ISSUE too, so that the next release is numbered on
+  --register, --earlier  as digest check takes them
 ${FORMATS}                      all that need no display but atom, thread and site, where neither --to nor --profile is given
 `;
 
@@ -65,11 +67,16 @@ digest key show [FILE]
   Where no FILE is given, it is the key that digest release takes; that is made at its first use, in your system's name.
 `;
 
-const CHECK = `digest check ISSUE [--json]
+const CHECK = `digest check ISSUE [--brand FILE] [--register FILE] [--earlier ISSUE ...] [--json | --sarif]
 
-  Lists what is missing from an issue or may be wrong with it. Exit code 1 where something is.
+  Lists what is missing from an issue or may be wrong with it, as Publish does: blockers, warnings, hints.
+  Exit code 1 where a blocker is open: one that nobody has gone on over with a reason.
 
-  --json              the findings as JSON on stdout
+  --brand FILE        a publication's brand, with what it asks of an issue: which findings block, its own rules
+  --register FILE     a register as CSV or JSON, for the checks of names
+  --earlier ISSUE     an earlier issue, for figures and back-references; may be given several times
+  --json              { findings, readability } on stdout
+  --sarif             the findings as SARIF 2.1.0 on stdout, for those who check in CI
 `;
 
 const INSPECT = `digest inspect ISSUE [--register FILE] [--earlier ISSUE ...] [--json]
@@ -117,8 +124,21 @@ digest verify ISSUE
   --record ISSUE      the issue's own JSON: its record must tell of the release, too
 `;
 
+const PACK = `digest pack ISSUE [-o OUT.digest] [--register FILE] [--brand FILE] [--publication NAME]
+
+  Packs an issue into one file that the app opens: text, record of decisions, pictures, and what it uses of a register.
+  ISSUE is a JSON made by import, or any file that import reads; its pictures are read from the folder pictures beside it.
+  docs/package-format.md says what is in a package, byte by byte.
+
+  -o, --output FILE   the package; ISSUE's name with .digest where it is not given; an existing file is replaced
+  --register FILE     a register as CSV or JSON, of which the entries in use are packed
+  --brand FILE        how the publication looks, as a brand's file (JSON)
+  --publication NAME  what the publication is called where the receiver does not have it; “Digest” where it is not given
+`;
+
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
   import: IMPORT,
+  pack: PACK,
   export: EXPORT,
   release: RELEASE,
   check: CHECK,
@@ -132,10 +152,11 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
 
 export const HELP = `Digest Desk on the command line.
 
-  digest import FILE     read a digest into JSON
+  digest import FILE     read a digest or a package into JSON
+  digest pack ISSUE      pack an issue into one file for somebody else
   digest export ISSUE    write an issue as web page, mail, PDF, Word, EPUB …
   digest release ISSUE   freeze it: files, manifest, signature
-  digest check ISSUE     list what is missing
+  digest check ISSUE     list what stands in the way of a release
   digest inspect ISSUE   list names, numbers and what does not fit
   digest search QUERY    find texts in issue files
   digest hash ISSUE      print the hashes that approvals are tied to

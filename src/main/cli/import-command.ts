@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { HouseNames } from '../../shared/domain/publication.ts';
+import type { IssuePackage, PackedPicture } from '../../shared/exchange/index.ts';
 import { writeIssueJson } from '../../shared/export/json/write-issue.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { commandArguments } from './arguments.ts';
@@ -15,7 +17,7 @@ export async function importCommand(words: readonly string[]): Promise<ExitCode>
     house: { type: 'string' },
   });
   const house = given.text('house');
-  const { issue, warnings, summary } = await readIssueFile(
+  const { issue, warnings, summary, pack } = await readIssueFile(
     given.file,
     house === undefined ? {} : await readHouseNames(house),
   );
@@ -26,13 +28,35 @@ export async function importCommand(words: readonly string[]): Promise<ExitCode>
   const output = given.text('output');
   if (output === undefined) process.stdout.write(json);
   else {
-    await writeFileAtomic(output, json).catch((cause: NodeJS.ErrnoException) => {
-      throw new CliProblem(
-        `${output}: it could not be written (${cause.code ?? cause.message}). Choose another place with -o.`,
-      );
-    });
+    await write(output, json);
+    for (const { sha256, bytes } of await picturesIn(pack)) {
+      const folder = join(dirname(output), 'pictures');
+      await mkdir(folder, { recursive: true });
+      await write(join(folder, sha256), bytes);
+    }
   }
   return 0;
+}
+
+async function write(path: string, content: Uint8Array | string): Promise<void> {
+  await writeFileAtomic(path, content).catch((cause: NodeJS.ErrnoException) => {
+    throw new CliProblem(
+      `${path}: it could not be written (${cause.code ?? cause.message}). Choose another place with -o.`,
+    );
+  });
+}
+
+/** The pictures of a package, those that are safe: as the app takes them in. */
+async function picturesIn(pack: IssuePackage | null): Promise<readonly PackedPicture[]> {
+  if (pack === null) return [];
+  const { readPictureFile } = await import('../../shared/pictures/read-picture-file.ts');
+  return pack.pictures.filter(({ sha256, bytes, mediaType }) => {
+    // A brand's fonts are not the issue's.
+    if (mediaType.startsWith('font/')) return false;
+    const read = readPictureFile(bytes, sha256);
+    if (!read.ok) process.stderr.write(`${read.error.message} It was left out.\n`);
+    return read.ok;
+  });
 }
 
 const KEYS = ['whyThisMatters', 'inContext', 'takeaway'] as const;

@@ -1,9 +1,8 @@
-import { fieldTexts } from '../../shared/document/field-text.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import type { EarlierText } from '../../shared/figures/index.ts';
 import { inspectIssue } from '../../shared/reading/inspect-issue.ts';
 import { commandArguments } from './arguments.ts';
 import type { ExitCode } from './digest.ts';
+import { earlierTexts } from './earlier-texts.ts';
 import { readIssueFile } from './read-issue-file.ts';
 import { readRegisterFile } from './read-register-file.ts';
 import { report } from './report.ts';
@@ -39,15 +38,4 @@ export async function inspectCommand(words: readonly string[]): Promise<ExitCode
   for (const { message, places } of found.mismatches)
     process.stdout.write(`mismatch: ${message} [${places.map(where).join('; ')}]\n`);
   return found.mismatches.length > 0 ? 1 : 0;
-}
-
-/** An earlier issue, a text a development, as an issue is held against it. */
-function earlierTexts(issue: Issue): EarlierText[] {
-  const label = issue.number === '' ? issue.title : `No. ${issue.number}`;
-  const fields = fieldTexts(issue);
-  return issue.developments.map(({ id }, index) => ({
-    label,
-    developmentId: id,
-    fields: fields.filter(({ developmentIndex }) => developmentIndex === index),
-  }));
 }

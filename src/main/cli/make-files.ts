@@ -21,6 +21,7 @@ export interface FileSource {
 /** How a format is called where it could not carry something. */
 const SUBJECTS: Partial<Record<ExportFormat, string>> = {
   html: 'The web page',
+  pdf: 'The PDF',
   email: 'The mail',
   eml: 'The mail',
   md: 'Markdown',

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { HouseNames } from '../../shared/domain/publication.ts';
+import type { IssuePackage } from '../../shared/exchange/index.ts';
 import { CliProblem } from './cli-problem.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -13,15 +14,25 @@ export interface ReadIssue {
   readonly summary: string | null;
   /** True where the file is our JSON, which alone carries all of an issue. */
   readonly isJson: boolean;
+  /** The words of that JSON. */
+  readonly json?: string;
+  /** The package that the file is; null for any other file. */
+  readonly pack: IssuePackage | null;
 }
 
 /** Reads an issue from our JSON or Markdown, or imports it from any file that import reads. */
 export async function readIssueFile(path: string, houseNames: Partial<HouseNames> = {}): Promise<ReadIssue> {
   const bytes = await readBytes(path);
+  if (/\.digest$/i.test(path)) {
+    const { readPackageFile } = await import('./read-package-file.ts');
+    const pack = readPackageFile(path, new Uint8Array(bytes));
+    return { issue: pack.plain, warnings: [], summary: null, isJson: true, pack };
+  }
   const start = bytes.subarray(0, 4096).toString('utf8');
   if (/"format"\s*:\s*"digest-desk\/issue"/.test(start) || path.toLowerCase().endsWith('.json')) {
     const { parseIssueJson } = await import('../../shared/export/json/parse-issue.ts');
-    return { ...parsed(path, parseIssueJson(bytes.toString('utf8'))), isJson: true };
+    const json = bytes.toString('utf8');
+    return { ...parsed(path, parseIssueJson(json)), isJson: true, json };
   }
   if (start.startsWith('---') || start.startsWith('\uFEFF---')) {
     const { isIssueMarkdown, parseIssueMarkdown } = await import('../../shared/export/markdown/parse-issue.ts');
@@ -51,6 +62,7 @@ async function importText(path: string, bytes: Buffer, houseNames: Partial<House
     warnings: [...source.value.warnings, ...unsure],
     summary: `${outline.total} of ${outline.total} paragraphs placed: ${outline.inIssue} in the issue (${outline.developments.length} developments), ${outline.leftOut} left out`,
     isJson: false,
+    pack: null,
   };
 }
 
@@ -59,5 +71,5 @@ function parsed(
   result: import('../../shared/domain/result.ts').Result<Issue, { readonly message: string }>,
 ): ReadIssue {
   if (!result.ok) throw new CliProblem(`${path}: ${result.error.message}`);
-  return { issue: result.value, warnings: [], summary: null, isJson: false };
+  return { issue: result.value, warnings: [], summary: null, isJson: false, pack: null };
 }

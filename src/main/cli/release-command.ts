@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reviewState } from '../../shared/approval/index.ts';
-import { checkIssue } from '../../shared/checks/index.ts';
+import { type CheckMaterial, checkIssue } from '../../shared/checks/index.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { PartRef } from '../../shared/domain/part-ref.ts';
 import type { RecordAction } from '../../shared/domain/record.ts';
@@ -14,6 +14,7 @@ import { planRelease, standingRelease } from '../../shared/release/may-release.t
 import { writeRecordFile } from '../../shared/release/record-file.ts';
 import type { FolderFile } from '../files/write-folder.ts';
 import { type CommandArguments, commandArguments } from './arguments.ts';
+import { CHECK_WORDS, checkMaterial } from './check-material.ts';
 import { chosenFormats, chosenOptions } from './chosen-formats.ts';
 import { CliProblem } from './cli-problem.ts';
 import type { ExitCode } from './digest.ts';
@@ -34,6 +35,7 @@ const USUAL: readonly ExportFormat[] = ['html', 'email', 'eml', 'docx', 'epub', 
 export async function releaseCommand(words: readonly string[]): Promise<ExitCode> {
   const given = commandArguments('release', words, {
     ...EXPORT_WORDS,
+    ...CHECK_WORDS,
     reason: { type: 'string' },
     key: { type: 'string' },
     correction: { type: 'string' },
@@ -49,7 +51,8 @@ export async function releaseCommand(words: readonly string[]): Promise<ExitCode
   const profile = await givenProfile('release', given);
   const formats = chosenFormats('release', given) ?? profile?.formats ?? USUAL;
   const options = { ...(profile === null ? {} : optionsOf(profile)), ...chosenOptions('release', given) };
-  const { issue, warnings, summary, isJson } = await readIssueFile(given.file);
+  const read = await readIssueFile(given.file);
+  const { issue, warnings, summary, isJson } = read;
   if (given.has('update') && !isJson)
     throw new CliProblem(`release: --update writes into a JSON of ours, and ${given.file} is none.`);
   const pictures = await picturesBeside(given.file, issue);
@@ -58,7 +61,7 @@ export async function releaseCommand(words: readonly string[]): Promise<ExitCode
   const name = given.text('name');
   const stem = name === undefined ? stemOf(given.file, issue, brand, profile) : readStem('release', name);
   const signer = await signerFor(given.text('key'));
-  const decided = await decide(issue, brand?.publication, given, signer);
+  const decided = await decide(issue, await checkMaterial(given, read), given, signer);
   if (decided === null) return 1;
   const source: FileSource = { issue: decided.issue, pictures, brand, options, stem };
   const released = await release(decided, formats, { ...source, given: issue }, signer);
@@ -79,15 +82,15 @@ interface Decided {
 /** Begins a correction and goes on over blockers, where that was asked for; null where the release is stopped. */
 async function decide(
   given: Issue,
-  publication: NonNullable<FileSource['brand']>['publication'] | undefined,
+  material: CheckMaterial,
   words: CommandArguments,
   signer: CliPerson,
 ): Promise<Decided | null> {
-  const policy = publication?.workflow ?? DEFAULT_WORKFLOW;
+  const policy = material.publication?.workflow ?? DEFAULT_WORKFLOW;
   const correction = correctionIn(given, words, policy);
   let issue = correction === null ? given : await withEntry(given, correction, signer);
   const review = reviewState(issue, policy);
-  const plan = planRelease(issue, review, checkIssue(issue, publication), ['publisher']);
+  const plan = planRelease(issue, review, checkIssue(issue, { ...material, review }), ['publisher']);
   for (const obstacle of plan.obstacles) process.stderr.write(`release ${plan.label}: ${obstacle}\n`);
   if (plan.obstacles.length > 0) return null;
   const reason = words.text('reason')?.trim() ?? '';

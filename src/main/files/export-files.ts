@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { RequestFailure } from '../ipc/request-failure.ts';
+import { writeFileAtomic } from './atomic-write.ts';
 import { type FolderFile, type FolderWrite, writeFolder } from './write-folder.ts';
 
 export interface ExportOptions extends Pick<FolderWrite, 'signal' | 'onStep'> {
@@ -35,6 +36,15 @@ export async function writeExport(
     throw failureFor(folder, cause);
   }
   return names.map((name) => join(folder, name));
+}
+
+/** Writes a package where a person chose: whole, or not at all. */
+export async function writePackage(path: string, content: Uint8Array): Promise<void> {
+  try {
+    await writeFileAtomic(path, content);
+  } catch (cause) {
+    throw failureFor(path, cause);
+  }
 }
 
 const REASONS: Readonly<Record<string, readonly ['no-space' | 'denied' | 'failed', string]>> = {

@@ -1,10 +1,15 @@
 import { readFile, stat, statfs } from 'node:fs/promises';
-import { basename, isAbsolute } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, Menu, shell } from 'electron';
 import type { LocalPeople } from '../../shared/domain/local-person.ts';
+import { PACKAGE_LIMITS } from '../../shared/exchange/limits.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { existingFiles, writeExport } from '../files/export-files.ts';
+import { existingFiles, writePackage } from '../files/export-files.ts';
+import { createExportJobs } from '../files/export-jobs.ts';
+import type { OpenedPackages } from '../files/opened-package.ts';
+import type { ProfileStore } from '../files/profile-store.ts';
+import { readReleaseFolder } from '../files/read-release-folder.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
@@ -29,9 +34,11 @@ export interface HandlerContext {
   readonly snapshots: SnapshotStore;
   readonly pictures: PictureCopies;
   readonly people: PersonStore;
+  readonly profiles: ProfileStore;
   readonly team: Team;
   readonly folders: ReturnType<typeof folderHandlers>;
   readonly openWindow: () => void;
+  readonly packages: OpenedPackages;
   readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
@@ -50,19 +57,27 @@ const CHOICES = {
     name: 'Pictures',
     extensions: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'],
   },
+  package: { title: 'Open a package', name: 'Packages', extensions: ['digest'] },
+  font: { title: 'Add a font', name: 'Fonts', extensions: ['woff2', 'ttf', 'otf'] },
+  brand: { title: 'Take over a brand', name: 'Brands', extensions: ['json'] },
 } as const;
 
 export function createHandlers({
   snapshots,
   pictures,
   people,
+  profiles,
   team,
   folders,
   windowOf,
   openWindow,
+  packages,
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
+  const exports = createExportJobs();
+  /** Where a person has said that a package may be written, each once. */
+  const places = new Set<string>();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {
     const window = BrowserWindow.fromWebContents(event.sender);
     if (window === null) throw new RequestFailure('failed', 'The window is gone.');
@@ -138,14 +153,31 @@ export function createHandlers({
       const path = filePaths[0];
       if (path === undefined) return null;
       const { size } = await stat(path);
-      if (size > MOST_IMPORT_BYTES) {
+      const most = wanted === 'package' ? PACKAGE_LIMITS.fileBytes : MOST_IMPORT_BYTES;
+      if (size > most) {
         throw new RequestFailure(
           'invalid',
-          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most 120 MB can be read. Nothing was changed.`,
+          `${basename(path)} has ${Math.round(size / 1048576)} MB; at most ${most / 1048576} MB can be read. Nothing was changed.`,
         );
       }
       return { name: basename(path), content: new Uint8Array(await readFile(path)) };
     },
+    'package:choose-place': async (event, { suggestedName }) => {
+      const { filePath } = await dialog.showSaveDialog(windowFor(event), {
+        title: 'Save the package',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'Packages', extensions: ['digest'] }],
+      });
+      if (filePath === undefined || filePath === '') return null;
+      places.add(filePath);
+      return filePath;
+    },
+    'package:write': async (_event, { path, content }) => {
+      if (!places.delete(path)) throw new RequestFailure('denied', `“${path}” was not chosen for a package.`);
+      await writePackage(path, content);
+      return null;
+    },
+    'package:opened': () => packages.take(),
     'export:choose-folder': async (event, { current }) => {
       const { filePaths } = await dialog.showOpenDialog(windowFor(event), {
         title: 'Export to',
@@ -156,7 +188,14 @@ export function createHandlers({
       return filePaths[0] ?? null;
     },
     'export:existing': (_event, { folder, names }) => existingFiles(folder, names),
-    'export:write': (_event, { folder, files, overwrite }) => writeExport(folder, files, { overwrite }),
+    'export:write': (_event, job) => exports.write(job),
+    'export:cancel': (_event, jobId) => {
+      exports.cancel(jobId);
+      return null;
+    },
+    'profiles:read': () => profiles.read(),
+    'profiles:write': (_event, all) => profiles.write(all),
+    'release:read': (_event, folder) => readReleaseFolder(folder),
     'preview:set': (_event, { name, html }) => setPreview(name, html),
     'pdf:print': (_event, job) => pdf.print(job),
     'pdf:cancel': (_event, jobId) => {

@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { session } from 'electron';
+import { PROFILES_NAME } from '../../shared/export/export-profile.ts';
+import { createProfileStore } from '../files/profile-store.ts';
 import { systemKeystore } from '../people/keystore.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createPictureCopies } from '../snapshots/picture-copies.ts';
@@ -13,7 +15,10 @@ import { createHandlers, type HandlerContext } from './handlers.ts';
 import { serveRequests } from './serve.ts';
 
 /** Answers what the windows of one profile ask from now on. */
-export function serveWindows(userData: string, context: Pick<HandlerContext, 'windowOf' | 'openWindow'>): void {
+export function serveWindows(
+  userData: string,
+  context: Pick<HandlerContext, 'windowOf' | 'openWindow' | 'packages'>,
+): void {
   const people = createPersonStore({
     path: join(userData, 'people.json'),
     keystore: systemKeystore,
@@ -25,6 +30,7 @@ export function serveWindows(userData: string, context: Pick<HandlerContext, 'wi
       snapshots: createSnapshotStore(join(userData, 'snapshots')),
       pictures: createPictureCopies(join(userData, 'pictures')),
       people,
+      profiles: createProfileStore(join(userData, PROFILES_NAME)),
       team: createTeam(createMembershipStore(join(userData, 'team.json'), systemKeystore), people),
       folders: folderHandlers(join(userData, 'folders.json'), systemKeystore),
       checkSpellingIn: (language) => checkSpellingIn(session.defaultSession, language),

@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/domain/ids.ts';
 import { initialsOf, type LocalPeople, MOST_INITIALS } from '../../shared/domain/local-person.ts';
 import { HANDS, type Person } from '../../shared/domain/person.ts';
 import type { UnsignedEntry, UnsignedSeal } from '../../shared/domain/record.ts';
+import type { UnsignedManifest } from '../../shared/domain/release.ts';
 import type { TeamProof } from '../../shared/team/proof.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
@@ -20,8 +21,8 @@ export interface PersonStore {
   readonly create: (values: PersonValues) => Promise<LocalPeople>;
   readonly change: (id: PersonId, values: PersonValues) => Promise<LocalPeople>;
   readonly choose: (id: PersonId) => Promise<LocalPeople>;
-  /** Signs an entry or seal of one of them; fails with `denied` for anybody else's. */
-  readonly sign: (content: UnsignedEntry | UnsignedSeal) => Promise<string>;
+  /** Signs an entry, seal or manifest of one of them; fails with `denied` for anybody else's. */
+  readonly sign: (content: UnsignedEntry | UnsignedSeal | UnsignedManifest) => Promise<string>;
   /** Signs that one of them is there, for a team server; fails with `not-found` where the key is nobody's here. */
   readonly prove: (proof: TeamProof) => Promise<string>;
 }

@@ -4,6 +4,7 @@ import {
   Contrast,
   Library,
   Moon,
+  PackageOpen,
   Search,
   Settings,
   Sun,
@@ -120,6 +121,14 @@ function appCommands(workspace: Workspace, openPalette: () => void): Command[] {
       run: () => navigate({ screen: 'import', from: null }),
     },
     {
+      id: 'package.open',
+      title: 'Open a package…',
+      group: 'Library',
+      icon: PackageOpen,
+      menu: { menu: 'file', group: 1 },
+      run: () => void choosePackage(workspace),
+    },
+    {
       id: 'sharing.open',
       title: 'Share, join or leave',
       group: 'Library',
@@ -210,4 +219,10 @@ function appCommands(workspace: Workspace, openPalette: () => void): Command[] {
       },
     },
   ];
+}
+
+async function choosePackage(workspace: Workspace): Promise<void> {
+  const chosen = await request('import:choose-file', 'package');
+  if (!chosen.ok) workspace.tell({ text: chosen.error.message });
+  else if (chosen.value !== null) workspace.navigate({ screen: 'package', from: chosen.value });
 }

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { CommandRegistryProvider } from '../commands/use-commands.ts';
-import { request } from '../platform/bridge.ts';
+import { onEvent, request } from '../platform/bridge.ts';
 import { PreferencesProvider } from '../preferences/use-preference.ts';
 import { AppCommands } from './app-commands.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -12,7 +12,9 @@ import type { Workspace } from './workspace.ts';
 /** Screens beside the issue are loaded when they are gone to: the start does not wait for them. */
 const ImportRoute = lazy(async () => ({ default: (await import('./import-route.tsx')).ImportRoute }));
 const GuideRoute = lazy(async () => ({ default: (await import('./guide-route.tsx')).GuideRoute }));
+const PackageRoute = lazy(async () => ({ default: (await import('./package-route.tsx')).PackageRoute }));
 const RegisterRoute = lazy(async () => ({ default: (await import('./register-route.tsx')).RegisterRoute }));
+const BrandRoute = lazy(async () => ({ default: (await import('./brand-route.tsx')).BrandRoute }));
 const SharingRoute = lazy(async () => ({ default: (await import('./sharing-route.tsx')).SharingRoute }));
 const SettingsRoute = lazy(async () => ({ default: (await import('./settings-route.tsx')).SettingsRoute }));
 
@@ -26,6 +28,7 @@ export function App({ workspace }: AppProps): ReactElement {
     requestAnimationFrame(() => void request('app:ready', { at: 'first-paint' }));
   }, []);
   useDroppedFiles(workspace);
+  useOpenedPackages(workspace);
   return (
     <WorkspaceProvider value={workspace}>
       <CommandRegistryProvider value={workspace.commands}>
@@ -42,6 +45,9 @@ export function App({ workspace }: AppProps): ReactElement {
   );
 }
 
+/** Packages are known by their ending; what is none is refused by name when it is read. */
+const isPackageName = (name: string): boolean => /\.digest$/i.test(name);
+
 /** A file dropped on any screen is brought in; on the import's own screen that takes it itself. */
 function useDroppedFiles(workspace: Workspace): void {
   useEffect(() => {
@@ -52,11 +58,10 @@ function useDroppedFiles(workspace: Workspace): void {
       const file = event.dataTransfer?.files[0];
       if (file === undefined || event.defaultPrevented) return;
       event.preventDefault();
-      void file
-        .arrayBuffer()
-        .then((content) =>
-          workspace.navigate({ screen: 'import', from: { name: file.name, content: new Uint8Array(content) } }),
-        );
+      void file.arrayBuffer().then((content) => {
+        const from = { name: file.name, content: new Uint8Array(content) };
+        workspace.navigate(isPackageName(file.name) ? { screen: 'package', from } : { screen: 'import', from });
+      });
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -67,13 +72,29 @@ function useDroppedFiles(workspace: Workspace): void {
   }, [workspace]);
 }
 
+/** Packages that the system asks to open, one after the other. */
+function useOpenedPackages(workspace: Workspace): void {
+  useEffect(() => {
+    const take = async () => {
+      const opened = await request('package:opened');
+      if (!opened.ok) workspace.tell({ text: opened.error.message });
+      else if (opened.value !== null) workspace.navigate({ screen: 'package', from: opened.value });
+    };
+    void take();
+    return onEvent('package:waiting', () => void take());
+  }, [workspace]);
+}
+
 function Screen(): ReactElement {
   const route = useRoute();
   if (route.screen === 'issue') return <IssueScreen key={route.issueId} route={route} />;
   if (route.screen === 'register') return <RegisterRoute key={route.publicationId} {...route} />;
   if (route.screen === 'import') return <ImportRoute from={route.from} />;
+  if (route.screen === 'package')
+    return <PackageRoute key={`${route.from.name}/${route.from.content.byteLength}`} from={route.from} />;
   if (route.screen === 'guide') return <GuideRoute />;
   if (route.screen === 'settings') return <SettingsRoute />;
+  if (route.screen === 'brand') return <BrandRoute publicationId={route.publicationId} />;
   if (route.screen === 'sharing') return <SharingRoute />;
   return <LibraryScreen />;
 }

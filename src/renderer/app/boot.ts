@@ -1,8 +1,15 @@
+import { brandFiles } from '../../shared/brand/brand-files.ts';
 import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { DOCUMENT_KINDS } from '../../shared/domain/document-kind.ts';
 import { newPublicationId } from '../../shared/domain/ids.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
-import { encodeStored, projectMissingTexts, storeIssue, storePublication } from '../documents/library-documents.ts';
+import {
+  encodeStored,
+  projectMissingTexts,
+  readStoredPublication,
+  storeIssue,
+  storePublication,
+} from '../documents/library-documents.ts';
 import { storeRegister } from '../documents/register-session.ts';
 import { request } from '../platform/bridge.ts';
 import { collectBlobs } from '../storage/blobs.ts';
@@ -71,11 +78,16 @@ async function purgeDeleted(database: DigestDatabase): Promise<void> {
   for (const row of old) await removeDocument(database, row.id);
 }
 
-/** Pictures that no issue and no version has used for a month go; where a row does not say yet which it uses, none does. */
+/** Pictures and fonts that no issue, no version and no brand has used for a month go; where a row does not say yet which it uses, none does. */
 async function collectPictures(database: DigestDatabase): Promise<void> {
   const { issues } = await readShelf(database);
   if (issues.some((row) => row.pictures === undefined)) return;
-  const used = new Set(issues.flatMap((row) => [...(row.pictures ?? []), ...(row.kept ?? [])]));
+  const publications = await listDocumentIds(database, 'publication');
+  const brands = await Promise.all(publications.map((id) => readStoredPublication(database, id)));
+  const used = new Set([
+    ...issues.flatMap((row) => [...(row.pictures ?? []), ...(row.kept ?? [])]),
+    ...brands.flatMap((publication) => (publication === null ? [] : brandFiles(publication.brand))),
+  ]);
   await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
 

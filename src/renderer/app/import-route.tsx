@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Issue } from '../../shared/domain/issue.ts';
-import { nextNumber, readStoredPublication, storeIssue } from '../documents/library-documents.ts';
+import { nextNumber } from '../../shared/domain/next-issue.ts';
+import { readStoredPublication, storeIssue } from '../documents/library-documents.ts';
 import { ImportScreen, ROLE_KEYS } from '../features/import/index.ts';
 import { request } from '../platform/bridge.ts';
 import { readShelf, type Shelf } from '../storage/shelf.ts';

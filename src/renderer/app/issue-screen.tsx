@@ -1,22 +1,25 @@
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Repeat2 } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
+import type { IssuePackage } from '../../shared/exchange/index.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { FRONT, type Part, partOfKey } from '../documents/part.ts';
 import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
+import { SharingMark } from '../features/exchange/index.ts';
 import { PeopleHere, ShareMark } from '../features/sharing/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { Button } from '../ui/button.tsx';
+import { BlockerCount } from './blocker-count.tsx';
 import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
-import { mentionedEntities } from './mentioned-entities.ts';
 import pageStyles from './message-page.module.css';
 import { OpenCount } from './open-count.tsx';
 import type { PublicationStore } from './publication-store.ts';
+import { PublishStatus } from './publish-status.tsx';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
@@ -24,15 +27,19 @@ import { StorageAlert } from './storage-alert.tsx';
 import { useSharedIssue } from './team/use-shared-issue.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
+import { useExchangeDesk } from './use-exchange-desk.ts';
 import { type OpenIssue, useIssue } from './use-issue.ts';
+import { useIssueFindings } from './use-issue-findings.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
+import { useMerging } from './use-merging.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Loaded when it is gone to: writing does not wait for the exports. */
-const PublishMode = lazy(async () => ({ default: (await import('../features/publish/index.ts')).PublishMode }));
+const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
 
+const LastIssueRoute = lazy(async () => ({ default: (await import('./last-issue-route.tsx')).LastIssueRoute }));
 const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
 
 export interface IssueScreenProps {
@@ -48,7 +55,10 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
     if (part !== null && typeof issue !== 'string') issue.place.goTo(part);
   }, [route, issue]);
   if (issue === 'loading') return <div className={styles.window} />;
-  if (typeof issue !== 'string') return <OpenIssueScreen issue={issue} mode={route.mode} />;
+  if (typeof issue !== 'string')
+    return (
+      <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} shown={route.shown ?? null} />
+    );
   return (
     <main className={pageStyles.page}>
       <h1 className={pageStyles.title}>
@@ -68,16 +78,27 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
   );
 }
 
-function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly mode: IssueMode }): ReactElement {
+interface OpenIssueScreenProps {
+  readonly issue: OpenIssue;
+  readonly mode: IssueMode;
+  readonly merging: IssuePackage | null;
+  readonly shown: NonNullable<IssueScreenProps['route']['shown']> | null;
+}
+
+function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
+  const findings = useIssueFindings(workspace, issue, mode === 'publish');
+  const currentFinding = useState<string | null>(null);
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
+  const hasMerged = useMerging(workspace, issue, merging);
   const shared = useSharedIssue(workspace, issue, publication.id);
+  const exchange = useExchangeDesk(issue, shared.sharing);
 
   const context = useMemo<WriteContext>(
     () => ({
@@ -137,19 +158,28 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
     [isReading, setIsReading],
   );
   useCommands(readingCommand);
+  const [isSinceLast, setSinceLast] = useState(false);
+  const sinceLastCommand = useMemo(
+    (): Command[] => [
+      {
+        id: 'issue.since-last',
+        title: 'Since the last issue',
+        group: 'In this issue',
+        icon: Repeat2,
+        keys: 'Mod+Shift+L',
+        menu: { menu: 'go', group: 1 },
+        run: () => setSinceLast((isOpen) => !isOpen),
+      },
+    ],
+    [],
+  );
+  useCommands(sinceLastCommand);
   useEffect(() => {
     document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
   }, [publication, number]);
   useCaretReady(registry);
   useSpelling(useOutlinePart(session, (outline) => outline.language));
 
-  const exportHost = useMemo(
-    () => ({
-      pictures: workspace.pictures,
-      mentioned: (plain: Issue) => mentionedEntities(workspace.knowledge, publication, plain),
-    }),
-    [workspace, publication],
-  );
   const goToPart = (to: Part) => {
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
@@ -172,12 +202,14 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
               >
                 {name}
                 {to === 'review' ? <OpenCount progress={progress} /> : null}
+                {to === 'publish' ? <BlockerCount session={session} findings={findings} /> : null}
               </button>
             ))}
           </nav>
         }
         state={
           <>
+            <SharingMark desk={exchange} />
             <PeopleHere
               others={shared.others}
               nameOf={(key) => partName(session, key)}
@@ -192,20 +224,27 @@ function OpenIssueScreen({ issue, mode }: { readonly issue: OpenIssue; readonly 
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute issue={issue} knowledge={knowledge} shareMark={shareMark} />
+          <ReviewRoute
+            issue={issue}
+            knowledge={knowledge}
+            exchange={exchange}
+            hasMerged={hasMerged}
+            shareMark={shareMark}
+            shown={shown}
+          />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
-          <PublishMode
-            session={session}
-            publication={publication}
-            documentsFolder={workspace.info.documentsFolder}
-            host={exportHost}
-            onGoTo={goToPart}
-          />
+          <PublishRoute issue={issue} findings={findings} currentFinding={currentFinding} />
         </Suspense>
       )}
-      {mode === 'review' ? null : (
+      {isSinceLast ? (
+        <Suspense fallback={null}>
+          <LastIssueRoute issue={issue} onClose={() => setSinceLast(false)} />
+        </Suspense>
+      ) : null}
+      {mode === 'publish' ? <PublishStatus /> : null}
+      {mode !== 'write' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
           end={

@@ -2,12 +2,12 @@ import { type ReactElement, useCallback, useEffect, useMemo, useState } from 're
 import { newPublication } from '../../shared/crdt/publication-document.ts';
 import { newPublicationId, type PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import { daysToNext, issueFromStructure, newBlankIssue } from '../../shared/domain/next-issue.ts';
 import { keyCaps } from '../commands/keys.ts';
 import {
   duplicateIssue,
-  issueFromStructure,
-  newBlankIssue,
   readStoredIssue,
+  readStoredPublication,
   storeIssue,
   storePublication,
 } from '../documents/library-documents.ts';
@@ -23,8 +23,6 @@ import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 const EMPTY: Shelf = { publications: [], issues: [] };
-/** A weekly digest: the next issue is dated seven days on. */
-const DAYS_BETWEEN_ISSUES = 7;
 /** Hits that a search of the library shows. */
 const MOST_HITS = 60;
 
@@ -106,18 +104,22 @@ function libraryActions(workspace: Workspace, shelf: () => Shelf): LibraryAction
     openPart: workspace.openPart,
     openRegister: (publicationId) => navigate({ screen: 'register', publicationId, entityId: '' }),
     createBlank(publicationId) {
-      const publication = shelf().publications.find((item) => item.id === publicationId);
       const numbers = shelf()
         .issues.filter((row) => row.publicationId === publicationId)
         .map((row) => row.number);
       const last = numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? '';
-      void store(
-        newBlankIssue(publicationId as PublicationId, publication?.language ?? 'en', last === '' ? '0' : last),
+      void readStoredPublication(database, publicationId).then((publication) =>
+        store(
+          newBlankIssue(
+            publication ?? newPublication(publicationId as PublicationId, '', 'en'),
+            last === '' ? '0' : last,
+          ),
+        ),
       );
     },
     createFromPrevious(_publicationId, previousId) {
       void readStoredIssue(database, previousId).then((previous) => {
-        if (previous !== null) return store(issueFromStructure(previous, DAYS_BETWEEN_ISSUES));
+        if (previous !== null) return store(issueFromStructure(previous, daysToNext(previous)));
       });
     },
     importInto: () => navigate({ screen: 'import', from: null }),

@@ -1,6 +1,9 @@
 import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
+import { readCollisions } from '../../shared/merging/collisions-document.ts';
+import { readRescued } from '../../shared/merging/rescued-document.ts';
+import { type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
 import { VersionsView } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
@@ -8,6 +11,7 @@ import { request } from '../platform/bridge.ts';
 import type { IssueKnowledge } from '../reading/issue-knowledge.ts';
 import { choosePicture } from './choose-picture.ts';
 import { decide } from './decide.ts';
+import { houseNamesOf } from './house-names-of.ts';
 import { memberNow } from './members-with.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { OpenIssue } from './use-issue.ts';
@@ -16,12 +20,18 @@ import { useWorkspace } from './use-workspace.ts';
 export interface ReviewRouteProps {
   readonly issue: OpenIssue;
   readonly knowledge: IssueKnowledge | null;
+  readonly exchange: ExchangeDesk;
+  /** True where a package has just been merged. */
+  readonly hasMerged: boolean;
   /** How the issue is shared, for the status line. */
   readonly shareMark: ReactNode;
+  /** What to have in hand at first. */
+  readonly shown: { readonly part: string; readonly thing: string | null } | null;
 }
 
 /** The Review mode with what it needs of the window around it. */
-export function ReviewRoute({ issue, knowledge, shareMark }: ReviewRouteProps): ReactElement {
+export function ReviewRoute(props: ReviewRouteProps): ReactElement {
+  const { issue, knowledge, exchange, hasMerged, shareMark, shown } = props;
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -54,7 +64,6 @@ export function ReviewRoute({ issue, knowledge, shareMark }: ReviewRouteProps): 
     }),
     [session, registry, painter, publication, people, knowledge, place, workspace],
   );
-  const { houseNames } = publication;
   const versionsView = (onClose: () => void) => (
     <VersionsView
       desk={{
@@ -62,11 +71,7 @@ export function ReviewRoute({ issue, knowledge, shareMark }: ReviewRouteProps): 
         versions: workspace.versions,
         me: desk.me.id,
         personOf: (id) => readPeople(session.doc).find((person) => person.id === id) ?? null,
-        names: {
-          whyThisMatters: houseNames.whyThisMatters[0] ?? 'Why This Matters',
-          inContext: houseNames.inContext[0] ?? 'In Context',
-          takeaway: houseNames.takeaway[0] ?? 'Takeaway',
-        },
+        names: houseNamesOf(publication),
         tell: desk.tell,
         onClose,
       }}
@@ -75,6 +80,7 @@ export function ReviewRoute({ issue, knowledge, shareMark }: ReviewRouteProps): 
   return (
     <ReviewMode
       desk={desk}
+      shown={shown}
       statusLine={(start, end) => (
         <Statusbar
           start={start}
@@ -85,6 +91,10 @@ export function ReviewRoute({ issue, knowledge, shareMark }: ReviewRouteProps): 
             </>
           }
         />
+      )}
+      areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
+      trays={(goTo) => (
+        <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
       )}
       versionsView={versionsView}
     />

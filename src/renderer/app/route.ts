@@ -1,3 +1,5 @@
+import type { IssuePackage } from '../../shared/exchange/index.ts';
+
 /** Which screen the window shows. */
 export type Route =
   | { readonly screen: 'library' }
@@ -7,6 +9,10 @@ export type Route =
       readonly mode: IssueMode;
       /** Where to go in it (a part's key); the last place where it is not given. */
       readonly part?: string;
+      /** A package to merge into it as soon as it is open. */
+      readonly merging?: IssuePackage;
+      /** In Review: the part and the thread or suggestion to have in hand. */
+      readonly shown?: { readonly part: string; readonly thing: string | null };
     }
   | {
       readonly screen: 'register';
@@ -15,8 +21,11 @@ export type Route =
       readonly entityId: string;
     }
   | { readonly screen: 'import'; readonly from: ImportStart | null }
+  | { readonly screen: 'package'; readonly from: PackageFile }
   | { readonly screen: 'guide' }
   | { readonly screen: 'settings' }
+  /** Look and words of a publication. */
+  | { readonly screen: 'brand'; readonly publicationId: string }
   | { readonly screen: 'sharing' };
 
 export type IssueMode = 'write' | 'review' | 'publish';
@@ -25,6 +34,12 @@ export type IssueMode = 'write' | 'review' | 'publish';
 export interface ImportStart {
   readonly name: string;
   readonly content: Uint8Array | string;
+}
+
+/** A package as a file, not looked at yet. */
+export interface PackageFile {
+  readonly name: string;
+  readonly content: Uint8Array;
 }
 
 export const ISSUE_MODES: readonly { readonly mode: IssueMode; readonly name: string }[] = [

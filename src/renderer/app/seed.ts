@@ -6,6 +6,7 @@ import { annotateIssue } from '../documents/annotate-issue.ts';
 import { readStoredPublication, storeIssue, storePublication } from '../documents/library-documents.ts';
 import { type HashingTimes, measureHashing } from '../documents/measure-hashing.ts';
 import { type HistoryOpening, measureHistory } from '../documents/measure-history.ts';
+import { type Merging, measureMerging } from '../documents/measure-merging.ts';
 import { measureOpening, type Opening } from '../documents/measure-opening.ts';
 import { storeRegister } from '../documents/register-session.ts';
 import type { Workspace } from './workspace.ts';
@@ -16,6 +17,8 @@ declare global {
     digestDeskOpening?: (issueId: string, updates: number) => Promise<Opening>;
     /** For the benchmark: an issue with so many updates and versions. */
     digestDeskHistory?: (issueId: string, updates: number, versions: number) => Promise<HistoryOpening>;
+    /** For the benchmark: packages and merges of an issue after so many updates. */
+    digestDeskMerging?: (updates: number) => Merging;
     /** For the benchmark: puts so many threads and suggestions into an issue. */
     digestDeskAnnotate?: (issueId: string, threads: number, suggestions: number) => Promise<void>;
     /** For the benchmark: how long it takes to know which approvals hold. */
@@ -45,6 +48,7 @@ export function offerSeeding({ database, knowledge }: Workspace): void {
   };
   window.digestDeskOpening = (issueId, updates) => measureOpening(database, issueId, updates);
   window.digestDeskHistory = (issueId, updates, versions) => measureHistory(database, issueId, updates, versions);
+  window.digestDeskMerging = measureMerging;
   window.digestDeskAnnotate = (issueId, threads, suggestions) => annotateIssue(database, issueId, threads, suggestions);
   window.digestDeskHashing = (issueId) => measureHashing(database, issueId);
   window.digestDeskRecall = async (publicationId, entityIds) => {

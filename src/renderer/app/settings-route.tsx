@@ -49,6 +49,7 @@ export function SettingsRoute(): ReactElement {
         onTheme={(choice) => commands.run(`view.theme.${choice}`)}
         onHighContrast={() => commands.run('view.contrast')}
         onChange={(id, values) => void change(id, values)}
+        onBrand={(publicationId) => workspace.navigate({ screen: 'brand', publicationId })}
         onShowProfile={() => void request('shell:show-in-folder', info.userDataFolder)}
         onClose={() => workspace.navigate(lastPlace(workspace))}
       />

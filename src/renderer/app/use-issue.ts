@@ -179,7 +179,8 @@ function whereNow(registry: FieldRegistry): Place | null {
 
 function goToPlace(place: PlaceStore, registry: FieldRegistry, { address, anchor, focus }: Place): void {
   const key = fieldKey(address);
-  if (registry.get(key) === undefined) place.goTo(partOfField(address));
+  // A development's field may be on screen still while the page is on its way to another; In Context stands beside any page.
+  if (address.kind === 'development' || registry.get(key) === undefined) place.goTo(partOfField(address));
   void registry.whenMounted(key).then(({ editor, binding }) => {
     binding.restoreSelection({ anchor, focus });
     editor.focus(() => binding.restoreSelection({ anchor, focus }));

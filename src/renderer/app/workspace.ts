@@ -2,6 +2,7 @@ import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { type CommandRegistry, createCommandRegistry } from '../commands/registry.ts';
 import { createVersionStore, type VersionStore } from '../documents/version-store.ts';
 import { openPeople, type People } from '../features/people/index.ts';
+import { createFontStore, type FontStore } from '../pictures/font-store.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
 import { createPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
@@ -22,6 +23,8 @@ export interface Workspace {
   readonly commands: CommandRegistry;
   readonly knowledge: Knowledge;
   readonly pictures: PictureStore;
+  /** The brands' own fonts. */
+  readonly fonts: FontStore;
   readonly people: People;
   /** The publications that are shared by a team server. */
   readonly team: Team;
@@ -73,6 +76,7 @@ export async function createWorkspace(
     commands: createCommandRegistry(),
     knowledge: createKnowledge(database),
     pictures,
+    fonts: createFontStore(database, blobCopies),
     people,
     team: createTeam({ database, preferences, pictures }),
     folders: createFolders({ database, preferences, pictures }),

@@ -4,7 +4,7 @@ import { readRecord, writeDecision } from '../../shared/crdt/record-document.ts'
 import type { IssueId } from '../../shared/domain/ids.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { RecordAction, RecordEntry } from '../../shared/domain/record.ts';
-import { appendEntry, type Signer } from '../../shared/record/index.ts';
+import { type Appended, appendEntry, type Signer } from '../../shared/record/index.ts';
 
 /** Whoever decides: who they are, and the way to their signature. */
 export interface Decider {
@@ -15,12 +15,16 @@ export interface Decider {
 /** Decisions on one document wait for each other: each is written on the one before. */
 const waiting = new WeakMap<Y.Doc, Promise<unknown>>();
 
-/** Signs a decision and writes it, its seal and its author into the issue's document. Rejects where it cannot be signed. */
+/**
+ * Signs a decision and writes it, its seal and its author into the issue's document. Rejects where it cannot be signed, or
+ * where `before`, which is given what will be written, rejects; nothing is written then.
+ */
 export function appendDecision(
   doc: Y.Doc,
   action: RecordAction,
   { person, sign }: Decider,
   at: Date = new Date(),
+  before: (appended: Appended) => Promise<void> = async () => {},
 ): Promise<RecordEntry> {
   const decide = async () => {
     const { id, name, publicKey } = person;
@@ -32,6 +36,7 @@ export function appendDecision(
       { id, name, publicKey, sign },
       at.toISOString(),
     );
+    await before(appended);
     writeDecision(doc, appended, person);
     return appended.entry;
   };

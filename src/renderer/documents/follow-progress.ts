@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { developmentIds } from '../../shared/crdt/issue-document.ts';
 import { type PartRef, partsOf } from '../../shared/domain/part-ref.ts';
-import type { Suggestion } from '../../shared/domain/suggestion.ts';
+import { partOfSuggestion } from '../../shared/domain/suggestion-part.ts';
 import { partOfThread } from '../../shared/domain/thread-part.ts';
 import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
 import { createOpenSuggestions } from './open-suggestions.ts';
@@ -65,12 +65,4 @@ export function followProgress(doc: Y.Doc, policy: WorkflowPolicy): FollowedProg
       suggestions.destroy();
     },
   };
-}
-
-function partOfSuggestion({ change }: Suggestion): PartRef | null {
-  if (change.kind === 'text') {
-    const { developmentId, field } = change.place;
-    return developmentId ?? (field === 'lede' || field === 'inContext' || field === 'takeaway' ? field : null);
-  }
-  return change.kind === 'add-development' ? change.behind : change.developmentId;
 }

@@ -9,9 +9,14 @@ import {
 } from '../../shared/crdt/issue-document.ts';
 import { acceptedOf, decisionsOf, figuresOf } from '../../shared/crdt/ledger-document.ts';
 import { picturesOf } from '../../shared/crdt/pictures-document.ts';
-import { commentsOf, suggestionsOf, threadsOf } from '../../shared/crdt/review-maps.ts';
-import { collisionsOf } from '../../shared/merging/collisions-document.ts';
-import { rescuedOf, settledOf } from '../../shared/merging/rescued-document.ts';
+import {
+  collisionsOf,
+  commentsOf,
+  rescuedOf,
+  settledOf,
+  suggestionsOf,
+  threadsOf,
+} from '../../shared/crdt/review-maps.ts';
 
 /** Where a person stood: the development on screen, the field, and the caret as positions that survive edits. */
 export interface Place {

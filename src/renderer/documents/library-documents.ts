@@ -7,7 +7,7 @@ import {
   readPublication,
 } from '../../shared/crdt/publication-document.ts';
 import { readIssue } from '../../shared/crdt/read-issue.ts';
-import { emptyRichText } from '../../shared/document/rich-text.ts';
+import { readRecord } from '../../shared/crdt/record-document.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import {
   type DevelopmentId,
@@ -18,13 +18,14 @@ import {
   newSourceId,
   type PublicationId,
 } from '../../shared/domain/ids.ts';
-import { blankIssue, type Issue } from '../../shared/domain/issue.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { emptyRecord } from '../../shared/domain/record.ts';
+import { emptyRecord, type IssueRecord } from '../../shared/domain/record.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
 import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
+import { readManifest } from './kept-manifests.ts';
 import { openDocument } from './open-document.ts';
 import { projectBehind } from './project-behind.ts';
 
@@ -133,28 +134,6 @@ function labelOf(doc: Y.Doc, kind: DocumentKind): string {
   return `No. ${number} ${title}`.trim();
 }
 
-/** A new issue that takes over from another what stays the same from week to week: notice, headings, number of developments. */
-export function issueFromStructure(previous: Issue, days: number): Issue {
-  const fresh = blankIssue(previous.publicationId, previous.language);
-  return {
-    ...fresh,
-    number: nextNumber(previous.number),
-    periodStart: laterDay(previous.periodStart, days),
-    periodEnd: laterDay(previous.periodEnd, days),
-    publicationDate: laterDay(previous.publicationDate, days),
-    notice: previous.notice,
-    sectionHeading: previous.sectionHeading,
-    developments: previous.developments.map((development) => ({
-      id: newDevelopmentId(),
-      headline: '',
-      body: emptyRichText(),
-      whyThisMatters: emptyRichText(),
-      sources: [],
-      topics: development.topics,
-    })),
-  };
-}
-
 /** A whole copy of an issue under new ids. Nobody has decided anything about it yet. */
 export function duplicateIssue(issue: Issue): Issue {
   const developmentIds = new Map(issue.developments.map(({ id }) => [id, newDevelopmentId()]));
@@ -184,35 +163,6 @@ export function duplicateIssue(issue: Issue): Issue {
   };
 }
 
-/** A blank issue with one empty development, the next in its publication. */
-export const newBlankIssue = (publicationId: PublicationId, language: string, previousNumber: string): Issue => ({
-  ...blankIssue(publicationId, language),
-  number: nextNumber(previousNumber),
-  developments: [
-    {
-      id: newDevelopmentId(),
-      headline: '',
-      body: emptyRichText(),
-      whyThisMatters: emptyRichText(),
-      sources: [],
-      topics: [],
-    },
-  ],
-});
-
-/** The number after a number: "47" → "48", "2026/9" → "2026/10"; empty where it ends in no digit. */
-export function nextNumber(number: string): string {
-  const match = /^(.*?)(\d+)$/.exec(number);
-  return match === null ? '' : `${match[1] ?? ''}${Number(match[2]) + 1}`;
-}
-
-function laterDay(day: string, days: number): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return '';
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
 /** Changes a stored publication and its library row. Returns what it is now, and its whole state for a copy. */
 export async function changeStoredPublication(
   database: DigestDatabase,
@@ -232,4 +182,18 @@ export async function changeStoredPublication(
       .then((ids) => projectAgain(database, ids))
       .catch(() => {});
   return { publication, state };
+}
+
+/** What a stored issue has of its releases: its record, and the manifest of one of them; null where there is no such issue. */
+export async function readStoredRelease(
+  database: DigestDatabase,
+  issueId: string,
+  manifestSha256: string | null,
+): Promise<{ readonly record: IssueRecord; readonly manifest: string | undefined } | null> {
+  const stored = await readDocument(database, issueId);
+  if (stored === null) return null;
+  const doc = replay(stored.state, stored.updates);
+  const found = { record: readRecord(doc), manifest: readManifest(doc, manifestSha256) };
+  doc.destroy();
+  return found;
 }

@@ -9,6 +9,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import { DEFAULT_WORKFLOW, type PartStateName } from '../../shared/domain/workflow.ts';
 import type { DigestDatabase, IssueRow, TextRow } from '../storage/database.ts';
 import { putIssueProjection, readIssueRow, readWorkflow } from '../storage/shelf.ts';
+import { readReleases } from './releases-document.ts';
 import { readSuggestions } from './suggestions-document.ts';
 import { keptByVersions } from './versions-document.ts';
 
@@ -36,6 +37,7 @@ export async function projectIssue(database: DigestDatabase, doc: Y.Doc, editedA
     {
       ...issueRow(issue, review, undecidedIn(doc), editedAt, isNewerIssue(doc)),
       kept: keptByVersions(doc),
+      releases: readReleases(doc, issue),
       archivedAt: known?.archivedAt ?? null,
       deletedAt: known?.deletedAt ?? null,
     },

@@ -21,9 +21,13 @@ export interface NewVersion {
   readonly at: Date;
 }
 
-/** Keeps the issue as it is now. Resolves when its content is on disk and the document names it. */
-export async function createVersion(store: VersionStore, doc: Y.Doc, made: NewVersion): Promise<Version> {
-  const issue = readIssue(doc);
+/** Keeps the issue as it is now, or as it is given. Resolves when its content is on disk and the document names it. */
+export async function createVersion(
+  store: VersionStore,
+  doc: Y.Doc,
+  made: NewVersion,
+  issue: Issue = readIssue(doc),
+): Promise<Version> {
   return writeVersion(doc, newVersionId(), made, issue, await store.keep(issue));
 }
 

@@ -1,6 +1,7 @@
 import type { ImageMediaType } from '../../shared/domain/picture.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { type PictureProblem, readPictureFile, withoutMetadata } from '../../shared/pictures/index.ts';
+import { sha256Of } from './sha256-of.ts';
 
 /** A picture as it is stored: upright, without a word of who took it where, and in the sizes it is shown at. */
 export interface TakenIn {
@@ -71,11 +72,6 @@ async function draw(bitmap: ImageBitmap, widthPx: number, mediaType: string): Pr
   context.drawImage(bitmap, 0, 0, widthPx, heightPx);
   const blob = await canvas.convertToBlob({ type: mediaType, quality: JPEG_QUALITY });
   return new Uint8Array(await blob.arrayBuffer());
-}
-
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);

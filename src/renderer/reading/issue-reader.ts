@@ -1,6 +1,5 @@
-import { foldForSearch } from '../../shared/document/fold.ts';
 import type { DevelopmentId, PublicationId } from '../../shared/domain/ids.ts';
-import type { NamingFinding } from '../../shared/entities/index.ts';
+import { type NamingFinding, placedNamingId } from '../../shared/entities/index.ts';
 import type { Mismatch } from '../../shared/figures/index.ts';
 import type { TextReading } from '../../shared/reading/read-texts.ts';
 import { debounce } from '../documents/debounce.ts';
@@ -181,7 +180,7 @@ export function createIssueReader(
       })),
       naming: naming.map((finding) => {
         const key = keyAt(finding.place.field, finding.place.developmentIndex);
-        return { ...finding, key, id: placedId(finding, key) };
+        return { ...finding, key, id: placedNamingId(finding, key) };
       }),
     };
     // The words may have been read again while they were checked.
@@ -246,12 +245,6 @@ function shifted(known: IssueReading, fields: IssueReading['fields']): Pick<Issu
       return place === null ? [] : [{ ...finding, place }];
     }),
   };
-}
-
-/** A finding's id by its field's key in place of the development's number: what was ignored stays so after a reorder. */
-function placedId({ id, check, entityId, place }: NamingFinding, key: string): string {
-  const ordinal = id.slice(id.lastIndexOf(':') + 1);
-  return [check, entityId ?? '', key, foldForSearch(place.quote), ordinal].join(':');
 }
 
 const same = (reading: FieldReading | undefined, { key, text }: Pick<TextOfField, 'key' | 'text'>): boolean =>

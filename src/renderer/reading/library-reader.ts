@@ -1,3 +1,4 @@
+import type { EarlierIssue } from '../../shared/document/back-reference.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { EntityId } from '../../shared/domain/ids.ts';
 import { findMentions, type NameIndex } from '../../shared/entities/index.ts';
@@ -23,6 +24,8 @@ export interface LibraryReader {
     },
     most: number,
   ) => readonly EarlierText[];
+  /** The other issues of a publication. */
+  readonly otherIssues: (publicationId: string, exceptIssueId: string) => readonly EarlierIssue[];
   /** The register has other names: the texts are gone through again, some at a time. */
   readonly namesChanged: () => void;
 }
@@ -123,15 +126,30 @@ export async function createLibraryReader(
         .flatMap((id) => rows.get(id) ?? [])
         .sort((a, b) => (a.date < b.date ? 1 : -1))
         .slice(0, most)
-        .map((row) => ({
-          label: labelOf(row),
-          developmentId: row.developmentId ?? '',
-          fields: row.fields.map(({ field, text }) => ({ field, text, developmentIndex: row.developmentIndex })),
-        }));
+        .map(earlierText);
+    },
+    otherIssues(publicationId, exceptIssueId) {
+      const issues = new Map<string, EarlierIssue>();
+      for (const row of rows.values())
+        if (row.publicationId === publicationId && row.issueId !== exceptIssueId)
+          issues.set(row.issueId, { number: row.number, date: row.date });
+      return [...issues.values()];
     },
     namesChanged: () => void takeAll([...rows.values()]),
   };
 }
+
+/** A row as an issue is held against it: the same objects for the same row, so that they are read once. */
+function earlierText(row: TextRow): EarlierText {
+  const known = earlierTexts.get(row) ?? {
+    label: labelOf(row),
+    developmentId: row.developmentId ?? '',
+    fields: row.fields.map(({ field, text }) => ({ field, text, developmentIndex: row.developmentIndex })),
+  };
+  earlierTexts.set(row, known);
+  return known;
+}
+const earlierTexts = new WeakMap<TextRow, EarlierText>();
 
 const labelOf = ({ number, issueTitle }: TextRow): string =>
   number === '' ? issueTitle : `No. ${number}${issueTitle === '' ? '' : ` ${issueTitle}`}`;

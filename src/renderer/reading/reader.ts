@@ -5,6 +5,7 @@ import { findMismatches } from '../../shared/figures/index.ts';
 import { readGroup } from '../../shared/reading/read-texts.ts';
 import { createIssueWords } from './issue-words.ts';
 import { createLibraryReader, type LibraryReader } from './library-reader.ts';
+import type { PreflightReader } from './preflight.ts';
 import type { Answer, Ask, QuestionKind } from './reading-protocol.ts';
 
 export type AnswerTo = <K extends QuestionKind>(kind: K, ask: Ask<K>) => Promise<Answer<K>>;
@@ -20,6 +21,7 @@ export function createReader(databaseName: string): AnswerTo {
   let names: NameIndex = compileNames([]);
   let library: Promise<LibraryReader> | null = null;
   const words = createIssueWords();
+  let preflight: Promise<PreflightReader> | null = null;
   /** The library is read when something first asks for it. */
   const inLibrary = (): Promise<LibraryReader> => {
     library ??= createLibraryReader(databaseName, () => ({ names, entities: register.entities }));
@@ -40,8 +42,9 @@ export function createReader(databaseName: string): AnswerTo {
         words.keep(issueId, key, readings);
         return readings.map(({ mentions, unknownNames, numbers }) => ({ mentions, unknownNames, numbers }));
       }),
-    close({ issueId }) {
+    async close({ issueId }) {
       words.forget(issueId);
+      (await preflight)?.forget(issueId);
       return null;
     },
     async check({ issueId, publicationId, language, date, parts, off }) {
@@ -58,6 +61,11 @@ export function createReader(databaseName: string): AnswerTo {
         }),
         naming: checkNaming(fields, register.entities, { off, on: date }),
       };
+    },
+    async preflight(question) {
+      // What checks bring with them is more than all the rest: it is loaded when something is checked.
+      preflight ??= import('./preflight.ts').then(({ createPreflightReader }) => createPreflightReader());
+      return (await preflight).check(question, register.entities, await inLibrary());
     },
     memory: async (questions) => {
       const reader = await inLibrary();

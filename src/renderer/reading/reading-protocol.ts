@@ -7,6 +7,7 @@ import type { Mismatch } from '../../shared/figures/index.ts';
 import type { EntityCount, MemoryQuestion } from '../../shared/reading/memory-index.ts';
 import type { TextReading } from '../../shared/reading/read-texts.ts';
 import type { SearchHit, SearchQuery } from '../../shared/search/index.ts';
+import type { PreflightAnswer, PreflightQuestion } from './preflight.ts';
 
 /** What the window asks of the reading worker, and what it answers: one row a question. */
 export interface ReadingQuestions {
@@ -34,6 +35,11 @@ export interface ReadingQuestions {
   readonly check: {
     readonly ask: CheckQuestion;
     readonly answer: { readonly mismatches: readonly Mismatch[]; readonly naming: readonly NamingFinding[] };
+  };
+  /** All that is to be said of an issue before it goes out. */
+  readonly preflight: {
+    readonly ask: PreflightQuestion;
+    readonly answer: PreflightAnswer;
   };
   readonly memory: {
     readonly ask: readonly MemoryQuestion[];

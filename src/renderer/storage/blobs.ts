@@ -1,7 +1,19 @@
-import { type BlobRecord, type DigestDatabase, VERSION_CONTENT, type VersionContentRecord } from './database.ts';
+import { FONT_MEDIA_TYPES } from '../../shared/domain/brand.ts';
+import {
+  type BlobRecord,
+  type DigestDatabase,
+  type FontRecord,
+  VERSION_CONTENT,
+  type VersionContentRecord,
+} from './database.ts';
+
+type StoredBlob = BlobRecord | FontRecord | VersionContentRecord;
+
+const isFont = (blob: StoredBlob): blob is FontRecord =>
+  (FONT_MEDIA_TYPES as readonly string[]).includes(blob.mediaType);
 
 /** Stores bytes once; a second time with the same hash changes nothing. */
-export async function putBlob(database: DigestDatabase, blob: BlobRecord | VersionContentRecord): Promise<void> {
+export async function putBlob(database: DigestDatabase, blob: StoredBlob): Promise<void> {
   await database.transaction('rw', database.blobs, async () => {
     if ((await database.blobs.get(blob.sha256)) === undefined) await database.blobs.add(blob);
     else await database.blobs.update(blob.sha256, { unusedSince: null });
@@ -11,7 +23,13 @@ export async function putBlob(database: DigestDatabase, blob: BlobRecord | Versi
 /** Reads a picture. */
 export async function readBlob(database: DigestDatabase, sha256: string): Promise<BlobRecord | undefined> {
   const blob = await database.blobs.get(sha256);
-  return blob?.mediaType === VERSION_CONTENT ? undefined : blob;
+  return blob === undefined || blob.mediaType === VERSION_CONTENT || isFont(blob) ? undefined : blob;
+}
+
+/** Reads a font. */
+export async function readFont(database: DigestDatabase, sha256: string): Promise<FontRecord | undefined> {
+  const blob = await database.blobs.get(sha256);
+  return blob !== undefined && isFont(blob) ? blob : undefined;
 }
 
 /** Reads the content of a version. */

@@ -1,8 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadField } from '../../shared/document/field-text.ts';
+import type { FontMediaType } from '../../shared/domain/brand.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
 import type { Member, Role } from '../../shared/domain/person.ts';
 import type { ImageMediaType } from '../../shared/domain/picture.ts';
+import type { ReleaseSummary } from '../../shared/domain/release.ts';
 import type { IssueStateName, PartStateName, WorkflowPolicy } from '../../shared/domain/workflow.ts';
 
 /** One Yjs document: what is compacted, and how far into the log that reaches. */
@@ -55,6 +57,8 @@ export interface IssueRow {
   /** Where it stands, and how many things wait for each role; not there in rows that an older version wrote. */
   readonly state?: IssueStateName;
   readonly waits?: Readonly<Record<Role, number>>;
+  /** Its releases, the oldest first; not there in rows that an older version wrote. */
+  readonly releases?: readonly ReleaseSummary[];
 }
 
 /** The words of one development, or of what its issue has once, for search and memory. A projection. */
@@ -86,6 +90,14 @@ export interface VersionContentRecord {
   readonly unusedSince: number | null;
 }
 export const VERSION_CONTENT = 'application/vnd.digest-desk.version';
+
+/** A font file of a publication, in one table with the pictures, by its hash. */
+export interface FontRecord {
+  readonly sha256: string;
+  readonly mediaType: FontMediaType;
+  readonly bytes: Uint8Array;
+  readonly unusedSince: number | null;
+}
 
 /** A picture's bytes, stored once however often it is used. */
 export interface BlobRecord {
@@ -129,7 +141,7 @@ export class DigestDatabase extends Dexie {
   declare readonly updates: Table<UpdateRecord, number, Omit<UpdateRecord, 'sequence'>>;
   declare readonly issueRows: EntityTable<IssueRow, 'id'>;
   declare readonly texts: EntityTable<TextRow, 'id'>;
-  declare readonly blobs: EntityTable<BlobRecord | VersionContentRecord, 'sha256'>;
+  declare readonly blobs: EntityTable<BlobRecord | FontRecord | VersionContentRecord, 'sha256'>;
   declare readonly publicationRows: EntityTable<PublicationRow, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
 

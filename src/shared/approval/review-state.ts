@@ -11,6 +11,8 @@ import { hashPart } from './hash-part.ts';
 /** Where an issue and each of its parts stand. */
 export interface ReviewState extends IssueState {
   readonly parts: ReadonlyMap<PartRef, PartState>;
+  /** Of each part's content now. */
+  readonly hashes: ReadonlyMap<PartRef, string>;
   /** The record's sound entries in their order. */
   readonly entries: readonly RecordEntry[];
 }
@@ -18,11 +20,12 @@ export interface ReviewState extends IssueState {
 /** Reads the state of an issue out of its record and content. Entries that were tampered with count for nothing. */
 export function reviewState(issue: Issue, policy: WorkflowPolicy, hash: typeof hashPart = hashPart): ReviewState {
   const entries = soundEntries(issue.record, issue.id);
+  const hashes = new Map(partsOf(issue).map((part) => [part, hash(issue, part) ?? '']));
   const parts = new Map(
-    partsOf(issue).map((part) => [
+    [...hashes].map(([part, current]) => [
       part,
-      partState(entries, part, { hash: hash(issue, part) ?? '', canonicalVersion: CANONICAL_VERSION }, policy),
+      partState(entries, part, { hash: current, canonicalVersion: CANONICAL_VERSION }, policy),
     ]),
   );
-  return { ...issueState(issue, parts, entries), parts, entries };
+  return { ...issueState(issue, parts, entries), parts, hashes, entries };
 }

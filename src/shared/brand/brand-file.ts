@@ -1,22 +1,40 @@
-import { BRAND_FONTS, BRAND_PAGE_SIZES, type Brand, MASTHEAD_FORMS } from '../domain/brand.ts';
+import {
+  BRAND_FONTS,
+  BRAND_PAGE_SIZES,
+  type Brand,
+  FONT_MEDIA_TYPES,
+  MASTHEAD_FORMS,
+  type OwnFamily,
+} from '../domain/brand.ts';
+import { CHECK_LEVELS, DEFAULT_CHECK_POLICY } from '../domain/check-policy.ts';
 import { IMAGE_MEDIA_TYPES } from '../domain/picture.ts';
 import { type Publication, SOURCE_STYLES } from '../domain/publication.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
 import { base64OfBytes, bytesOfBase64 } from '../export/base64.ts';
 import { z } from '../export/json/zod.ts';
-import type { PictureBytes } from '../export/picture-source.ts';
+import type { BrandBytes } from '../export/picture-source.ts';
+import { brandFiles } from './brand-files.ts';
 import { defaultBrand } from './themes.ts';
 
 /** What a brand's file carries of the publication beside the brand: all that outputs print. */
 export type BrandedPublication = Pick<
   Publication,
-  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'correctionNote' | 'brand'
+  'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'correctionNote' | 'standingNotice' | 'brand'
+>;
+
+/** What a publication asks of an issue: it travels with its brand, so that whoever works with one checks alike. */
+export type PublicationRules = Pick<
+  Publication,
+  'wordTargets' | 'checks' | 'namingChecksOff' | 'backReference' | 'workflow'
 >;
 
 export interface BrandFile {
   readonly publication: BrandedPublication;
-  /** The bytes of the logos by their hash. */
-  readonly logos: ReadonlyMap<string, PictureBytes>;
+  /** Null, or not there, in a file that says nothing of them. */
+  readonly rules?: PublicationRules | null;
+  /** The bytes of its logos and fonts by their hash. */
+  readonly logos: ReadonlyMap<string, BrandBytes>;
 }
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0e5a70');
@@ -33,6 +51,23 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits
 const logo = z
   .object({ sha256, widthPx: z.number().int().positive(), heightPx: z.number().int().positive() })
   .nullable();
+const family = z.union([
+  z.enum(BRAND_FONTS),
+  z.custom<OwnFamily>(
+    (value) => typeof value === 'string' && /^own (?:serif|sans): .{1,80}$/.test(value),
+    'must be a font that ships, or "own serif: NAME" or "own sans: NAME"',
+  ),
+]);
+const ownFont = z.object({
+  sha256,
+  mediaType: z.enum(FONT_MEDIA_TYPES),
+  family: z.custom<OwnFamily>((value) => typeof value === 'string' && /^own (?:serif|sans): .{1,80}$/.test(value)),
+  style: z.enum(['normal', 'italic']).default('normal'),
+  weight: z
+    .string()
+    .regex(/^[1-9]\d{0,2}(?: [1-9]\d{0,2})?$/, 'must be a weight such as 400, or a range such as 100 900')
+    .default('400'),
+});
 const fresh = defaultBrand();
 
 const brandSchema = z.object({
@@ -40,8 +75,9 @@ const brandSchema = z.object({
   mastheadText: z.string().default(''),
   light: colours.default(fresh.light),
   dark: colours.default(fresh.dark),
-  textFont: z.enum(BRAND_FONTS).default(fresh.textFont),
-  headingFont: z.enum(BRAND_FONTS).default(fresh.headingFont),
+  textFont: family.default(fresh.textFont),
+  headingFont: family.default(fresh.headingFont),
+  ownFonts: z.array(ownFont).default([]),
   logo: logo.default(null),
   darkLogo: logo.default(null),
   footer: z.string().default(''),
@@ -58,6 +94,34 @@ const brandSchema = z.object({
   hasCropMarks: z.boolean().default(false),
 });
 
+const level = z.enum(CHECK_LEVELS);
+const count = z.number().int().nonnegative();
+const rulesSchema = z.object({
+  wordTargets: z.object({ development: count, issue: count }).default({ development: 0, issue: 0 }),
+  checks: z
+    .object({
+      levels: z.record(z.string(), level).default({}),
+      houseRules: z
+        .array(
+          z.object({
+            id: z.string(),
+            pattern: z.string(),
+            isCaseSensitive: z.boolean().default(false),
+            message: z.string().default(''),
+            replacement: z.string().nullable().default(null),
+          }),
+        )
+        .default([]),
+      lines: z.object({ headlineCharacters: count, subjectCharacters: count }).default(DEFAULT_CHECK_POLICY.lines),
+    })
+    .default({ levels: {}, houseRules: [], lines: DEFAULT_CHECK_POLICY.lines }),
+  namingChecksOff: z.array(z.string()).default([]),
+  backReference: z.string().default(''),
+  workflow: z
+    .object({ approvalsNeeded: z.union([z.literal(1), z.literal(2)]), allowsOwnApproval: z.boolean() })
+    .default(DEFAULT_WORKFLOW),
+});
+
 const names = z.array(z.string()).min(1);
 const fileSchema = z.object({
   format: z.literal('digest-desk/brand'),
@@ -69,20 +133,25 @@ const fileSchema = z.object({
     houseNames: z.object({ whyThisMatters: names, inContext: names, takeaway: names }),
     sourceStyle: z.enum(SOURCE_STYLES).default('line'),
     correctionNote: z.string().default(''),
+    standingNotice: z.string().default(''),
   }),
   brand: brandSchema,
-  logos: z.record(sha256, z.object({ mediaType: z.enum(IMAGE_MEDIA_TYPES), base64: z.string() })).default({}),
+  rules: rulesSchema.nullable().default(null),
+  logos: z
+    .record(sha256, z.object({ mediaType: z.enum([...IMAGE_MEDIA_TYPES, ...FONT_MEDIA_TYPES]), base64: z.string() }))
+    .default({}),
 });
 
 /** Writes a brand as one JSON file, its logos in it. The same brand gives the same bytes. */
-export function writeBrandFile({ publication, logos }: BrandFile): string {
-  const { brand, name, tagline, language, houseNames, sourceStyle, correctionNote } = publication;
-  const used = [brand.logo, brand.darkLogo].flatMap((each) => (each === null ? [] : [each.sha256])).sort();
+export function writeBrandFile({ publication, rules = null, logos }: BrandFile): string {
+  const { brand, name, tagline, language, houseNames, sourceStyle, correctionNote, standingNotice } = publication;
+  const used = [...brandFiles(brand)].sort();
   const file = {
     format: 'digest-desk/brand',
     version: 1,
-    publication: { name, tagline, language, houseNames, sourceStyle, correctionNote },
+    publication: { name, tagline, language, houseNames, sourceStyle, correctionNote, standingNotice },
     brand: brandSchema.parse(brand),
+    ...(rules === null ? {} : { rules: rulesSchema.parse(rules) }),
     logos: Object.fromEntries(
       [...new Set(used)].flatMap((hash) => {
         const found = logos.get(hash);
@@ -121,12 +190,12 @@ export function parseBrandFile(text: string): Result<BrandFile, BrandFileProblem
       kind: 'newer',
       message: `the file has version ${parsed.data.version}; this Digest Desk reads version 1. Update it.`,
     });
-  const logos = new Map<string, PictureBytes>();
+  const logos = new Map<string, BrandBytes>();
   for (const [hash, { mediaType, base64 }] of Object.entries(parsed.data.logos)) {
     const bytes = bytesOfBase64(base64);
     if (bytes === null) return fail({ kind: 'damaged', message: `at “logos.${hash}.base64”: must be base64` });
     logos.set(hash, { mediaType, bytes });
   }
   const brand: Brand = parsed.data.brand;
-  return ok({ publication: { ...parsed.data.publication, brand }, logos });
+  return ok({ publication: { ...parsed.data.publication, brand }, rules: parsed.data.rules, logos });
 }

@@ -1,4 +1,5 @@
-import type { BrandFont } from '../domain/brand.ts';
+import type { BrandFamily, BrandFont, OwnFamily } from '../domain/brand.ts';
+import { cssString } from '../export/html/css-string.ts';
 
 const SERIF = '"Noto Serif",Georgia,"Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,"Noto Naskh Arabic",serif';
 const SANS = '"Noto Sans",system-ui,"Noto Sans CJK SC","Noto Sans SC","Noto Sans Arabic",sans-serif';
@@ -11,11 +12,18 @@ const STACKS: Readonly<Record<BrandFont, string>> = {
 };
 
 /** A family of a brand with what stands in for it, as CSS. */
-export const fontStack = (font: BrandFont): string => STACKS[font];
+export const fontStack = (font: BrandFamily): string =>
+  isOwn(font) ? `${cssString(familyName(font))},${isSerif(font) ? SERIF : SANS}` : STACKS[font];
 
 /** What every mail program has in place of a family: those that ship are on no reader's machine. */
-export const mailFontStack = (font: BrandFont): string =>
+export const mailFontStack = (font: BrandFamily): string =>
   isSerif(font) ? "Georgia,'Times New Roman',serif" : "'Helvetica Neue',Helvetica,Arial,sans-serif";
 
 /** True where a family has serifs. */
-export const isSerif = (font: BrandFont): boolean => font === 'Source Serif 4' || font === 'system serif';
+export const isSerif = (font: BrandFamily): boolean =>
+  isOwn(font) ? font.startsWith('own serif: ') : font === 'Source Serif 4' || font === 'system serif';
+
+const isOwn = (font: BrandFamily): font is OwnFamily => font.startsWith('own ');
+
+/** What a family is called. */
+export const familyName = (font: BrandFamily): string => font.replace(/^own (?:serif|sans): /, '');

@@ -103,6 +103,7 @@ export const brandOfTheme = ({ look }: Theme): Brand => ({
   mastheadText: '',
   logo: null,
   darkLogo: null,
+  ownFonts: [],
   footer: '',
   postalAddress: '',
   unsubscribeText: 'Unsubscribe',

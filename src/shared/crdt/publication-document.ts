@@ -36,6 +36,7 @@ export const newPublication = (id: PublicationId, name: string, language: string
   numberMagnitude: 'word',
   backReference: '',
   correctionNote: '',
+  standingNotice: '',
   checks: DEFAULT_CHECK_POLICY,
 });
 
@@ -74,6 +75,7 @@ export function readPublication(doc: Y.Doc): Publication {
     numberMagnitude: read('numberMagnitude'),
     backReference: read('backReference'),
     correctionNote: read('correctionNote'),
+    standingNotice: read('standingNotice'),
     checks: { ...DEFAULT_CHECK_POLICY, ...read('checks') },
   };
 }

@@ -56,6 +56,12 @@ export function writeDecision(doc: Y.Doc, { entry, seal }: Appended, person: Per
   }, DECISION);
 }
 
+/** Calls back when something was decided. Returns what ends it. */
+export function followRecord(doc: Y.Doc, onChange: () => void): () => void {
+  recordOf(doc).observe(onChange);
+  return () => recordOf(doc).unobserve(onChange);
+}
+
 const sealKey = (seal: RecordSeal): string => `${seal?.by}/${seal?.last}`;
 
 function writePerson(doc: Y.Doc, { id, name, initials, hand, publicKey }: Person): void {

@@ -19,9 +19,10 @@ export function noteWriter(doc: Y.Doc, whoNow: () => Person | null): () => void 
     // The struct store goes by client and clock, so a fresh id may begin at any time between transactions.
     if (known !== undefined && person !== null && known !== person.id) doc.clientID = freshClientId();
   };
-  const after = ({ local, origin, changed }: Y.Transaction) => {
+  const after = ({ local, origin, changed, meta }: Y.Transaction) => {
     const person = whoNow();
-    if (!local || origin === DECISION || origin === MERGED || changed.size === 0 || person === null) return;
+    // Whoever merges has written nothing.
+    if (!local || origin === DECISION || meta.has(MERGED) || changed.size === 0 || person === null) return;
     if (clientsOf(doc).get(String(doc.clientID)) === person.id) return;
     doc.transact(() => clientsOf(doc).set(String(doc.clientID), person.id), DECISION);
     putPerson(doc, person);

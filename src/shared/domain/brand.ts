@@ -2,6 +2,24 @@
 export const BRAND_FONTS = ['Source Serif 4', 'Inter', 'system serif', 'system sans'] as const;
 export type BrandFont = (typeof BRAND_FONTS)[number];
 
+/** A family of the publication's own, which says of itself what mail programs and Word put in its place. */
+export type OwnFamily = `own serif: ${string}` | `own sans: ${string}`;
+export type BrandFamily = BrandFont | OwnFamily;
+
+export const FONT_MEDIA_TYPES = ['font/woff2', 'font/ttf', 'font/otf'] as const;
+export type FontMediaType = (typeof FONT_MEDIA_TYPES)[number];
+
+/** A font file of the publication's own: which face of which family it is. */
+export interface BrandFontFile {
+  /** 64 lower-case hexadecimal digits; the bytes are stored once under it, beside those of pictures. */
+  readonly sha256: string;
+  readonly mediaType: FontMediaType;
+  readonly family: OwnFamily;
+  readonly style: 'normal' | 'italic';
+  /** "400", or the range of a variable font: "100 900". */
+  readonly weight: string;
+}
+
 /** How the name of the publication stands: at the start of the line, in the middle between rules, or on a band of colour. */
 export const MASTHEAD_FORMS = ['plain', 'centred', 'band'] as const;
 export type MastheadForm = (typeof MASTHEAD_FORMS)[number];
@@ -40,8 +58,9 @@ export interface Brand {
   readonly mastheadText: string;
   readonly light: BrandColours;
   readonly dark: BrandColours;
-  readonly textFont: BrandFont;
-  readonly headingFont: BrandFont;
+  readonly textFont: BrandFamily;
+  readonly headingFont: BrandFamily;
+  readonly ownFonts: readonly BrandFontFile[];
   /** Stands in place of the name in the masthead. */
   readonly logo: BrandLogo | null;
   /** For dark grounds; the light one where there is none. */

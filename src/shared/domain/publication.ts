@@ -54,6 +54,8 @@ export interface Publication {
    * usual in the language.
    */
   readonly correctionNote: string;
+  /** What the notice of a new issue begins with, plain; empty for none. */
+  readonly standingNotice: string;
   /** Which findings stop a release, and the house's own rules. */
   readonly checks: CheckPolicy;
 }

@@ -71,3 +71,24 @@ export const RECORD_NAME = 'record.json';
 /** What a release is called: "47.1", by its issue's number; "1" where that has none. */
 export const releaseLabel = (number: string, release: number): string =>
   number === '' ? String(release) : `${number}.${release}`;
+
+/** A release as lists show it. */
+export interface ReleaseSummary {
+  readonly release: number;
+  readonly at: string;
+  /** Who made it, as they were called then. */
+  readonly name: string;
+  readonly by: string;
+  readonly manifestSha256: string | null;
+  readonly contentHash: string;
+  /** Files that went out; null where the manifest is not here. */
+  readonly files: number | null;
+  /** The issue's title then; empty where that is not known. */
+  readonly title: string;
+  /** What it puts right; empty where it is no correction. */
+  readonly correction: string;
+  /** The reason, where it was withdrawn. */
+  readonly withdrawn: string | null;
+  /** Under which the frozen text is kept; null where it is not here. */
+  readonly contentSha256: string | null;
+}

@@ -86,6 +86,10 @@ interface KeptDrafts extends Pick<NamingContext, 'entities' | 'on'> {
 }
 const drafts = new WeakMap<ReadText, Map<NamingCheck, KeptDrafts>>();
 
+/** The ids of the entities that some fields mention. */
+export const mentionedIn = (fields: readonly FieldText[], entities: readonly Entity[]): ReadonlySet<EntityId> =>
+  new Set(fields.flatMap((field) => read(field, namesFor(entities)).mentions.flatMap(({ entityIds }) => entityIds)));
+
 const compiled = new WeakMap<readonly Entity[], NameIndex>();
 function namesFor(entities: readonly Entity[]): NameIndex {
   const known = compiled.get(entities);

@@ -1,3 +1,4 @@
+import type { FontMediaType } from '../domain/brand.ts';
 import type { ImageMediaType, Picture } from '../domain/picture.ts';
 import { sanitizeSvg } from '../pictures/sanitize-svg.ts';
 
@@ -12,8 +13,16 @@ export interface PictureBytes {
  */
 export type PictureSource = (sha256: string, picture: Picture) => PictureBytes | undefined;
 
-/** Gives the bytes of a brand's logo by its hash. */
-export type LogoSource = (sha256: string) => PictureBytes | undefined;
+/** The bytes of what a brand brings with it: a logo or a font. */
+export interface BrandBytes {
+  readonly mediaType: ImageMediaType | FontMediaType;
+  readonly bytes: Uint8Array;
+}
+
+/** Gives the bytes of a brand's logos and fonts by their hash. */
+export type LogoSource = (sha256: string) => BrandBytes | undefined;
+
+export const isImageBytes = (found: BrandBytes): found is PictureBytes => found.mediaType.startsWith('image/');
 
 /** The bytes of a picture's image; undefined for a chart, and where they are missing or an SVG that is not safe. */
 export function imageBytes(picture: Picture, source: PictureSource | undefined): PictureBytes | undefined {

@@ -18,7 +18,7 @@ export interface ExportJob extends FormatOptions {
   /** Undefined where no brand is given. */
   readonly publication: Publication | undefined;
   readonly pictures: (size: PictureSize) => PictureSource;
-  /** Charts as drawings, for formats that show no SVG; undefined where nothing here can draw. */
+  /** What mail programs cannot show, drawn; undefined where nothing here can draw. */
   readonly drawn?: PictureSource;
   readonly logos: LogoSource;
   readonly entities?: readonly MentionedEntity[];
@@ -102,22 +102,25 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
     const text = writeIssueJson(issue, entities === undefined ? {} : { entities });
     return { ...alone(text), beside: imageFiles(issue, FOLDER, pictures('full')) };
   },
-  async pdf({ issue, publication, pictures, logos, pageSize, print }) {
+  async pdf(job) {
     const { writeIssueHtml } = await import('./html/write-issue.ts');
+    const { issue, publication, pictures, logos, pageSize, print } = job;
     const html = writeIssueHtml(issue, publication, { paper: pageSize, pictures: pictures('print'), logos });
-    return alone(await print(html, pageSize));
+    const [content, { htmlFidelity }] = await Promise.all([print(html, pageSize), fidelity()]);
+    // The page that is printed is read back: what is in it is in the PDF.
+    return alone(content, linesOf(htmlFidelity(exportedOf(job, 'print'), html)));
   },
   async docx(job) {
     const { writeIssueDocx } = await import('./docx/write-docx.ts');
-    const { issue, publication, pictures, drawn, pageSize } = job;
-    const options = { pictures: pictures('print'), pageSize, ...(drawn === undefined ? {} : { drawn }) };
-    const content = await writeIssueDocx(issue, publication, options);
+    const { issue, publication, pictures, pageSize } = job;
+    // A chart goes as its table: that is what comes back when a colleague sends the file.
+    const content = await writeIssueDocx(issue, publication, { pictures: pictures('print'), pageSize });
     const { docxFidelity } = await fidelity();
     return alone(content, linesOf(await docxFidelity(exportedOf(job, 'print'), content)));
   },
   async epub(job) {
     const { writeIssueEpub } = await import('./epub/write-epub.ts');
-    const content = writeIssueEpub(job.issue, job.publication, { pictures: job.pictures('screen') });
+    const content = writeIssueEpub(job.issue, job.publication, { pictures: job.pictures('screen'), fonts: job.logos });
     const { epubFidelity } = await fidelity();
     return alone(content, linesOf(epubFidelity(exportedOf(job, 'screen'), content)));
   },
@@ -149,9 +152,13 @@ const POST_RULE = '\n\n---\n\n';
 
 /** Writes an issue in a format, and reads it back for what it lost. What was put right since it was out is said in all but JSON, which has the record itself. */
 export const writeFormat = async (format: ExportFormat, job: ExportJob): Promise<WrittenFormat> =>
-  WRITERS[format](format === 'json' ? job : { ...job, issue: await withNotes(job) });
+  WRITERS[format](format === 'json' ? job : { ...job, issue: await printedWithNotes(job) });
 
-async function withNotes({ issue, publication }: ExportJob): Promise<Issue> {
+/** An issue as its outputs print it: with the notes on what was put right. */
+export async function printedWithNotes({
+  issue,
+  publication,
+}: Pick<ExportJob, 'issue' | 'publication'>): Promise<Issue> {
   // Told without a look at signatures: hardly any issue has one, and what checks them is not loaded for nothing.
   if (!issue.record.entries.some((entry) => entry?.action?.kind === 'corrected')) return issue;
   const { withCorrectionNotes } = await import('../release/correction-note.ts');

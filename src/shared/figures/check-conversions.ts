@@ -1,5 +1,6 @@
 import { baseValue, factorOf } from './agreement.ts';
 import { groupBy } from './group-by.ts';
+import { kept } from './kept.ts';
 import { fixTo, type Mismatch, mismatch, plainNumber } from './mismatch.ts';
 import type { Mention, Passage } from './passage.ts';
 import type { Token } from './token.ts';
@@ -77,7 +78,7 @@ const TELLS = new Set(['(', 'or', 'или', 'equivalent', '=', '≈']);
 
 /** Converted amounts that are off, against fixed factors, plausible rates and each other. */
 export function checkConversions(passages: readonly Passage[], language: string): readonly Mismatch[] {
-  const pairs = passages.flatMap(pairsIn);
+  const pairs = passages.flatMap((passage) => pairsOf([passage], [], () => pairsIn(passage)));
   const money = pairs.filter(({ one }) => one.currency !== null).map(inOrder);
   const implausible = money.filter((pair) => !isPlausible(pair));
   return [
@@ -89,6 +90,8 @@ export function checkConversions(passages: readonly Passage[], language: string)
     ),
   ];
 }
+
+const pairsOf = kept<Passage, readonly Pair[]>();
 
 function pairsIn(passage: Passage): readonly Pair[] {
   return passage.sentences.flatMap(({ mentions }) =>

@@ -18,6 +18,7 @@ export function checkEarlier(
   names: KnownNames,
   language: string,
 ): readonly Mismatch[] {
+  if (earlier.length === 0) return [];
   const namesIn = sentenceNames(groups);
   const past = groupBy(
     earlier.flatMap(({ mentions }) => mentions.flatMap((mention) => namesIn(mention).map((id) => ({ id, mention })))),

@@ -1,4 +1,5 @@
 import type { ReadField } from '../document/field-text.ts';
+import { fingerprint } from '../document/fingerprint.ts';
 import { numeralValue } from './numeral.ts';
 import type { EarlierPlace, Mention } from './passage.ts';
 
@@ -81,13 +82,6 @@ const placeOf = ({ passage, text, start, end }: Mention): MismatchPlace => ({
   end,
   ...(passage.earlier === null ? {} : { earlier: passage.earlier }),
 });
-
-/** FNV-1a over UTF-16 code units: short and the same everywhere. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
 
 /** Fixes that write each number's value in the other's place; what an earlier issue printed stays. */
 export const takeEither = (one: Mention, other: Mention, language: string): readonly MismatchFix[] =>

@@ -3,8 +3,11 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kind.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type LocalPeople, MOST_INITIALS } from '../domain/local-person.ts';
 import { HANDS, type Hand } from '../domain/person.ts';
+import { type ExportProfile, exportProfileSchema } from '../export/export-profile.ts';
 import type { FolderMembership } from '../folder/folder-membership.ts';
 import { unsignedEntrySchema, unsignedSealSchema } from '../record/entry-schema.ts';
+import { unsignedManifestSchema } from '../release/manifest-schema.ts';
+import type { FoundFolder } from '../release/verify-release.ts';
 import { ACCESS_ROLES } from '../team/access-role.ts';
 import type { LiveEvent, Membership } from '../team/membership.ts';
 import { FOLDER_REQUESTS, type FolderResponses } from './folder-contract.ts';
@@ -23,16 +26,18 @@ const fileName = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a file name must not have
   .regex(/^[^/\\:*?"<>|\u0000-\u001f]+$/);
 
-/** A file's name, or a folder's and a file's: what an export writes below the folder that a person chose. */
+/** A file's name with the folders before it: what an export writes below the folder that a person chose. */
 const exportName = z
   .string()
   .max(400)
   .refine((value) => {
     const parts = value.split('/');
     return (
-      parts.length <= 2 && parts.every((part) => part !== '.' && part !== '..' && fileName.safeParse(part).success)
+      parts.length <= 10 && parts.every((part) => part !== '.' && part !== '..' && fileName.safeParse(part).success)
     );
-  }, 'expected a file name, or a folder and a file name');
+  }, 'expected a file name, with or without folders before it');
+
+const jobId = z.string().max(60);
 
 const snapshotMeta = z.object({
   documentId,
@@ -75,20 +80,32 @@ export const REQUESTS = {
   'menu:popup': z.tuple([z.object({ x: z.number(), y: z.number() })]),
   'shell:open-external': z.tuple([z.string().max(4000)]),
   'shell:show-in-folder': z.tuple([z.string().max(4000)]),
-  /** What is wanted: the text of an issue, a register, or a picture. */
-  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture'])]),
+  /** What is wanted: the text of an issue, a register, a picture, the package of an issue, a font, or a brand. */
+  'import:choose-file': z.tuple([z.enum(['issue', 'register', 'picture', 'package', 'font', 'brand'])]),
+  'package:choose-place': z.tuple([z.object({ suggestedName: fileName })]),
+  /** Writes only where `package:choose-place` said that a person had chosen. */
+  'package:write': z.tuple([z.object({ path: z.string().max(4000), content: bytes })]),
+  /** The package that the system asked to open. */
+  'package:opened': z.tuple([]),
   'export:choose-folder': z.tuple([z.object({ current: z.string().max(4000) })]),
-  'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(400) })]),
+  'export:existing': z.tuple([z.object({ folder: z.string().max(4000), names: z.array(exportName).max(2000) })]),
   'export:write': z.tuple([
     z.object({
       folder: z.string().max(4000),
-      files: z.array(z.object({ name: exportName, content: bytes })).max(400),
+      files: z.array(z.object({ name: exportName, content: bytes })).max(2000),
       overwrite: z.boolean(),
+      /** By which it can be called off. */
+      jobId,
     }),
   ]),
+  'export:cancel': z.tuple([jobId]),
+  'profiles:read': z.tuple([]),
+  'profiles:write': z.tuple([z.array(exportProfileSchema).max(100)]),
+  /** What is in a release folder and below it. */
+  'release:read': z.tuple([z.string().max(4000)]),
   'preview:set': z.tuple([z.object({ name: z.string().regex(/^[a-z]{1,20}$/), html: z.string() })]),
-  'pdf:print': z.tuple([z.object({ jobId: z.string().max(60), html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
-  'pdf:cancel': z.tuple([z.string().max(60)]),
+  'pdf:print': z.tuple([z.object({ jobId, html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
+  'pdf:cancel': z.tuple([jobId]),
   /** Bytes free where the library lies; Chromium does not tell a full disk from a fault. */
   'storage:free': z.tuple([]),
   'copy:save-elsewhere': z.tuple([z.object({ suggestedName: fileName, content: bytes })]),
@@ -102,8 +119,8 @@ export const REQUESTS = {
   'people:create': z.tuple([z.object(personValues)]),
   'people:change': z.tuple([z.object({ id: personId, ...personValues })]),
   'people:choose': z.tuple([personId]),
-  /** Only what is an entry or a seal of a record is signed, and only with the key of whom it names. */
-  'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema])]),
+  /** Only an entry or seal of a record and a release's manifest are signed, and only with the key of whom they name. */
+  'people:sign': z.tuple([z.union([unsignedEntrySchema, unsignedSealSchema, unsignedManifestSchema])]),
   'team:memberships': z.tuple([]),
   /** The publication that is brought, where the invitation is for a new one. */
   'team:join': z.tuple([z.object({ link: z.string().max(2_000), publicationId: documentId.nullable() })]),
@@ -180,11 +197,21 @@ export interface Responses extends FolderResponses {
   'shell:show-in-folder': null;
   /** Null where the person closed the dialog. */
   'import:choose-file': { readonly name: string; readonly content: Uint8Array } | null;
+  /** The whole path, null where the person closed the dialog. */
+  'package:choose-place': string | null;
+  'package:write': null;
+  /** Null where no package waits. */
+  'package:opened': { readonly name: string; readonly content: Uint8Array } | null;
   'export:choose-folder': string | null;
   /** Those of the names that the folder has already. */
   'export:existing': readonly string[];
   /** Absolute paths, in the order of the files. */
   'export:write': readonly string[];
+  'export:cancel': null;
+  /** Empty where none was kept yet; fails with `damaged` where the file cannot be read. */
+  'profiles:read': readonly ExportProfile[];
+  'profiles:write': null;
+  'release:read': FoundFolder;
   /** The address that shows the page, for a frame. */
   'preview:set': string;
   'pdf:print': Uint8Array;
@@ -228,6 +255,8 @@ export interface Events {
   'app:flush': null;
   /** The window went to or from full width. */
   'window:state': { readonly isMaximized: boolean; readonly isFullScreen: boolean };
+  /** The system asked to open a package: `package:opened` gives it. */
+  'package:waiting': null;
   /** Somebody was added, changed or chosen, in any window. */
   'people:changed': LocalPeople;
   /** A publication was joined or left, in any window. */

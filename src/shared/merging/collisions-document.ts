@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import { plainValue } from '../crdt/plain-value.ts';
+import { collisionsOf, settledOf } from '../crdt/review-maps.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { PersonId } from '../domain/ids.ts';
-import { settledOf } from './rescued-document.ts';
 
 /** What one of two people made of a thing. */
 export interface Side<T> {
@@ -42,13 +42,10 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
       /** A development's id, or the name of what the issue has once. */
       readonly part: string;
       readonly by: PersonId;
-      /** Hash of the decision in the record. */
-      readonly entry: string;
+      /** SHA-256 of the content that was approved. */
+      readonly contentHash: string;
     }
 );
-
-/** Id → collision. Nothing is ever taken out; what was dealt with is in `settledOf`. */
-export const collisionsOf = (doc: Y.Doc): Y.Map<Collision> => doc.getMap('collisions');
 
 /** Writes collisions within a transaction of the caller's; those that are known stay as they are. */
 export function writeCollisions(doc: Y.Doc, collisions: readonly Collision[]): void {

@@ -23,6 +23,7 @@ export function displacedWords(
 ): RescuedWords[] {
   const lost = lostByItem(meeting);
   return changedTexts(meeting).flatMap((text) => {
+    if (!hasUnseenBesideDeleted(text, meeting, isUnseen)) return [];
     const segments = segmentsOf(text, meeting, lost);
     const { row } = placeOfItem((text as unknown as { _item: Y.Item })._item);
     const link = linkOfText(row);
@@ -50,6 +51,22 @@ function changedTexts({ transaction, wasHere }: Meeting): Y.XmlText[] {
     const { _item } = type as unknown as { _item: Y.Item | null };
     return _item !== null && !_item.deleted && wasHere(_item);
   }) as unknown as Y.XmlText[];
+}
+
+/** A look at the items alone: most texts that others changed are not those that we wrote in meanwhile. */
+function hasUnseenBesideDeleted(
+  text: Y.XmlText,
+  { isTheirs, wasHere }: Meeting,
+  isUnseen: (item: Y.Item) => boolean,
+): boolean {
+  let hasUnseen = false;
+  let hasGone = false;
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted) hasGone ||= wasHere(item);
+    else hasUnseen ||= !isTheirs(item) && isUnseen(item);
+    if (hasUnseen && hasGone) return true;
+  }
+  return false;
 }
 
 function unseenRuns(

@@ -1,10 +1,14 @@
 import * as Y from 'yjs';
 import { MERGED } from '../crdt/issue-document.ts';
+import { recordOf } from '../crdt/record-document.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { approvalCollisions, issueBefore } from './approval-collisions.ts';
 import { type Collision, writeCollisions } from './collisions-document.ts';
 import { copiedTexts } from './copied-texts.ts';
 import { deletedThere } from './deleted-there.ts';
 import { displacedFormats } from './displaced-formats.ts';
 import { displacedWords } from './displaced-words.ts';
+import { foldEntities } from './fold-entities.ts';
 import { lostValues } from './lost-values.ts';
 import { lostWords } from './lost-words.ts';
 import { type Meeting, meet } from './meeting.ts';
@@ -16,6 +20,9 @@ export interface MergeOptions {
   readonly at: string;
   /** `MERGED` where not given. */
   readonly origin?: object;
+  /** Who works here and who sent it: for changes of which no trace says who made them. */
+  readonly here?: PersonId | null;
+  readonly there?: PersonId | null;
   /** True where the update is all that its sender has, as a package's is: then more can be told of what they had not seen. */
   readonly isWhole?: boolean;
   /**
@@ -39,39 +46,63 @@ export interface Merged {
  * transaction, so both are stored and sent with it. Merging the same update again does nothing.
  */
 export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOptions): Merged {
-  const { at, origin = MERGED, isWhole = false, knownThere } = options;
-  const gone = deletedThere(doc, update);
-  const vector = isWhole ? Y.encodeStateVectorFromUpdate(update) : knownThere;
+  const { at, origin = MERGED, isWhole = false, knownThere, here = null, there: sender = null } = options;
+  const theirs = isWhole ? theirCopy(update) : null;
+  const gone = theirs === null ? deletedThere(doc, update) : Y.createDeleteSetFromStructStore(theirs.store);
+  const vector = theirs === null ? knownThere : Y.encodeStateVector(theirs);
   const seen = vector === undefined ? null : Y.decodeStateVector(vector);
   const isUnseen = ({ id }: Y.Item) => seen !== null && id.clock >= (seen.get(id.client) ?? 0);
-  const deleted = isWhole || seen === null ? gone : withoutUnseen(gone, seen);
-  const unseen = isWhole ? Y.encodeStateAsUpdate(doc, vector) : null;
-  return Y.transact(
+  const deleted = theirs !== null || seen === null ? gone : withoutUnseen(gone, seen);
+  const unseen = theirs === null ? null : Y.encodeStateAsUpdate(doc, vector);
+  const before = theirs === null ? null : issueBefore(doc);
+  const merged = Y.transact(
     doc,
     (transaction) => {
       const meeting = meet(transaction, update, deleted);
       const hasNews = transaction.deleteSet.clients.size > 0 || hasMore(doc, transaction.beforeState);
-      if (!hasNews) return { hasNews, rescued: [], collisions: [] };
-      const there =
-        unseen === null || !mayMatterThere(meeting, isUnseen) ? null : theirView(meeting, update, unseen, at);
+      if (!hasNews) return NOTHING;
+      // Before ours is applied to it: what they approved was theirs alone.
+      const broken =
+        before === null || theirs === null || recordOf(doc).size === 0
+          ? []
+          : approvalCollisions(before, doc, theirs, at);
+      const view =
+        theirs === null || unseen === null || !mayMatterThere(meeting, isUnseen)
+          ? null
+          : theirView(meeting, theirs, unseen, at);
       const rescued = withoutTwins([
-        ...(there?.rescued ?? []),
-        ...noticed(meeting, isUnseen, at, there === null ? undefined : (item) => !meeting.isTheirs(item)),
+        ...(view?.rescued ?? []),
+        ...noticed(meeting, isUnseen, at, view === null ? undefined : (item) => !meeting.isTheirs(item)),
       ]);
       const collisions = withoutTwins([
-        ...(there?.removed ?? []),
+        ...(view?.removed ?? []),
         ...lostValues(meeting, at),
-        ...(there === null ? [] : sharedSentences(meeting, isUnseen, there.doc, at)),
+        ...(view === null || theirs === null
+          ? []
+          : sharedSentences(meeting, isUnseen, theirs, { at, us: here, them: sender })),
+        ...broken,
       ]);
-      there?.doc.destroy();
       // Applying an update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client.
-      transaction.local = rescued.length + collisions.length > 0;
+      transaction.local = true;
+      transaction.meta.set(MERGED, true);
+      foldEntities(meeting);
       writeRescued(doc, rescued);
       writeCollisions(doc, collisions);
       return { hasNews, rescued, collisions };
     },
     origin,
   );
+  theirs?.destroy();
+  return merged;
+}
+
+const NOTHING: Merged = { hasNews: false, rescued: [], collisions: [] };
+
+/** What they have, by itself, with all that is deleted in it from now on. */
+function theirCopy(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc({ gc: false });
+  Y.applyUpdate(doc, update);
+  return doc;
 }
 
 function noticed(
@@ -88,33 +119,29 @@ function noticed(
   ];
 }
 
+/** The first of those that have one name. */
 const withoutTwins = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
-  items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index);
+  [...new Map([...items].reverse().map((item) => [item.id, item])).values()].reverse();
 
 interface TheirView {
-  /** What they had and what we had, with everything that was deleted on the way. */
-  readonly doc: Y.Doc;
   readonly rescued: readonly RescuedWords[];
   readonly removed: readonly Collision[];
 }
 
 /**
- * The same meeting from the other side. What we deleted is collected here, but they still have it: they know what stood
- * around the words they typed, and where it went.
+ * The same meeting from the other side: ours is applied to their copy. What we deleted is collected here, but they still have
+ * it: they know what stood around the words they typed, and where it went.
  */
 function theirView(
   { transaction: { beforeState } }: Meeting,
-  update: Uint8Array,
+  theirs: Y.Doc,
   unseen: Uint8Array,
   at: string,
 ): TheirView {
-  const doc = new Y.Doc({ gc: false });
-  Y.applyUpdate(doc, update);
-  return Y.transact(doc, (transaction) => {
-    const meeting = meet(transaction, unseen, deletedThere(doc, unseen));
+  return Y.transact(theirs, (transaction) => {
+    const meeting = meet(transaction, unseen, deletedThere(theirs, unseen));
     const isTheirNews = ({ id }: Y.Item) => id.clock >= (beforeState.get(id.client) ?? 0);
     return {
-      doc,
       rescued: noticed(meeting, isTheirNews, at, (item) => !meeting.isTheirs(item)),
       removed: lostValues(meeting, at).filter(({ kind }) => kind === 'removed'),
     };

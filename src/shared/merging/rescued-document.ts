@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { plainValue } from '../crdt/plain-value.ts';
+import { rescuedOf, settledOf } from '../crdt/review-maps.ts';
 import type { Pieces } from '../document/pieces.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { PersonId } from '../domain/ids.ts';
@@ -39,11 +40,6 @@ export interface Settled {
   readonly by: PersonId | null;
   readonly at: string;
 }
-
-/** Id → rescued words. Nothing is ever taken out; what was dealt with is in {@link settledOf}. */
-export const rescuedOf = (doc: Y.Doc): Y.Map<Record<string, unknown>> => doc.getMap('rescued');
-/** Id of rescued words or of a collision → how it was dealt with. */
-export const settledOf = (doc: Y.Doc): Y.Map<Settled> => doc.getMap('settled');
 
 /** Writes rescued words within a transaction of the caller's; those that are known stay as they are. */
 export function writeRescued(doc: Y.Doc, words: readonly RescuedWords[]): void {

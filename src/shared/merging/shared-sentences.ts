@@ -18,12 +18,19 @@ interface Mark {
   readonly client: number | null;
 }
 
+/** When, and who is on either side where the text does not say. */
+export interface SentenceContext {
+  readonly at: string;
+  readonly us: PersonId | null;
+  readonly them: PersonId | null;
+}
+
 /** The sentences that both sides changed. `theirs` is what the others had, alone; `isUnseen` tells what they had not seen. */
 export function sharedSentences(
   meeting: Meeting,
   isUnseen: (item: Y.Item) => boolean,
   theirs: Y.Doc,
-  at: string,
+  { at, us, them }: SentenceContext,
 ): Collision[] {
   const language = String(metaOf(meeting.doc).get('language') ?? 'en') || 'en';
   const found: Collision[] = [];
@@ -31,13 +38,14 @@ export function sharedSentences(
     if (!(type instanceof Y.XmlText)) continue;
     const item = (type as unknown as { _item: Y.Item })._item;
     const place = fieldOfPlace(placeOfItem(item));
-    const marks = place === null || item.deleted ? [] : marksOf(type as Y.XmlText, meeting, isUnseen, theirs);
+    const isOfBoth = place !== null && !item.deleted && mayBeOfBoth(type as Y.XmlText, meeting, isUnseen);
+    const marks = !isOfBoth ? [] : marksOf(type as Y.XmlText, meeting, isUnseen, theirs);
     if (place === null || !bothChanged(marks)) continue;
     const whole = wordsOf(marks, 'isMerged');
     let before = '';
     for (const sentence of sentencesOf(marks, whole, language)) {
       const merged = wordsOf(sentence, 'isMerged');
-      const sides = [sideOf(sentence, 'us', meeting.doc), sideOf(sentence, 'them', meeting.doc)] as const;
+      const sides = [sideOf(sentence, 'us', us, meeting.doc), sideOf(sentence, 'them', them, meeting.doc)] as const;
       if (bothChanged(sentence) && sides[0].value.trim() !== sides[1].value.trim()) {
         // The same on both machines: by the words, not by who notices.
         const [one, other] = [...sides].sort((a, b) => (a.value < b.value ? -1 : 1)) as [Side<string>, Side<string>];
@@ -65,7 +73,7 @@ const bothChanged = (marks: readonly Mark[]): boolean =>
 const wordsOf = (marks: readonly Mark[], whose: 'isMerged' | 'isOurs' | 'isTheirs'): string =>
   marks.flatMap((mark) => (mark[whose] ? [mark.char] : [])).join('');
 
-function sideOf(marks: readonly Mark[], who: 'us' | 'them', doc: Y.Doc): Side<string> {
+function sideOf(marks: readonly Mark[], who: 'us' | 'them', otherwise: PersonId | null, doc: Y.Doc): Side<string> {
   const clients = new Set(
     marks.flatMap(({ changedBy, client }) => (changedBy === who && client !== null ? [client] : [])),
   );
@@ -74,7 +82,22 @@ function sideOf(marks: readonly Mark[], who: 'us' | 'them', doc: Y.Doc): Side<st
     const person = writerOf(doc, client);
     if (person !== null) by.add(person);
   }
+  // Taking words away leaves no sign of who did.
+  if (by.size === 0 && otherwise !== null) by.add(otherwise);
   return { by: [...by].sort(), value: wordsOf(marks, who === 'us' ? 'isOurs' : 'isTheirs') };
+}
+
+/** A look at the items alone: most texts were changed on one side. */
+function mayBeOfBoth(text: Y.XmlText, meeting: Meeting, isUnseen: (item: Y.Item) => boolean): boolean {
+  let [isOurs, isTheirs] = [false, false];
+  for (let item = text._start; item !== null; item = item.right) {
+    if (meeting.isTheirs(item)) isTheirs ||= !item.deleted;
+    else if (!item.deleted) isOurs ||= isUnseen(item);
+    else if (meeting.wasHere(item)) isTheirs = true;
+    else isOurs ||= !isUnseen(item) && !Y.isDeleted(meeting.deletedThere, item.id);
+    if (isOurs && isTheirs) return true;
+  }
+  return false;
 }
 
 function marksOf(text: Y.XmlText, meeting: Meeting, isUnseen: (item: Y.Item) => boolean, theirs: Y.Doc): Mark[] {

@@ -1,6 +1,7 @@
 import { hashIssue } from '../approval/hash-part.ts';
 import type { ReviewState } from '../approval/review-state.ts';
-import { type Finding, openBlockers } from '../checks/index.ts';
+import type { Finding } from '../checks/finding.ts';
+import { openBlockers } from '../checks/open-blockers.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Role } from '../domain/person.ts';
 import { releaseLabel } from '../domain/release.ts';

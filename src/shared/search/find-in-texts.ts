@@ -17,7 +17,7 @@ export function findInTexts(
   pattern: FindPattern,
 ): Result<readonly FoundInText[], BadExpression> {
   if (pattern.text === '') return ok([]);
-  const compiled = pattern.isRegularExpression ? compileExpression(pattern) : ok(literal(pattern));
+  const compiled = pattern.isRegularExpression ? expressionOf(pattern) : ok(literal(pattern));
   if (!compiled.ok) return fail(compiled.error);
   const found: FoundInText[] = [];
   for (const { key, text } of texts)
@@ -34,6 +34,18 @@ export function findInTexts(
       }
     }
   return ok(found);
+}
+
+/** Rules of a house are looked for in every text anew. */
+const MOST_KEPT = 64;
+const expressions = new Map<string, Result<Expression, BadExpression>>();
+
+function expressionOf(pattern: FindPattern): Result<Expression, BadExpression> {
+  const key = `${pattern.isCaseSensitive} ${pattern.text}`;
+  const known = expressions.get(key) ?? compileExpression(pattern);
+  if (expressions.size === MOST_KEPT && !expressions.has(key)) expressions.clear();
+  expressions.set(key, known);
+  return known;
 }
 
 /** A pattern that means its characters alone. */

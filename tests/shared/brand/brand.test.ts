@@ -64,6 +64,7 @@ describe('A brand', () => {
         language: 'ru',
         houseNames: publication.houseNames,
         sourceStyle: 'notes',
+        standingNotice: '',
         correctionNote: 'Put right: {what}',
         brand,
       },

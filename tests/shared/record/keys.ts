@@ -6,11 +6,11 @@ export const ISSUE = 'issue-47' as IssueId;
 
 /** People with keys that are the same in every run. */
 export const signers = Object.fromEntries(
-  ['Alice', 'Bob', 'Cara'].map((name, index) => [
+  ['Alice', 'Bob', 'Cara', 'Dan', 'Eve'].map((name, index) => [
     name,
     signerWith(name, makeKeyPair(new Uint8Array(32).fill(index + 1))),
   ]),
-) as Record<'Alice' | 'Bob' | 'Cara', Signer>;
+) as Record<'Alice' | 'Bob' | 'Cara' | 'Dan' | 'Eve', Signer>;
 
 export const instant = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 10) + minute * 60_000).toISOString();
 

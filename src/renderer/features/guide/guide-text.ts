@@ -59,9 +59,43 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
     ],
   },
   {
+    title: 'Working with others',
+    paragraphs: [
+      'A package is one file with everything an issue needs elsewhere: the text, the review, the record of decisions, the pictures and the names in use. “Ask for review…” in the menu or under Share saves one that says what is asked, of whom and of which parts; send it by mail or take it on a stick. The title bar then says since when you wait. “Save the issue as a package…” sends it without asking anything.',
+      'A package is opened by a double click, by dropping it on the window, or by “Open a package…”. You see what it would bring before anything changes: who wrote how much in which part, threads, suggestions, decisions. If your library has the issue, it is merged as one step that Undo takes back; if not, it is added with its publication. Opening the same package again, years later or in another order, does no harm.',
+      'Whoever was asked works as in Review and sends the answer back from the title bar. You may both write meanwhile. Where two people changed the same thing, the merge says so: “To look at”, at the foot of the outline in Review, lists each sentence that both changed with both sides, values that both set, and approvals of what the other changed. Choose a side, or keep both.',
+      'No word is lost. What somebody typed into words that you deleted at the same time, or that you moved elsewhere, waits under Rescued words with its author and its place. Put back (Ctrl+Alt+B) puts it between the words it was typed between, wherever these stand now. The same entity made on two machines stands twice in the register and is offered there as one.',
+      'What a package does not do: it is not encrypted, so whoever has the file can read it. Who packed it is what they say of themselves; only decisions are signed, and a forged or changed one is named. Earlier versions of the issue stay on the machine that made them.',
+    ],
+  },
+  {
+    title: 'Fit to print',
+    paragraphs: [
+      'Preflight, on the left of Publish, is a live list of what is missing from the issue or may be wrong with it: blockers, warnings, hints. Each says what it is, why it matters and where. F8 goes to the next, Shift+F8 to the one before; Enter on Show leads to the words, which flash, or to Review where something is to be decided. Ctrl+3 brings you back to the same finding. The number beside Publish counts the blockers that are open, in every mode.',
+      'Where there is a cure, it stands on the finding: one key puts it right, and one undo takes that back. A blocker stops a release. Who publishes may go on over it with a reason, which is signed and recorded, and holds for exactly what was found: if the words change, it is asked again.',
+      'The settings of a publication say which findings block, warn, hint, or are not looked for, and how long a headline and a subject line may be. A rule of the house is a regular expression, what is said where it finds something, and what is written there. Readability, at the foot of the list, is shown and not judged. digest check prints the same findings, as JSON or SARIF where another program is to read them.',
+    ],
+  },
+  {
+    title: 'The brand of a publication',
+    paragraphs: [
+      'Settings, then Brand: on the left how the publication looks and what it always says, on the right the web page or the mail itself, as it changes. Begin with one of three themes; then masthead, logos for light and dark, colours, fonts, the names of the sections, footer, sender, postal address, the line to unsubscribe, page size and names of files. Two colours that cannot be read on one another are told while you pick them.',
+      'A font of your own is a .woff2, .ttf or .otf file whose licence lets you embed it; web page, PDF and EPUB carry it. Save the brand writes all of it into one file, with what Preflight asks; Take over a brand reads it in another library, and digest export, release and check take it as --brand.',
+    ],
+  },
+  {
     title: 'Getting it out',
     paragraphs: [
-      'Publish shows the page as it will be, on a screen and on paper, and what is missing, each with a way to it. Export writes Markdown, HTML, PDF and JSON into a folder in one go: all the files or none, and never over an existing one without asking.',
+      'Publish (Ctrl+3) has what is found on the left, the output itself in the middle, and what goes out on the right. The tabs and More show each format as it is: the web page, the mail with its size, the sheets of the PDF, the book, the posts of a thread, a feed, Word as what its file carries. Copy takes the mail to the clipboard as rich content, ready to paste into a mail program.',
+      'Tick the formats, choose a folder, and give subfolders by pattern if you like ({publication}/{year}/{number}). Ctrl+E writes them all: every file or none, and never over an existing one without asking. Keep what you have chosen as a profile, under a name; the palette and the command line run it by that (digest export ISSUE --profile NAME). Not carried says what a format could not take along, found by reading its file back. Where nothing stands there, it is equal.',
+    ],
+  },
+  {
+    title: 'Releasing, correcting, verifying',
+    paragraphs: [
+      'Release (Ctrl+Shift+R) freezes the issue: its files go into a folder of their own with a manifest that lists each with its size and hash, signed with your key, and the release goes into the record for good. A blocker stops it. Put it right, or go on anyway with a reason, which is recorded. Whoever may not release, or must wait for something, is told why on the button.',
+      'What is out is changed by a correction alone: say what is put right, why, and where; change the text, have it approved, and release again. The new files carry a note of it, in the words that the settings of the publication give, and the next number (47.2). Record lists all releases. Its menu compares any two word by word, withdraws one with a reason, finds its folder, and starts the next issue from it; Ctrl+Shift+L then shows what the last issue said, whom this one takes up again, and who is new.',
+      'Intact means that every file is as it was signed, and that the record tells of it. Whatever was altered, is missing, or does not belong there is named. Verify all looks again; digest verify FOLDER does the same on any machine, with --key for a colleague’s public key.',
     ],
   },
   {
@@ -108,5 +142,9 @@ export const GUIDE_KEYS: readonly (readonly [what: string, keys: string])[] = [
   ['Link the selection', 'Mod+K'],
   ['Insert a footnote', 'Mod+Alt+F'],
   ['Go to the next area of the window', 'F6'],
+  ['Next finding (Publish)', 'F8'],
+  ['Finding before (Publish)', 'Shift+F8'],
   ['Export', 'Mod+E'],
+  ['Release', 'Mod+Shift+R'],
+  ['Since the last issue', 'Mod+Shift+L'],
 ];

@@ -1,1 +1,2 @@
+export { Comparison } from './comparison.tsx';
 export { VersionsView } from './versions-view.tsx';

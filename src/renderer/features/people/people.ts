@@ -2,6 +2,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { LocalPeople, LocalPerson } from '../../../shared/domain/local-person.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { IpcResult } from '../../../shared/ipc/contract.ts';
+import type { ManifestSigner } from '../../../shared/release/create-manifest.ts';
 import type { Decider } from '../../documents/decide.ts';
 import { onEvent, request } from '../../platform/bridge.ts';
 
@@ -21,6 +22,8 @@ export interface People {
   readonly choose: (id: PersonId) => Answer;
   /** Whoever is the current person decides with this; the key stays in the main process. */
   readonly decider: () => Decider;
+  /** Signs a release's manifest as they. */
+  readonly signManifest: ManifestSigner['sign'];
 }
 
 /** Asks who there is. Rejects where the main process cannot say. */
@@ -55,11 +58,12 @@ export async function openPeople(): Promise<People> {
     change: (id, values) => taking(request('people:change', { id, ...values })),
     choose: (id) => taking(request('people:choose', id)),
     decider: () => ({ person: current(), sign }),
+    signManifest: sign,
   };
 }
 
-const sign: Decider['sign'] = async (content) => {
-  const plain = JSON.parse(JSON.stringify(content)) as typeof content;
+const sign = async (content: object): Promise<string> => {
+  const plain = JSON.parse(JSON.stringify(content)) as unknown;
   const answer = await request('people:sign', plain as never);
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;

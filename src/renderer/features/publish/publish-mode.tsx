@@ -1,18 +1,20 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
-import { checkIssue, type Finding } from '../../../shared/checks/index.ts';
-import type { FieldAddress } from '../../../shared/crdt/issue-document.ts';
-import { readIssue } from '../../../shared/crdt/read-issue.ts';
-import type { Issue } from '../../../shared/domain/issue.ts';
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { createHasher, reviewState } from '../../../shared/approval/index.ts';
+import { openBlockers } from '../../../shared/checks/index.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
-import type { Part } from '../../documents/part.ts';
-import { useOutline } from '../../documents/use-session.ts';
-import { gatherMaterial, type MaterialHost, useExportMaterial } from './export-material.ts';
-import { ExportPanel } from './export-panel.tsx';
-import { findingPlace } from './finding-place.ts';
-import { Preflight } from './preflight.tsx';
-import { Preview } from './preview.tsx';
+import { ExportPanel } from './export/export-panel.tsx';
+import { useExportSetup } from './export/use-export-setup.ts';
+import type { MaterialHost } from './formats/material.ts';
+import { Preflight } from './preflight/preflight.tsx';
+import type { PreflightDesk } from './preflight/preflight-desk.ts';
+import { Preview } from './preview/preview.tsx';
 import styles from './publish.module.css';
+import type { ComparedRelease, PublishDesk } from './publish-desk.ts';
+import { RecordPanel } from './release/record-panel.tsx';
+import { ReleasePanel } from './release/release-panel.tsx';
+import { useIssueContent } from './use-issue-content.ts';
+import { usePublishJob } from './use-publish-job.ts';
 
 export interface PublishModeProps {
   readonly session: IssueSession;
@@ -20,46 +22,53 @@ export interface PublishModeProps {
   readonly documentsFolder: string;
   /** Pictures, and whom the issue mentions. */
   readonly host: MaterialHost;
-  readonly onGoTo: (part: Part, field?: FieldAddress) => void;
+  readonly desk: PublishDesk;
+  readonly preflight: PreflightDesk;
 }
 
-/** Whether the issue is fit to print, what it will look like, and the files of it. */
-export function PublishMode({ session, publication, documentsFolder, host, onGoTo }: PublishModeProps): ReactElement {
+/** Whether the issue is fit to print, what it will look like, its files, and the record of what went out. */
+export function PublishMode(props: PublishModeProps): ReactElement {
+  const { session, publication, documentsFolder, host, desk, preflight } = props;
   const issue = useIssueContent(session);
-  const findings = useMemo(() => checkIssue(issue, publication), [issue, publication]);
-  const material = useExportMaterial(issue, host);
-  const jump = (finding: Finding) => {
-    const { part, field } = findingPlace(finding.place);
-    onGoTo(part, field ?? undefined);
-  };
+  // The preview goes first: what follows from the text may come a moment later.
+  const settled = useDeferredValue(issue);
+  const hash = useMemo(() => createHasher(), []);
+  const review = useMemo(() => reviewState(settled, publication.workflow, hash), [settled, publication, hash]);
+  const findings = preflight.found?.findings ?? null;
+  const setup = useExportSetup(publication, documentsFolder);
+  const job = usePublishJob(issue, publication, setup, host);
+  const [compared, compare] = useState<readonly [ComparedRelease, ComparedRelease] | null>(null);
   return (
     <main className={styles.publish}>
       <h1 className="sr">
         Publish: {publication.name}
         {issue.number === '' ? '' : `, No. ${issue.number}`}
       </h1>
-      <Preflight findings={findings} onJump={jump} />
-      {material === null ? (
-        <section className={styles.preview} aria-label="Preview" aria-busy="true" />
+      <Preflight issue={issue} publication={publication} entries={review.entries} desk={preflight} />
+      {compared === null ? (
+        <Preview job={job} tell={desk.tell} />
       ) : (
-        <Preview issue={issue} publication={publication} material={material} />
+        desk.comparison(compared[0], compared[1], () => compare(null))
       )}
-      <ExportPanel
-        issue={issue}
-        publication={publication}
-        findings={findings}
-        documentsFolder={documentsFolder}
-        gather={() => gatherMaterial(issue, host)}
-      />
+      <aside className={styles.inspector} aria-label="Export and releases" tabIndex={-1}>
+        <ExportPanel
+          job={job}
+          setup={setup}
+          findings={findings}
+          blockers={findings === null ? 0 : openBlockers(findings, review).length}
+        />
+        <ReleasePanel
+          session={session}
+          desk={desk}
+          issue={settled}
+          review={review}
+          hash={hash}
+          job={job}
+          setup={setup}
+          findings={findings}
+        />
+        <RecordPanel desk={desk} issue={issue} onCompare={(earlier, later) => compare([earlier, later])} />
+      </aside>
     </main>
   );
-}
-
-/** The plain issue, read again whenever its outline changes. */
-function useIssueContent(session: IssueSession): Issue {
-  const outline = useOutline(session);
-  const [issue, setIssue] = useState(() => readIssue(session.doc));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the outline is what tells that something changed
-  useEffect(() => setIssue(readIssue(session.doc)), [session, outline]);
-  return issue;
 }

@@ -3,8 +3,8 @@ import { paragraphs } from '../../../shared/document/rich-text.ts';
 import type { Development } from '../../../shared/domain/development.ts';
 import { blankDevelopment } from '../../../shared/domain/issue.ts';
 import fieldStyles from '../../ui/text-field.module.css';
+import { useFocusSoon } from '../../ui/use-focus-soon.ts';
 import { AskForm } from './ask-form.tsx';
-import { useFocusSoon } from './use-focus-soon.ts';
 
 export interface AddDevelopmentFormProps {
   readonly onSubmit: (development: Development) => void;

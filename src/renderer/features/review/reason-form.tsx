@@ -1,7 +1,7 @@
 import { type ReactElement, useId, useRef, useState } from 'react';
 import fieldStyles from '../../ui/text-field.module.css';
+import { useFocusSoon } from '../../ui/use-focus-soon.ts';
 import { AskForm } from './ask-form.tsx';
-import { useFocusSoon } from './use-focus-soon.ts';
 
 export interface ReasonFormProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands } from '../../commands/use-commands.ts';
+import type { ReviewPart } from '../../documents/flow-reader.ts';
 import { DetachedTray } from './detached-tray.tsx';
 import { Flow } from './flow.tsx';
 import { openThings } from './open-things.ts';
@@ -17,22 +18,33 @@ import { ReviewToolbar } from './review-toolbar.tsx';
 import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
 import { useReviewView } from './use-review-view.ts';
 import { useReviewWork } from './use-review-work.ts';
+import { useShownFirst } from './use-shown-first.ts';
 import { useThreadDetails } from './use-thread-details.ts';
 import { useThreadPaint } from './use-thread-paint.ts';
 
 export interface ReviewModeProps {
   readonly desk: ReviewDesk;
+  /** What to have in hand at first: a part, and a thread or suggestion in it. */
+  readonly shown: { readonly part: string; readonly thing: string | null } | null;
   /** Draws the status line of the window. */
   readonly statusLine: (start: ReactNode, end: ReactNode) => ReactElement;
+  /** True where something there wants a look: then the outline is open in a small window too. */
+  readonly areTraysShown: boolean;
+  /** What stands above the detached threads at the foot of the outline. */
+  readonly trays: (goTo: (ref: ReviewPart['ref']) => void) => ReactNode;
   /** The history of the issue, with what leads back from it. */
   readonly versionsView: (onClose: () => void) => ReactElement;
 }
 
 /** Where an issue is read, annotated and approved: outline, the issue in flow, threads in the margin. */
-export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps): ReactElement {
+export function ReviewMode(props: ReviewModeProps): ReactElement {
+  const { desk, shown: first, statusLine, areTraysShown, trays, versionsView } = props;
   const view = useReviewView(desk);
   const [work, change] = useReviewWork();
   const [outline, setOutline] = useState<'auto' | 'open'>('auto');
+  useEffect(() => {
+    if (areTraysShown) setOutline('open');
+  }, [areTraysShown]);
   const { content, threads } = view;
   const me = desk.me.id;
 
@@ -65,6 +77,7 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
     [desk, change],
   );
   const host = useMemo(() => actions.host(view), [actions, view]);
+  useShownFirst(first, content, change);
   useCommands(useMemo(() => reviewCommands(actions.commands), [actions]));
   useThreadPaint(desk.painter, content, shown, work.nowId, work.draft);
   useThreadDetails(desk.registry, content, shown);
@@ -100,13 +113,16 @@ export function ReviewMode({ desk, statusLine, versionsView }: ReviewModeProps):
           onGoTo={actions.goTo}
           onToggle={() => setOutline('open')}
           foot={
-            <DetachedTray
-              host={host}
-              threads={detached}
-              nowId={work.nowId}
-              isOpen={work.isTrayOpen || work.filter === 'detached'}
-              onToggle={() => change({ isTrayOpen: !work.isTrayOpen })}
-            />
+            <>
+              {trays(actions.goTo)}
+              <DetachedTray
+                host={host}
+                threads={detached}
+                nowId={work.nowId}
+                isOpen={work.isTrayOpen || work.filter === 'detached'}
+                onToggle={() => change({ isTrayOpen: !work.isTrayOpen })}
+              />
+            </>
           }
         />
         {work.pane === 'flow' ? (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReviewState } from '../../../shared/approval/index.ts';
 import { sharedField } from '../../../shared/crdt/issue-document.ts';
 import { readPeople } from '../../../shared/crdt/record-document.ts';
 import { clientsOf, writersOf } from '../../../shared/crdt/writers.ts';
@@ -6,7 +7,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { mayDo, NO_OBSTACLES, type WorkflowFacts } from '../../../shared/domain/workflow-rules.ts';
 import { createFlowReader, type ReviewField, type ReviewPart } from '../../documents/flow-reader.ts';
-import { createReviewReader, type Review } from '../../documents/review-reader.ts';
+import { createReviewReader } from '../../documents/review-reader.ts';
 import { useThreads } from '../../documents/use-threads.ts';
 import { linesOfField } from './field-lines.ts';
 import { type PartActs, partActs } from './part-acts.ts';
@@ -92,7 +93,7 @@ function everybody({ session, publication, me }: ReviewDesk): readonly Person[] 
 const stranger = (id: PersonId): Person => ({ id, name: 'Somebody', initials: '?', hand: 4, publicKey: '' });
 
 /** What stands in the way of a decision about a part, but for what was said of it. */
-function partFacts({ session, publication, me }: ReviewDesk, review: Review, part: ReviewPart): WorkflowFacts {
+function partFacts({ session, publication, me }: ReviewDesk, review: ReviewState, part: ReviewPart): WorkflowFacts {
   const status = part.ref === 'notice' ? undefined : review.parts.get(part.ref);
   return {
     ...NO_OBSTACLES,

@@ -1,9 +1,10 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { LocalPeople } from '../../../shared/domain/local-person.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Hand } from '../../ui/hand.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ChecksForm } from './checks-form.tsx';
 import { HouseRulesForm } from './house-rules-form.tsx';
 import styles from './settings.module.css';
 import { WorkflowForm } from './workflow-form.tsx';
@@ -18,6 +19,7 @@ export interface SettingsProps {
   readonly onTheme: (theme: 'system' | 'light' | 'dark') => void;
   readonly onHighContrast: () => void;
   readonly onChange: (id: string, values: Partial<Omit<Publication, 'id'>>) => void;
+  readonly onBrand: (id: string) => void;
   readonly onShowProfile: () => void;
   readonly onClose: () => void;
 }
@@ -40,6 +42,7 @@ export function Settings(props: SettingsProps): ReactElement {
     onTheme,
     onHighContrast,
     onChange,
+    onBrand,
     onShowProfile,
     onClose,
   } = props;
@@ -88,6 +91,7 @@ export function Settings(props: SettingsProps): ReactElement {
             publication={publication}
             people={people}
             onChange={(values) => onChange(publication.id, values)}
+            onBrand={() => onBrand(publication.id)}
           />
         ))}
         <h2 className={styles.heading}>Where everything is</h2>
@@ -111,53 +115,20 @@ interface PublicationFormProps {
   readonly publication: Publication;
   readonly people: LocalPeople;
   readonly onChange: (values: Partial<Omit<Publication, 'id'>>) => void;
+  readonly onBrand: () => void;
 }
 
-function PublicationForm({ publication, people, onChange }: PublicationFormProps): ReactElement {
-  const { houseNames, wordTargets } = publication;
-  const [problem, setProblem] = useState<string | null>(null);
-  const names = (key: keyof typeof houseNames) => (value: string) => {
-    const list = value
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean);
-    if (list.length > 0) onChange({ houseNames: { ...houseNames, [key]: list } });
-  };
+function PublicationForm({ publication, people, onChange, onBrand }: PublicationFormProps): ReactElement {
+  const { wordTargets } = publication;
   const words = (key: keyof typeof wordTargets) => (value: string) => {
     if (/^\d*$/.test(value)) onChange({ wordTargets: { ...wordTargets, [key]: Number(value) } });
-  };
-  const colour = (value: string) => {
-    const isColour = /^#[0-9a-f]{6}$/i.test(value);
-    setProblem(isColour ? null : `“${value}” is no colour: write # and six digits, as in #0e5a70`);
-    if (isColour) onChange({ accentColour: value });
   };
   return (
     <section aria-label={publication.name}>
       <h2 className={styles.heading}>{publication.name}</h2>
       <div className={styles.form}>
         <TextField label="Name" value={publication.name} onChange={(name) => name !== '' && onChange({ name })} />
-        <TextField
-          label="Line under the name"
-          value={publication.tagline}
-          onChange={(tagline) => onChange({ tagline })}
-        />
         <TextField label="How often" value={publication.frequency} onChange={(frequency) => onChange({ frequency })} />
-        <TextField
-          label="Language (BCP 47)"
-          value={publication.language}
-          onChange={(language) => language !== '' && onChange({ language })}
-        />
-        <TextField
-          label="Name of the analysis"
-          value={houseNames.whyThisMatters.join(', ')}
-          onChange={names('whyThisMatters')}
-        />
-        <TextField
-          label="Name of the closing piece"
-          value={houseNames.inContext.join(', ')}
-          onChange={names('inContext')}
-        />
-        <TextField label="Name of the takeaway" value={houseNames.takeaway.join(', ')} onChange={names('takeaway')} />
         <TextField
           label="Words a development (0: no target)"
           value={String(wordTargets.development)}
@@ -165,19 +136,26 @@ function PublicationForm({ publication, people, onChange }: PublicationFormProps
         />
         <TextField label="Words an issue (0: no target)" value={String(wordTargets.issue)} onChange={words('issue')} />
         <TextField
-          label="Colour of the masthead"
-          value={publication.accentColour}
-          problem={problem}
-          onChange={colour}
-        />
-        <TextField
           label="Back-reference, with {number} and {date}"
           value={publication.backReference}
           placeholder="as usual in the language"
           onChange={(backReference) => onChange({ backReference })}
         />
+        <TextField
+          label="Note on a correction, with {date}, {what}, {why} and {developments}"
+          value={publication.correctionNote}
+          placeholder="as usual in the language"
+          onChange={(correctionNote) => onChange({ correctionNote })}
+        />
       </div>
+      <p className={styles.brand}>
+        <Button size="small" aria-label={`Brand of ${publication.name}`} onClick={onBrand}>
+          Brand…
+        </Button>
+        <span className={styles.hint}>Masthead, colours, fonts, names of the sections, footer, mail, files</span>
+      </p>
       <HouseRulesForm publication={publication} onChange={onChange} />
+      <ChecksForm publication={publication} onChange={onChange} />
       <WorkflowForm publication={publication} people={people} onChange={onChange} />
     </section>
   );

@@ -16,7 +16,9 @@ export function showWords(
   start: number,
   end: number,
 ): void {
-  if (context.registry.get(key) === undefined) context.goTo(partOfField(addressOfPlace({ developmentId, field })));
+  // A development's field may be on screen still while the page is on its way to another; In Context stands beside any page.
+  if (developmentId !== null || context.registry.get(key) === undefined)
+    context.goTo(partOfField(addressOfPlace({ developmentId, field })));
   void context.registry
     .whenMounted(key)
     .then(() => requestAnimationFrame(() => context.painter.flash(key, text, start, end)));

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { BrandLogo } from '../../domain/brand.ts';
 import { h } from '../html/elements.ts';
-import type { LogoSource } from '../picture-source.ts';
+import { isImageBytes, type LogoSource } from '../picture-source.ts';
 import type { PrintedIssue } from '../printed-issue.ts';
 import type { MailPictures } from './mail-pictures.ts';
 import { PLAIN_TABLE } from './plain-table.ts';
@@ -18,7 +18,8 @@ export function mailMasthead(
   const under = [period, tagline].filter((part) => part !== '').join('. ');
   const image = (logo: BrandLogo | null, className: string): Element | null => {
     const found = logo === null ? undefined : logos?.(logo.sha256);
-    const src = logo === null || found === undefined ? null : pictures.image(logo.sha256, found);
+    const src =
+      logo === null || found === undefined || !isImageBytes(found) ? null : pictures.image(logo.sha256, found);
     if (logo === null || src === null) return null;
     const width = Math.min(MOST_LOGO_PX, logo.widthPx);
     return h('img', {

@@ -7,6 +7,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { isRightToLeft } from '../html/direction.ts';
 import { h } from '../html/elements.ts';
+import { mailSubject } from '../mail-subject.ts';
 import type { LogoSource, PictureSource } from '../picture-source.ts';
 import { type PrintedIssue, printedIssue, shortened } from '../printed-issue.ts';
 import { writeIssueText } from '../text/write-text.ts';
@@ -80,11 +81,7 @@ export function writeIssueEmail(given: Issue, publication?: Publication, options
 }
 
 const subjectOf = ({ issue, publication, title }: PrintedIssue, given: string | undefined): string =>
-  given ??
-  ([[publication, issue.number].filter((part) => part !== '').join(' '), issue.title]
-    .filter((part) => part !== '')
-    .join(': ') ||
-    title);
+  given ?? (mailSubject(publication, issue) || title);
 
 const preheaderOf = ({ description }: PrintedIssue): string => shortened(description, PREHEADER_CHARACTERS);
 

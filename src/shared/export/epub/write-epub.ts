@@ -4,11 +4,12 @@ import type { ElementContent as XmlContent } from 'xast';
 import type { Issue } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { ARCHIVE_DAY } from '../archive-day.ts';
+import { FONT_FORMATS, fontFace, usedFonts } from '../font-faces.ts';
 import { h } from '../html/elements.ts';
 import { masthead } from '../html/masthead.ts';
 import { pageParts } from '../html/page-parts.ts';
 import { pictureFiles } from '../markdown/picture-files.ts';
-import type { PictureSource } from '../picture-source.ts';
+import type { LogoSource, PictureSource } from '../picture-source.ts';
 import { type PrintedIssue, printedIssue } from '../printed-issue.ts';
 import { x } from '../xml-element.ts';
 import { BOOK_ENDINGS, epubFigure, isInBook } from './epub-figure.ts';
@@ -18,6 +19,8 @@ import { xhtmlPage, xmlOf } from './xhtml.ts';
 
 export interface IssueEpubOptions {
   readonly pictures?: PictureSource;
+  /** The bytes of the brand's own fonts. */
+  readonly fonts?: LogoSource;
 }
 
 interface Chapter {
@@ -41,6 +44,10 @@ export function writeIssueEpub(given: Issue, publication?: Publication, options:
   const images = beside.files.filter(({ path }) =>
     issue.pictures.some((picture) => beside.pathOf(picture) === path && isInBook(picture, beside)),
   );
+  const fonts = usedFonts(brand, options.fonts).map((used, at) => ({
+    used,
+    path: `fonts/font-${at + 1}.${FONT_FORMATS[used.font.mediaType].ending}`,
+  }));
   const chapters = chaptersOf(printed, publication, epubFigure(beside, issue.language));
   const items: BookItem[] = [
     { id: 'nav', href: 'nav.xhtml', mediaType: 'application/xhtml+xml', properties: 'nav', isRead: brand.hasContents },
@@ -52,7 +59,14 @@ export function writeIssueEpub(given: Issue, publication?: Publication, options:
       mediaType: BOOK_ENDINGS[path.slice(path.lastIndexOf('.') + 1)] ?? '',
       isRead: false,
     })),
+    ...fonts.map(({ used, path }, at) => ({
+      id: `font-${at + 1}`,
+      href: path,
+      mediaType: used.font.mediaType,
+      isRead: false,
+    })),
   ];
+  const faces = fonts.map(({ used, path }) => `${fontFace(used, path)}\n`).join('');
   const encode = (text: string) => new TextEncoder().encode(text);
   const files: Zippable = {
     // First, and as it is: by it a book is known (EPUB 3.3, OCF ZIP container).
@@ -63,10 +77,11 @@ export function writeIssueEpub(given: Issue, publication?: Publication, options:
       encode(xhtmlPage(title, issue.language, null, [nav(chapters, words.contents)])),
       { mtime: ARCHIVE_DAY },
     ],
-    'EPUB/style.css': [encode(epubStyle(brand)), { mtime: ARCHIVE_DAY }],
+    'EPUB/style.css': [encode(`${faces}${epubStyle(brand)}`), { mtime: ARCHIVE_DAY }],
   };
   for (const { id, title: name, type, content } of chapters)
     files[`EPUB/${id}.xhtml`] = [encode(xhtmlPage(name, issue.language, type, xmlOf(content))), { mtime: ARCHIVE_DAY }];
+  for (const { path, used } of fonts) files[`EPUB/${path}`] = [used.bytes, { mtime: ARCHIVE_DAY }];
   for (const { path, content } of images) files[`EPUB/${path}`] = [content, { mtime: ARCHIVE_DAY }];
   return zipSync(files, { level: 6 });
 }

@@ -42,7 +42,9 @@ export function emailFidelity({ issue: given, publication }: Exported, email: Is
   const shown = new Set(email.pictures.map(({ name }) => name.replace(/(?:-\d+)?\.\w+$/, '')));
   const missingOf = ({ content, id, isDecorative }: Picture): string | null => {
     const stem = content.kind === 'chart' ? `chart-${id}` : content.sha256.slice(0, 16);
-    if (shown.has(stem) || email.html.includes(`/${stem}.`) || (isDecorative && content.kind === 'image')) return null;
+    const isShown = shown.has(stem) || email.html.includes(`/${stem}.`);
+    if (isShown && content.kind === 'chart') return 'its table (its drawing is there)';
+    if (isShown || (isDecorative && content.kind === 'image')) return null;
     return content.kind === 'chart' ? 'its drawing (its table is there)' : 'its image (its words are there)';
   };
   return [

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { BrandLogo } from '../../domain/brand.ts';
 import { sanitizeSvg } from '../../pictures/sanitize-svg.ts';
-import type { LogoSource } from '../picture-source.ts';
+import { isImageBytes, type LogoSource } from '../picture-source.ts';
 import type { PrintedIssue } from '../printed-issue.ts';
 import { dataUri } from './data-uri.ts';
 import { h } from './elements.ts';
@@ -50,7 +50,7 @@ function logo({ brand, masthead: name }: PrintedIssue, logos: LogoSource | undef
 
 function uri(logo: BrandLogo | null, logos: LogoSource | undefined): string | null {
   const found = logo === null ? undefined : logos?.(logo.sha256);
-  if (found === undefined) return null;
+  if (found === undefined || !isImageBytes(found)) return null;
   if (found.mediaType !== 'image/svg+xml') return dataUri(found.mediaType, found.bytes);
   const safe = sanitizeSvg(new TextDecoder().decode(found.bytes));
   return safe.ok ? dataUri(found.mediaType, new TextEncoder().encode(safe.value)) : null;

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { webAddressOf } from '../../brand/address-of.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Publication, SourceStyle } from '../../domain/publication.ts';
+import { fontFace, usedFonts } from '../font-faces.ts';
 import type { MentionedEntity } from '../mentioned-entity.ts';
 import type { LogoSource, PictureSource } from '../picture-source.ts';
 import { type PrintedIssue, printedIssue } from '../printed-issue.ts';
@@ -44,7 +45,7 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
   const { issue, brand, publication: name, number } = printed;
   const address = webAddressOf(issue, publication);
   const isPaper = options.paper !== undefined;
-  const styles = [pageStyle(brand)];
+  const styles = [...usedFonts(brand, options.logos).map((used) => fontFace(used)), pageStyle(brand)];
   if (issue.pictures.length > 0) styles.push(pictureStyle(brand.light.accent));
   if (options.paper !== undefined)
     styles.push(

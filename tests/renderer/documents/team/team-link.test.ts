@@ -16,7 +16,7 @@ import { newPublication } from '../../../../src/shared/crdt/publication-document
 import { paragraphs } from '../../../../src/shared/document/rich-text.ts';
 import type { PublicationId } from '../../../../src/shared/domain/ids.ts';
 import { blankIssue } from '../../../../src/shared/domain/issue.ts';
-import { rescuedOf } from '../../../../src/shared/merging/rescued-document.ts';
+import { readRescued } from '../../../../src/shared/merging/rescued-document.ts';
 import { startServer, type TestServer } from '../../../server/support/start-server.ts';
 import { nameOf, newMachine } from './machine.ts';
 
@@ -130,7 +130,7 @@ describe('a publication on a team server', () => {
     await theirs.settled();
     first.network(true);
     await mine.settled();
-    await vi.waitFor(() => expect(JSON.stringify(rescuedOf(theirs.doc).toJSON())).toContain('of the morning'), wait);
+    await vi.waitFor(() => expect(JSON.stringify(readRescued(theirs.doc))).toContain('of the morning'), wait);
     await Promise.all([mine.close(), theirs.close()]);
   });
 

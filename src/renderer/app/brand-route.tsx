@@ -1,0 +1,90 @@
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import type { Issue } from '../../shared/domain/issue.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
+import type { BrandBytes, PictureBytes } from '../../shared/export/picture-source.ts';
+import { changeStoredPublication, readStoredIssue, readStoredPublication } from '../documents/library-documents.ts';
+import { type BrandDesk, BrandScreen } from '../features/brand/index.ts';
+import { readShelf } from '../storage/shelf.ts';
+import { brandActions } from './brand-actions.ts';
+import { Statusbar } from './statusbar.tsx';
+import styles from './titlebar.module.css';
+import { Titlebar } from './titlebar.tsx';
+import { useBrandBytes } from './use-brand-bytes.ts';
+import { useWorkspace } from './use-workspace.ts';
+import type { Workspace } from './workspace.ts';
+import { writeCopy } from './write-copy.ts';
+
+/** The brand of a publication with the window around it. */
+export function BrandRoute({ publicationId }: { readonly publicationId: string }): ReactElement {
+  const workspace = useWorkspace();
+  const { database } = workspace;
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void load(workspace, publicationId).then((found) => {
+      if (!isGone) setLoaded(found);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [workspace, publicationId]);
+  /** One after the other: each begins with what is stored. */
+  const stored = useRef(Promise.resolve());
+  const publication = loaded?.publication ?? null;
+  const brandFiles = useBrandBytes(workspace, publication?.brand ?? null);
+
+  const desk = useMemo((): BrandDesk | null => {
+    if (loaded === null) return null;
+    const change = (values: Partial<Omit<Publication, 'id'>>) => {
+      // What is picked shows at once; the document follows.
+      setLoaded((known) => (known === null ? null : { ...known, publication: { ...known.publication, ...values } }));
+      stored.current = stored.current.then(async () => {
+        const { publication: house, state } = await changeStoredPublication(database, publicationId, values);
+        await writeCopy('publication', publicationId, state, house.name);
+      });
+    };
+    return {
+      publication: loaded.publication,
+      issue: loaded.issue,
+      pictures: (sha256) => loaded.bytes.get(sha256),
+      brandFiles: (sha256): BrandBytes | undefined => brandFiles.get(sha256),
+      change,
+      ...brandActions(workspace, loaded.publication, change),
+      onClose: () => workspace.navigate({ screen: 'settings' }),
+    };
+  }, [workspace, database, publicationId, loaded, brandFiles]);
+
+  return (
+    <div className={styles.window}>
+      <Titlebar crumbs={<span className={styles.strong}>Brand</span>} />
+      {desk === null ? <main /> : <BrandScreen desk={desk} />}
+      <Statusbar start={<span>Changes hold at once</span>} />
+    </div>
+  );
+}
+
+type PictureMap = Map<string, PictureBytes>;
+
+interface Loaded {
+  readonly publication: Publication;
+  readonly issue: Issue;
+  readonly bytes: PictureMap;
+}
+
+/** The publication, and what its preview is made of: its last issue, or the sample where it has none. */
+async function load({ database, pictures }: Workspace, id: string): Promise<Loaded | null> {
+  const house = await readStoredPublication(database, id);
+  if (house === null) return null;
+  const { issues } = await readShelf(database);
+  const [newest] = issues
+    .filter((row) => row.publicationId === id && row.deletedAt === null && !row.isNewer)
+    .sort((a, b) => b.publicationDate.localeCompare(a.publicationDate) || b.editedAt - a.editedAt);
+  const issue = newest === undefined ? null : await readStoredIssue(database, newest.id);
+  const shown = issue ?? (await import('../../shared/sample/sample-issue.ts')).sampleIssue(house.id);
+  const bytes: PictureMap = new Map();
+  for (const { content } of shown.pictures) {
+    const found = content.kind === 'image' ? await pictures.read(content.sha256, 'screen') : null;
+    if (content.kind === 'image' && found !== null) bytes.set(content.sha256, found);
+  }
+  return { publication: house, issue: shown, bytes };
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { IssuePackage } from '../../shared/exchange/index.ts';
+import type { OpenIssue } from './use-issue.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Packages that are being merged or have been: a second drawing of the screen must not merge again. */
+const taken = new WeakSet<IssuePackage>();
+
+/** Merges a package into the open issue, once, as a step that can be undone, and says what came of it. True from then on. */
+export function useMerging(workspace: Workspace, issue: OpenIssue, pack: IssuePackage | null): boolean {
+  const [hasMerged, setMerged] = useState(false);
+  useEffect(() => {
+    if (pack === null || taken.has(pack)) return;
+    taken.add(pack);
+    void merge(workspace, issue, pack).then(setMerged);
+  }, [workspace, issue, pack]);
+  return hasMerged;
+}
+
+async function merge(workspace: Workspace, { session }: OpenIssue, pack: IssuePackage): Promise<boolean> {
+  const { takePackage } = await import('../documents/open-package.ts');
+  const { hasNews, rescued, collisions } = await takePackage(workspace.database, pack, session, {
+    at: new Date().toISOString(),
+    here: workspace.people.current().id,
+  });
+  const looks = [
+    ...(collisions.length > 0
+      ? [collisions.length === 1 ? '1 thing to look at' : `${collisions.length} things to look at`]
+      : []),
+    ...(rescued.length > 0 ? [`${rescued.length} rescued ${rescued.length === 1 ? 'piece' : 'pieces'} of text`] : []),
+  ];
+  workspace.tell({
+    text: hasNews
+      ? `The package is merged. ${looks.length === 0 ? 'Nothing needs a look.' : `${looks.join(', ')}.`}`
+      : 'Everything in the package was here already.',
+    ...(hasNews ? { action: { label: 'Undo', run: session.undo.undo } } : {}),
+  });
+  return hasNews;
+}

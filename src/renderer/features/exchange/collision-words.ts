@@ -1,0 +1,79 @@
+import type { FieldPlace } from '../../../shared/domain/field-place.ts';
+import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { showQuantity } from '../../../shared/figures/index.ts';
+import type { Collision } from '../../../shared/merging/collisions-document.ts';
+import type { ExchangeDesk } from './exchange-desk.ts';
+import { PART_NAMES } from './part-names.ts';
+
+/** What a value is called, by the map it is in and its key. */
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  'meta/number': 'the issue’s number',
+  'meta/periodStart': 'the first day of the period',
+  'meta/periodEnd': 'the last day of the period',
+  'meta/publicationDate': 'the publication date',
+  'meta/language': 'the language',
+  'developments/order': 'the place among the developments',
+  'developments/trayedAt': 'whether it is in the issue',
+  'figures/quantity': 'a figure’s value',
+  'figures/measures': 'what a figure measures',
+  'figures/entityId': 'whose figure it is',
+  'figures/period': 'a figure’s period',
+  'figures/sourceId': 'a figure’s source',
+  'figures/state': 'whether a figure is checked',
+  'figures/note': 'the note on a figure',
+  'threads/resolved': 'whether a thread is settled',
+  'threads/isBlocking': 'whether a thread blocks approval',
+  'comments/text': 'the words of a comment',
+  'suggestions/decision': 'what became of a suggestion',
+};
+
+const THING_WORDS: Readonly<Record<string, string>> = {
+  figures: 'a figure',
+  pictures: 'a picture',
+  threads: 'a thread',
+  comments: 'a comment',
+  suggestions: 'a suggestion',
+  decisions: 'a decision about a name',
+  accepted: 'a finding',
+  developments: 'a source',
+};
+
+/** What two people changed, in words: "a figure’s value". */
+export function valueWords([root = '', ...keys]: readonly string[]): string {
+  if (root === 'pictures') return `a picture’s ${keys.at(-1) ?? 'values'}`;
+  if (root === 'developments' && keys[1] === 'sources') return `a source’s ${keys.at(-1) ?? 'values'}`;
+  return VALUE_WORDS[`${root}/${keys.at(-1)}`] ?? thingWords([root]);
+}
+
+export const thingWords = ([root = '']: readonly string[]): string => THING_WORDS[root] ?? 'something';
+
+/** A value as a person reads it; what has no words is shown as it is kept. */
+export function shownValue([root = '', ...keys]: readonly string[], value: unknown): string {
+  const key = keys.at(-1);
+  if (root === 'figures' && key === 'quantity') {
+    const { value: number, unit } = showQuantity({ ...NO_QUANTITY, ...(value as Partial<Quantity>) });
+    return `${number} ${unit}`.trim();
+  }
+  if (key === 'trayedAt') return value === null ? 'in the issue' : 'in the tray';
+  if (key === 'order') return 'another place';
+  if (value === null || value === '') return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (root === 'suggestions') return String((value as { status?: unknown }).status ?? '');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+const NO_QUANTITY: Quantity = { value: 0, range: null, unit: null, currency: null, qualifier: '' };
+
+/** What a place is called: the development's headline, or the part's name. */
+export function placeName(desk: ExchangeDesk, place: FieldPlace | null): string {
+  if (place === null) return 'a place that is not known';
+  const ref = place.developmentId ?? place.field;
+  return desk.parts().find((part) => part.ref === ref)?.name ?? PART_NAMES[place.field] ?? 'a development that is gone';
+}
+
+/** The part that a collision is in, to go to; null where it is the whole issue's. */
+export function partOf(collision: Collision): string | null {
+  if (collision.kind === 'sentence') return collision.place.developmentId ?? collision.place.field;
+  if (collision.kind === 'approval') return collision.part;
+  return collision.path[0] === 'developments' ? (collision.path[1] ?? null) : null;
+}

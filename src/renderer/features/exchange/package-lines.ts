@@ -1,0 +1,39 @@
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import { describeAction } from '../../../shared/record/describe-entry.ts';
+import type { CountsByPerson, MergeSummary, PartSummary } from '../../documents/merge-summary.ts';
+import { counted, listed } from './since.ts';
+
+type NameOf = (id: PersonId | null) => string;
+
+/** What happened in one part: "12 words added, 3 taken out; figures". */
+export function partWords({ change, wordsAdded, wordsRemoved, others }: PartSummary): string {
+  if (change === 'added') return `new, ${counted(wordsAdded, 'word')}`;
+  if (change === 'removed') return 'taken out of the issue';
+  if (change === 'moved') return 'moved';
+  const words = [
+    wordsAdded > 0 ? `${counted(wordsAdded, 'word')} added` : '',
+    wordsRemoved > 0 ? `${wordsRemoved} taken out` : '',
+  ].filter((each) => each !== '');
+  return [...words, ...others].join(', ') || 'only how it looks';
+}
+
+/** What a merge brings to the review, a line each person and deed. */
+export function reviewLines(summary: MergeSummary, nameOf: NameOf): string[] {
+  const lines = (counts: CountsByPerson, verb: string, one: string, many?: string) =>
+    counts.map(({ by, count }) => `${nameOf(by)} ${verb} ${counted(count, one, many)}`);
+  return [
+    ...lines(summary.threads, 'opened', 'thread'),
+    ...lines(summary.comments, 'answered in', 'comment'),
+    ...(summary.resolved > 0 ? [`${counted(summary.resolved, 'thread')} settled`] : []),
+    ...lines(summary.suggestions, 'made', 'suggestion'),
+    ...lines(summary.accepted, 'accepted', 'suggestion'),
+    ...lines(summary.rejected, 'rejected', 'suggestion'),
+  ];
+}
+
+/** The decisions that a merge brings, in words. */
+export const decisionLines = ({ decisions }: MergeSummary, partName: (ref: string) => string): string[] =>
+  decisions.map(({ name, action }) => `${name} ${describeAction(action, partName)}`);
+
+/** Who typed what is new in a part. */
+export const writers = ({ by }: PartSummary, nameOf: NameOf): string => listed(by.map(nameOf));

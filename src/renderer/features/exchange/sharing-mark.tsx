@@ -1,0 +1,104 @@
+import { Inbox, Send, Share2 } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useMemo, useRef, useState } from 'react';
+import { waitsFor } from '../../../shared/crdt/requests-document.ts';
+import type { Command } from '../../commands/command.ts';
+import { useCommands } from '../../commands/use-commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { isAskedOfMe } from './asked-of-me.ts';
+import type { ExchangeDesk } from './exchange-desk.ts';
+import { sinceText } from './since.ts';
+import { useRequests } from './use-requests.ts';
+
+/** Its machinery is loaded when it is asked for. */
+const SharingPanel = lazy(async () => ({ default: (await import('./sharing-panel.tsx')).SharingPanel }));
+
+/** What the panel opens on. */
+export type SharingStart = 'state' | 'ask' | 'answer';
+
+/** The one place that says how this issue is shared and what it waits for, and leads to asking and answering. */
+export function SharingMark({ desk }: { readonly desk: ExchangeDesk }): ReactElement {
+  const requests = useRequests(desk.session.doc);
+  const holder = useRef<HTMLSpanElement>(null);
+  const [start, setStart] = useState<SharingStart | null>(null);
+  const toAnswer = requests.find((request) => isAskedOfMe(request, desk.me.id));
+  const waiting = requests.find((request) => request.by === desk.me.id && waitsFor(request) !== null);
+  const commands = useMemo(
+    (): Command[] => [
+      {
+        id: 'exchange.ask',
+        title: 'Ask for review…',
+        group: 'In this issue',
+        icon: Send,
+        menu: { menu: 'file', group: 2 },
+        run: () => setStart('ask'),
+      },
+      {
+        id: 'exchange.answer',
+        title: 'Send the answer back…',
+        group: 'In this issue',
+        icon: Inbox,
+        menu: { menu: 'file', group: 2 },
+        unavailable: () => (toAnswer === undefined ? 'nobody has asked you for a review of this issue' : null),
+        run: () => setStart('answer'),
+      },
+      {
+        id: 'exchange.pack',
+        title: 'Save the issue as a package…',
+        group: 'In this issue',
+        icon: Share2,
+        menu: { menu: 'file', group: 2 },
+        run: () => void desk.savePackage({ kind: 'issue' }),
+      },
+      {
+        id: 'exchange.state',
+        title: 'Show how this issue is shared',
+        group: 'In this issue',
+        icon: Share2,
+        run: () => setStart('state'),
+      },
+    ],
+    [desk, toAnswer],
+  );
+  useCommands(commands);
+  const [icon, word, since] =
+    toAnswer !== undefined
+      ? [Inbox, 'Asked', ` since ${sinceText(toAnswer.at)}`]
+      : waiting !== undefined
+        ? [Send, 'Waiting', ` since ${sinceText(waiting.at)}`]
+        : [Share2, '', 'Share'];
+  return (
+    <span ref={holder}>
+      <Button
+        kind="quiet"
+        size="small"
+        title="How this issue is shared"
+        aria-label={`${word}${since}`}
+        aria-haspopup="dialog"
+        aria-expanded={start !== null}
+        onClick={() => setStart('state')}
+      >
+        <Icon of={icon} size="small" />
+        {/* In a small window the state stays, and since when goes. */}
+        <span>
+          {word}
+          <span className="only-wide">{since}</span>
+        </span>
+      </Button>
+      {start === null ? null : (
+        <Suspense fallback={null}>
+          <SharingPanel
+            desk={desk}
+            requests={requests}
+            start={start}
+            trigger={holder}
+            onClose={() => {
+              setStart(null);
+              holder.current?.querySelector('button')?.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,1 @@
+export { LastIssue, type LastIssueText } from './last-issue.tsx';

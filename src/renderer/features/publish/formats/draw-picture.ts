@@ -1,0 +1,52 @@
+import { drawChart } from '../../../../shared/charts/index.ts';
+import type { Picture } from '../../../../shared/domain/picture.ts';
+import type { PictureBytes } from '../../../../shared/export/picture-source.ts';
+
+/** What every mail program shows as it is. */
+const SHOWN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif']);
+const CHART_PX = 616;
+/** Dense screens show twice as many. */
+const DENSITY = 2;
+const MOST_PX = 2_000;
+
+/** How a chart is to look. */
+export interface DrawnLook {
+  readonly accentColour: string;
+  readonly language: string;
+}
+
+/** Draws what mail programs cannot show (a chart, a WebP, AVIF or SVG image) as PNG; null where nothing has to be drawn, or nothing can. */
+export async function drawPicture(
+  picture: Picture,
+  found: PictureBytes | undefined,
+  { accentColour, language }: DrawnLook,
+): Promise<PictureBytes | null> {
+  const { content, alt } = picture;
+  if (content.kind === 'chart') {
+    const svg = drawChart(content.chart, { accentColour, language, widthPx: CHART_PX, alt });
+    return painted(new TextEncoder().encode(svg), 'image/svg+xml', DENSITY);
+  }
+  return found === undefined || SHOWN.has(found.mediaType) ? null : painted(found.bytes, found.mediaType, 1);
+}
+
+async function painted(bytes: Uint8Array, type: string, density: number): Promise<PictureBytes | null> {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const scale = Math.min(density, MOST_PX / Math.max(1, image.naturalWidth));
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(image.naturalWidth * scale)),
+      Math.max(1, Math.round(image.naturalHeight * scale)),
+    );
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const png = await canvas.convertToBlob({ type: 'image/png' });
+    return { mediaType: 'image/png', bytes: new Uint8Array(await png.arrayBuffer()) };
+  } catch {
+    // Its words, or its table, stand in its place then, and the report says so.
+    return null;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

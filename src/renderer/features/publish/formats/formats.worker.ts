@@ -1,0 +1,33 @@
+import { writeFormat } from '../../../../shared/export/write-format.ts';
+import { drawnOf, type ExportMaterial, logosOf, picturesOf } from './material-sources.ts';
+import { previewFormat } from './preview-format.ts';
+import type { FormatSource, FromFormatWorker, ToFormatWorker } from './protocol.ts';
+
+let material: ExportMaterial = { bytes: new Map(), accentColour: '' };
+
+/** Makes formats and their previews away from the window, so that it answers however long an issue is. */
+self.onmessage = async ({ data }: MessageEvent<ToFormatWorker>) => {
+  if (data.kind === 'material') {
+    material = data.material;
+    return;
+  }
+  const { id, kind, format } = data;
+  const tell = (message: FromFormatWorker) => self.postMessage(message);
+  try {
+    if (kind === 'preview') tell({ id, kind: 'preview', preview: await previewFormat(format, jobOf(data)) });
+    else tell({ id, kind: 'written', written: await writeFormat(format, jobOf(data)) });
+  } catch (cause) {
+    tell({ id, kind: 'failed', message: (cause as Error).message });
+  }
+};
+
+const jobOf = ({ issue, publication, options, entities }: FormatSource) => ({
+  ...options,
+  issue,
+  publication,
+  ...(entities === undefined ? {} : { entities }),
+  pictures: picturesOf(material),
+  drawn: drawnOf(material),
+  logos: logosOf(material),
+  print: () => Promise.reject(new Error('A worker prints nothing')),
+});

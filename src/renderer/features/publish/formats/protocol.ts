@@ -1,0 +1,35 @@
+import type { Issue } from '../../../../shared/domain/issue.ts';
+import type { Publication } from '../../../../shared/domain/publication.ts';
+import type { FormatOptions } from '../../../../shared/export/format-options.ts';
+import type { ExportFormat } from '../../../../shared/export/formats.ts';
+import type { MentionedEntity } from '../../../../shared/export/mentioned-entity.ts';
+import type { WrittenFormat } from '../../../../shared/export/write-format.ts';
+import type { ExportMaterial } from './material-sources.ts';
+
+/** What formats are made from. */
+export interface FormatSource {
+  readonly issue: Issue;
+  readonly publication: Publication;
+  readonly options: FormatOptions;
+  readonly entities?: readonly MentionedEntity[];
+}
+
+/** Formats that a worker makes: all but what a browser prints. */
+export type WorkedFormat = Exclude<ExportFormat, 'pdf'>;
+
+/** What can be seen of a format before it is a file. */
+export type FormatPreview =
+  | { readonly kind: 'page'; readonly html: string; readonly bytes: number }
+  | { readonly kind: 'source'; readonly text: string }
+  | { readonly kind: 'posts'; readonly posts: readonly string[]; readonly characters: number };
+
+/** What the window tells its worker. The material is told before what is made from it, once. */
+export type ToFormatWorker =
+  | { readonly kind: 'material'; readonly material: ExportMaterial }
+  | ({ readonly kind: 'write' | 'preview'; readonly id: number; readonly format: WorkedFormat } & FormatSource);
+
+export type FromFormatWorker = { readonly id: number } & (
+  | { readonly kind: 'written'; readonly written: WrittenFormat }
+  | { readonly kind: 'preview'; readonly preview: FormatPreview }
+  | { readonly kind: 'failed'; readonly message: string }
+);

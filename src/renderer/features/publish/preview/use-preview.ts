@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
+import { request } from '../../../platform/bridge.ts';
+import type { FormatPreview, WorkedFormat } from '../formats/protocol.ts';
+import type { PublishJob } from '../publish-job.ts';
+
+/** A preview as it is put on the screen: a page by the address where it is served. */
+export type PutPreview =
+  | { readonly kind: 'page'; readonly address: string }
+  | Exclude<FormatPreview, { readonly kind: 'page' }>;
+
+export interface ShownPreview {
+  readonly format: WorkedFormat;
+  readonly result: Result<PutPreview, string>;
+}
+
+/**
+ * What a format looks like now. While one is made, the last one stays; of what changes meanwhile only the last state is made.
+ * Null until there is one.
+ */
+export function usePreview({ maker, source, material }: PublishJob, format: WorkedFormat): ShownPreview | null {
+  const [shown, setShown] = useState<ShownPreview | null>(null);
+  const { issue, publication, options } = source;
+  const next = useRef<(() => Promise<void>) | null>(null);
+  const isBusy = useRef(false);
+  useEffect(() => {
+    if (maker === null || material === null) return;
+    let isGone = false;
+    next.current = async () => {
+      const result = await put(await maker.preview(format, { issue, publication, options }, material));
+      if (!isGone) setShown({ format, result });
+    };
+    const run = async () => {
+      isBusy.current = true;
+      while (next.current !== null) {
+        const make = next.current;
+        next.current = null;
+        await make();
+      }
+      isBusy.current = false;
+    };
+    if (!isBusy.current) void run();
+    return () => {
+      isGone = true;
+    };
+  }, [maker, material, issue, publication, options, format]);
+  return shown?.format === format ? shown : null;
+}
+
+/** Puts a page where its frame finds it, before anything else is drawn again. */
+async function put(made: Result<FormatPreview, string>): Promise<Result<PutPreview, string>> {
+  if (!made.ok) return made;
+  const { value } = made;
+  if (value.kind !== 'page') return ok(value);
+  const answer = await request('preview:set', { name: 'page', html: value.html });
+  return answer.ok ? ok({ kind: 'page', address: answer.value }) : fail(answer.error.message);
+}

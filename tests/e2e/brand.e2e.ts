@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
+import { launchApp, openDevelopment, resize } from './launch.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const FONT = join(root, 'resources/fonts/inter-latin-wght-normal.woff2');
+const LOGO = join(root, 'docs/pictures/register-light.png');
+
+const answerDialogs = (app: ElectronApplication, path: string) =>
+  app.evaluate(({ dialog }, answer) => {
+    dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [answer] })) as never;
+  }, path);
+
+const press = async (page: Page, name: string | RegExp) => {
+  await page.getByRole('button', { name }).focus();
+  await page.keyboard.press('Enter');
+};
+
+test('[D8] a brand is made beside the output itself, and travels as one file, by keyboard', async () => {
+  const { app, page, problems } = await launchApp();
+  await resize(app);
+  await openDevelopment(page, 1);
+  await page.keyboard.press('Control+,');
+  await press(page, 'Brand of Black Sea Digest');
+  const proof = page.frameLocator('iframe');
+  const form = page.getByRole('region', { name: 'Brand' });
+  const colourOf = (selector: string) => proof.locator(selector).evaluate((element) => getComputedStyle(element).color);
+  await expect(proof.locator('.name')).toHaveText('Black Sea Digest');
+  await expectNoViolations(page, 'Brand');
+
+  // A theme to start from.
+  await form.getByRole('radio', { name: /^Harbour/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => colourOf('.name')).toBe('rgb(124, 31, 45)');
+  await expect(form.getByText(/Every word can be read/)).toBeVisible();
+
+  // A colour that cannot be read is told as it is typed.
+  await form.getByLabel('Text, light', { exact: true }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('#999999');
+  await expect(form.getByText('Text on page, light: 2.8 : 1; words need 4.5 : 1')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('#111111');
+  await expect(form.getByText(/Every word can be read/)).toBeVisible();
+
+  await form.getByLabel('Text in the masthead').fill('The Black Sea');
+  await page.keyboard.press('Enter');
+  await form.getByLabel('Footer').fill('Made in Varna.');
+  await page.keyboard.press('Enter');
+  await form.getByLabel('Standing notice').fill('Free to forward.');
+  await page.keyboard.press('Enter');
+  await expect(proof.locator('.name')).toHaveText('The Black Sea');
+  await expect(proof.locator('footer')).toHaveText('Made in Varna.');
+
+  await answerDialogs(app, FONT);
+  await press(page, 'Add a font file…');
+  await expect(form.getByText('normal, 100 to 900, woff2')).toBeVisible();
+  await expect
+    .poll(() =>
+      proof
+        .locator('style')
+        .first()
+        .evaluate((style) => style.textContent?.slice(0, 60) ?? ''),
+    )
+    .toContain('@font-face{font-family:"inter";');
+  await answerDialogs(app, join(root, 'package.json'));
+  await press(page, 'Add a font file…');
+  await expect(page.getByRole('status').getByText(/“package.json” is no font/)).toBeVisible();
+  await answerDialogs(app, LOGO);
+  await press(page, 'Logo: choose an image');
+  await expect(proof.locator('.logo img')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Email' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(proof.locator('body')).toContainText('Made in Varna.');
+
+  // As one file, and back.
+  const folder = mkdtempSync(join(tmpdir(), 'digest-desk-brand-'));
+  await answerDialogs(app, folder);
+  await press(page, 'Save the brand…');
+  await expect(page.getByText(/The brand is in .*black-sea-digest-brand\.json/)).toBeVisible();
+  const file = JSON.parse(readFileSync(join(folder, 'black-sea-digest-brand.json'), 'utf8'));
+  expect(file.brand.mastheadText).toBe('The Black Sea');
+  expect(Object.keys(file.logos)).toHaveLength(2);
+  await form.getByRole('radio', { name: /^Bulletin/ }).focus();
+  await page.keyboard.press('Space');
+  await press(page, 'Logo: remove');
+  await answerDialogs(app, join(folder, 'black-sea-digest-brand.json'));
+  await press(page, 'Take over a brand…');
+  await expect(page.getByText(/The brand of “Black Sea Digest” is taken over/)).toBeVisible();
+  await expect(form.getByText(/× \d+ pixels/)).toBeVisible();
+  await expect(form.getByLabel('Text, light', { exact: true })).toHaveValue('#111111');
+
+  await resize(app, 1024, 700);
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expectNoViolations(page, 'Brand in dark, small');
+  expect(problems).toEqual([]);
+  await app.close();
+});

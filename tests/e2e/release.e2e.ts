@@ -1,0 +1,234 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
+import { launchApp, resize } from './launch.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const base = mkdtempSync(join(tmpdir(), 'digest-desk-releases-'));
+test.afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline', exact: true });
+const release = (page: Page, label: string) => page.getByRole('listitem', { name: `Release ${label}`, exact: true });
+const PARTS = [
+  [/^Lede/, 'Lede'],
+  [/Georgia Signs/, 'Development 1'],
+  [/Vantu Steel/, 'Development 2'],
+  [/Strandzha/, 'Development 3'],
+  [/Anadolu Cell/, 'Development 4'],
+  [/Moldova Opens/, 'Development 5'],
+  [/^In Context/, 'In Context'],
+  [/^The takeaway/, 'The takeaway'],
+] as const;
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type(title);
+  await expect(page.getByRole('option', { name: new RegExp(title) }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+async function approve(page: Page, parts: readonly (readonly [RegExp, string])[]): Promise<void> {
+  await page.keyboard.press('Control+2');
+  await region(page, 'Lede').waitFor();
+  for (const [row, name] of parts) {
+    await outline(page).getByRole('button', { name: row }).press('Enter');
+    await expect(region(page, name)).toBeFocused();
+    await page.keyboard.press('a');
+    await expect(page.getByText(`${name} is approved.`)).toBeVisible();
+  }
+}
+
+/** Writes at the end of the first development's body. */
+async function write(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.getByRole('list', { name: 'Developments' }).waitFor();
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Development 1 of').waitFor();
+  await page.locator('[data-field$="/body"]').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+  await expect(page.getByText('Saved')).toBeVisible();
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.keyboard.press('Control+3');
+  await page.getByRole('heading', { name: 'Preflight' }).waitFor();
+}
+
+/** What `digest verify` says of a folder, with its exit code. */
+function verify(folder: string): string {
+  const cli = join(root, 'scripts/digest.mjs');
+  try {
+    return `0 ${execFileSync(process.execPath, [cli, 'verify', folder], { encoding: 'utf8', stdio: 'pipe' })}`;
+  } catch (cause) {
+    const { status, stdout } = cause as { status: number; stdout: string };
+    return `${status} ${stdout}`;
+  }
+}
+
+test('[D17] from an approved issue over a blocked release, a fix, release, correction and verifying, by keys alone', async () => {
+  test.setTimeout(300_000);
+  const { app, page, problems } = await launchApp();
+  await resize(app);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [path] })) as never;
+  }, base);
+  await page.getByRole('list', { name: 'Developments' }).waitFor();
+
+  // The issue is sent and approved; then somebody writes on.
+  await page.keyboard.press('Control+2');
+  await region(page, 'Lede').waitFor();
+  await runCommand(page, 'Send all parts for review');
+  await expect(page.getByText('8 parts were sent for review.')).toBeVisible();
+  await approve(page, PARTS);
+  await write(page, ' The harbour master has signed.');
+
+  // Preflight finds it, and the release is blocked.
+  await publish(page);
+  const panel = region(page, 'Release');
+  const go = panel.getByRole('button', { name: /^Release 47\.1/ });
+  await expect(panel.getByText('7 of 8 parts')).toBeVisible();
+  await expect(go).toHaveAttribute('aria-disabled', 'true');
+  await expect(go).toHaveAccessibleName(/blocker/);
+  await page.keyboard.press('Control+Shift+R');
+  await go.press('Enter');
+  expect(readdirSync(base)).toEqual([]);
+  // A reason would be asked for; it is put right instead.
+  await panel.getByRole('button', { name: 'Go on anyway…' }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: /^Why 47\.1 goes out/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await approve(page, PARTS.slice(1, 2));
+
+  // A profile of formats and folders, kept under a name.
+  await publish(page);
+  await expect(panel.getByText('8 of 8 parts')).toBeVisible();
+  const exports = region(page, 'Export');
+  await exports.getByRole('button', { name: 'Choose a folder…' }).press('Enter');
+  await exports.getByRole('textbox', { name: 'Subfolders' }).focus();
+  await page.keyboard.type('{publication}/{year}');
+  await expect(exports.getByText(join(base, 'Black Sea Digest/2026'))).toBeVisible();
+  await exports.getByRole('button', { name: 'All 13 formats' }).press('Enter');
+  for (const name of ['Email message', 'Word', 'Social thread'])
+    await exports.getByRole('checkbox', { name: new RegExp(`^${name}`) }).press('Space');
+  await exports.getByRole('button', { name: /^Show all \d+/ }).press('Enter');
+  const lost = exports.getByRole('list', { name: 'Not carried' });
+  await expect(lost).toContainText(/Word: \d+ aligned columns in the body of “Anadolu Cell/);
+  await expect(lost).toContainText(/Social thread: all words in In Context/);
+  await exports.getByRole('button', { name: /^Export profile/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Keep as a profile…' }).press('Enter');
+  await expect(exports.getByRole('textbox', { name: 'Name of the profile' })).toBeFocused();
+  await page.keyboard.type('Sunday mailing');
+  await page.keyboard.press('Enter');
+  await expect(exports.getByRole('button', { name: 'Export profile: Sunday mailing' })).toBeVisible();
+
+  // Two figures are left as they are, for a reason that is recorded.
+  await expect(go).toHaveAccessibleName(/2 blockers/);
+  await panel.getByRole('button', { name: 'Go on anyway…' }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: /^Why 47\.1 goes out/ })).toBeFocused();
+  await page.keyboard.type('The company was asked twice.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Release 47.1 is made and in the record.')).toBeVisible({ timeout: 60_000 });
+  await expect(release(page, '47.1').getByText('Intact')).toBeVisible();
+  const first = join(base, 'Black Sea Digest/2026/black-sea-digest-47-release-1');
+  expect(readdirSync(first).sort()).toEqual([
+    'black-sea-digest-47.docx',
+    'black-sea-digest-47.eml',
+    'black-sea-digest-47.html',
+    'black-sea-digest-47.md',
+    'black-sea-digest-47.pdf',
+    'black-sea-digest-47.thread.txt',
+    'manifest.json',
+    'record.json',
+  ]);
+  expect(verify(first)).toContain(`0 ${first}: intact; release 47.1`);
+  const { approvals, overridden } = JSON.parse(readFileSync(join(first, 'manifest.json'), 'utf8'));
+  expect(approvals).toHaveLength(8);
+  expect(overridden).toHaveLength(2);
+  expect(overridden[0]).toMatchObject({ reason: 'The company was asked twice.' });
+  await expect(panel.getByText('47.1 is out as it is.')).toBeVisible();
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    await page.screenshot({ path: test.info().outputPath(`released-${theme}.png`) });
+    await expectNoViolations(page, `publish, ${theme}`);
+  }
+
+  // What is out is changed by a correction alone.
+  await runCommand(page, 'Correct the release');
+  const form = page.getByRole('form', { name: 'Correct 47.1' });
+  await expect(form.getByRole('textbox', { name: /^What is put right/ })).toBeFocused();
+  await page.keyboard.type('The quay is 310 metres long.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('A reader wrote.');
+  await form.getByRole('checkbox').first().press('Space');
+  await form.getByRole('button', { name: 'Begin the correction' }).press('Enter');
+  await expect(panel.getByText('The quay is 310 metres long.')).toBeVisible();
+  await write(page, ' It is 310 metres long.');
+  await approve(page, PARTS.slice(1, 2));
+  await publish(page);
+  await expect(panel.getByText('Nothing blocks')).toBeVisible();
+  await page.keyboard.press('Control+Shift+R');
+  await expect(page.getByText('Release 47.2 is made and in the record.')).toBeVisible({ timeout: 60_000 });
+  const second = first.replace(/1$/, '2');
+  expect(verify(second)).toContain('intact; release 47.2');
+  const html = readFileSync(join(second, 'black-sea-digest-47.html'), 'utf8');
+  expect(html).toMatch(/Correction, \d+ \w+ \d{4}: The quay is 310 metres long\./);
+  expect(html).toContain('It is 310 metres long.');
+  expect(readFileSync(join(first, 'black-sea-digest-47.html'), 'utf8')).not.toContain('310 metres long.');
+  await expect(release(page, '47.2')).toContainText('Correction: The quay is 310 metres long.');
+
+  // Word by word.
+  await release(page, '47.2')
+    .getByRole('button', { name: /^What to do with/ })
+    .press('Enter');
+  await page.getByRole('menuitem', { name: 'Compare with 47.1' }).press('Enter');
+  const comparison = page.getByRole('region', { name: 'Release 47.1 and Release 47.2' });
+  await expect(comparison.locator('ins')).toHaveText('It is 310 metres long.');
+  await expectNoViolations(page, 'comparison');
+  await page.keyboard.press('Escape');
+  await expect(comparison).toBeHidden();
+
+  // Tampering is found and named.
+  appendFileSync(join(first, 'black-sea-digest-47.md'), 'One more line.\n');
+  rmSync(join(first, 'black-sea-digest-47.eml'));
+  await runCommand(page, 'Verify all releases');
+  await expect(release(page, '47.1').getByText('1 altered, 1 missing')).toBeVisible();
+  await expect(release(page, '47.1')).toContainText('black-sea-digest-47.md was altered');
+  await expect(release(page, '47.1')).toContainText('black-sea-digest-47.eml is missing');
+  await expect(release(page, '47.2').getByText('Intact')).toBeVisible();
+  expect(verify(first)).toMatch(/^1 .*black-sea-digest-47\.eml is missing/s);
+
+  // Withdrawn, it stays in the record.
+  await release(page, '47.1')
+    .getByRole('button', { name: /^What to do with/ })
+    .press('Enter');
+  await page.getByRole('menuitem', { name: 'Withdraw…' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Why 47\.1 is withdrawn/ })).toBeFocused();
+  await page.keyboard.type('The tonnage is wrong.');
+  await page.keyboard.press('Enter');
+  await expect(release(page, '47.1')).toContainText('Withdrawn: The tonnage is wrong.');
+
+  // The profile runs by one key, and from the command line.
+  await page.keyboard.press('Control+e');
+  await expect(page.getByText('6 files written')).toBeVisible({ timeout: 60_000 });
+  expect(existsSync(join(base, 'Black Sea Digest/2026/black-sea-digest-47.docx'))).toBe(true);
+
+  // The next issue begins from it in one step.
+  await runCommand(page, 'Start the next issue from this release');
+  await expect(page.getByText('No. 48', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('No. 48 begins with the structure of No. 47.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+L');
+  const last = page.getByRole('complementary', { name: 'Since the last issue' });
+  await expect(last).toContainText('No. 47');
+  await expect(last).toContainText('As it was released.');
+  await expect(last.getByRole('listitem')).toHaveCount(5);
+  await expectNoViolations(page, 'since the last issue');
+  await page.keyboard.press('Escape');
+  await expect(last).toBeHidden();
+  expect(problems).toEqual([]);
+  await app.close();
+});

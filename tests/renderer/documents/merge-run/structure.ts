@@ -1,0 +1,28 @@
+import { $createListItemNode, $createListNode, $isListNode } from '@lexical/list';
+import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
+import { $createParagraphNode, $getRoot, $isElementNode, type ElementNode } from 'lexical';
+import type { Random } from '../threads-run/random.ts';
+import type { Member } from './crew.ts';
+
+/** Turns a paragraph into a list, a list's items into paragraphs, or a paragraph into a heading and back. */
+export function changeStructure({ desk }: Member, random: Random): void {
+  const editor = random.pick([...desk.editors.values()]);
+  const isList = random.chance(0.6);
+  const at = random.at(1_000);
+  editor.update(
+    () => {
+      const blocks = $getRoot().getChildren().filter($isElementNode);
+      const block = blocks[at % blocks.length];
+      if (block === undefined) return;
+      if ($isListNode(block)) {
+        for (const item of block.getChildren().filter($isElementNode))
+          block.insertBefore(filled($createParagraphNode(), item));
+        block.remove();
+      } else if (isList) block.replace($createListNode('bullet').append(filled($createListItemNode(), block)));
+      else block.replace(filled($isHeadingNode(block) ? $createParagraphNode() : $createHeadingNode('h3'), block));
+    },
+    { discrete: true },
+  );
+}
+
+const filled = <T extends ElementNode>(into: T, from: ElementNode): T => into.append(...from.getChildren());

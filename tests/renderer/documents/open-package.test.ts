@@ -1,0 +1,270 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { appendDecision } from '../../../src/renderer/documents/decide.ts';
+import { changeEntity, putEntity, splitEntity } from '../../../src/renderer/documents/edit-register.ts';
+import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
+import {
+  encodeStored,
+  readStoredIssue,
+  readStoredPublication,
+  storeIssue,
+  storePublication,
+} from '../../../src/renderer/documents/library-documents.ts';
+import { openDocument } from '../../../src/renderer/documents/open-document.ts';
+import { previewPackage, takePackage } from '../../../src/renderer/documents/open-package.ts';
+import { openRegisterSession, storeRegister } from '../../../src/renderer/documents/register-session.ts';
+import { openThread } from '../../../src/renderer/documents/threads-document.ts';
+import { updateField } from '../../../src/renderer/documents/update-field.ts';
+import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
+import { readShelf } from '../../../src/renderer/storage/shelf.ts';
+import { hashPart } from '../../../src/shared/approval/index.ts';
+import { sharedField } from '../../../src/shared/crdt/issue-document.ts';
+import { newDocument } from '../../../src/shared/crdt/new-document.ts';
+import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
+import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
+import { createRegisterDocument, entitiesOf, readEntity } from '../../../src/shared/crdt/register-document.ts';
+import { noteWriter } from '../../../src/shared/crdt/writers.ts';
+import { paragraphs } from '../../../src/shared/document/rich-text.ts';
+import { blankEntity } from '../../../src/shared/domain/entity.ts';
+import { newPublicationId } from '../../../src/shared/domain/ids.ts';
+import { blankIssue } from '../../../src/shared/domain/issue.ts';
+import type { Person } from '../../../src/shared/domain/person.ts';
+import { packStates, readPackage } from '../../../src/shared/exchange/index.ts';
+import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
+import { mergeUpdate } from '../../../src/shared/merging/merge-update.ts';
+import { likelySame } from '../../../src/shared/reading/likely-same.ts';
+import { signers } from '../../shared/record/keys.ts';
+
+const AT = '2026-11-26T08:00:00.000Z';
+const WHEN = { at: AT, here: null };
+const NOTE = { appVersion: '0.4.0', packedAt: AT, packedBy: null, purpose: { kind: 'issue' as const } };
+
+const person = (name: 'Alice' | 'Bob', hand: Person['hand']): Person => ({
+  id: signers[name].id,
+  name,
+  initials: name.slice(0, 2),
+  hand,
+  publicKey: signers[name].publicKey,
+});
+const [alice, bob] = [person('Alice', 1), person('Bob', 2)];
+
+let count = 0;
+const library = () => new DigestDatabase(`package-${++count}`);
+
+const ENTITY = { ...blankEntity('e1' as never, 'Air Astana'), aliases: ['the airline'] };
+
+async function withIssue() {
+  const database = library();
+  const publication = newPublication(newPublicationId(), 'Digest', 'en');
+  await storePublication(database, publication);
+  await storeRegister(database, publication.id, [ENTITY, blankEntity('e2' as never, 'Nobody Inc')]);
+  const issue = {
+    ...blankIssue(publication.id, 'en'),
+    number: '47',
+    lede: paragraphs('Air Astana flies again. The bank is quiet.', 'A second paragraph.'),
+  };
+  await storeIssue(database, issue);
+  return { database, publication, issue };
+}
+
+async function pack(database: DigestDatabase, issueId: string, publicationId: string) {
+  const [issue, publication] = await Promise.all([
+    encodeStored(database, issueId, 'issue'),
+    encodeStored(database, publicationId, 'publication'),
+  ]);
+  if (issue === null || publication === null) throw new Error('not stored');
+  const bytes = packStates(
+    { issue: issue.state, publication: publication.state },
+    [ENTITY, blankEntity('e2' as never, 'Nobody Inc')],
+    [],
+    NOTE,
+  );
+  const read = readPackage('47.digest', bytes);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+async function work(database: DigestDatabase, id: string, who: Person, act: (doc: Y.Doc) => unknown) {
+  const open = await openDocument(database, id);
+  if (open === null) throw new Error('not stored');
+  const end = noteWriter(open.doc, () => who);
+  await act(open.doc);
+  end();
+  await open.close();
+}
+
+const writeLede = (doc: Y.Doc, ...texts: string[]) => {
+  const field = sharedField(doc, { kind: 'issue', field: 'lede' });
+  if (field !== null) updateField(field, paragraphs(...texts));
+};
+
+const comment = (doc: Y.Doc, who: Person) =>
+  openThread(
+    doc,
+    { kind: 'text', place: { developmentId: null, field: 'lede' } },
+    { text: 'Air Astana flies again. The bank is quiet.', range: { start: 0, end: 10 } },
+    { by: who.id, at: AT, text: paragraphs('Sure?'), mentions: [] },
+    true,
+  );
+
+const approveLede = (doc: Y.Doc, who: Person, name: 'Alice' | 'Bob') => {
+  const content = { contentHash: hashPart(readIssue(doc), 'lede') ?? '', canonicalVersion: 1 };
+  return appendDecision(doc, { kind: 'approved', part: 'lede', ...content }, { person: who, sign: signers[name].sign });
+};
+
+describe('opening a package', () => {
+  it('[X1] stores an unknown issue with its publication, its place on the shelf and the register entries in use', async () => {
+    const { database, publication, issue } = await withIssue();
+    const there = library();
+    const packed = await pack(database, issue.id, publication.id);
+    expect(await previewPackage(there, packed, AT)).toMatchObject({ kind: 'new', knowsPublication: false });
+    expect((await readShelf(there)).issues).toEqual([]);
+    await takePackage(there, packed, null, WHEN);
+    expect(await readStoredIssue(there, issue.id)).toEqual(issue);
+    expect((await readStoredPublication(there, publication.id))?.name).toBe('Digest');
+    expect((await readShelf(there)).issues).toHaveLength(1);
+    const register = await openRegisterSession(there, publication.id, { writeCopy: async () => {}, compact: () => {} });
+    expect(register.register.current().entities).toEqual([ENTITY]);
+    await register.close();
+  });
+
+  it('[X2] shows who did what before anything changes, then merges it as one step', async () => {
+    const { database, publication, issue } = await withIssue();
+    const there = library();
+    await takePackage(there, await pack(database, issue.id, publication.id), null, WHEN);
+    await work(there, issue.id, bob, async (doc) => {
+      writeLede(doc, 'Air Astana flies again, at last. The bank is quiet.', 'A second paragraph.');
+      comment(doc, bob);
+    });
+    await work(there, issue.id, bob, (doc) => approveLede(doc, bob, 'Bob'));
+    const answer = await pack(there, issue.id, publication.id);
+    const preview = await previewPackage(database, answer, AT);
+    expect(preview).toMatchObject({
+      kind: 'known',
+      hasNews: true,
+      summary: {
+        parts: [{ ref: 'lede', change: 'changed', wordsAdded: 2, wordsRemoved: 0, by: [bob.id] }],
+        threads: [{ by: bob.id, count: 1 }],
+        decisions: [{ by: bob.id, action: { kind: 'approved', part: 'lede' } }],
+      },
+    });
+    expect(await readStoredIssue(database, issue.id)).toEqual(issue);
+
+    const open = await openDocument(database, issue.id);
+    if (open === null) throw new Error('not stored');
+    const undo = createIssueUndo(
+      open.doc,
+      () => null,
+      () => {},
+    );
+    await takePackage(database, answer, { doc: open.doc, undo }, WHEN);
+    const merged = readIssue(open.doc);
+    expect(merged).toEqual(await readStoredIssue(there, issue.id));
+    undo.undo();
+    expect(readIssue(open.doc).lede).toEqual(issue.lede);
+    undo.redo();
+    await open.close();
+  });
+
+  it('[X2] the same packages in any order and as often as one likes give the same issue', async () => {
+    const { database, publication, issue } = await withIssue();
+    const there = library();
+    const first = await pack(database, issue.id, publication.id);
+    await takePackage(there, first, null, WHEN);
+    await work(there, issue.id, bob, (doc) =>
+      writeLede(doc, 'Air Astana flies again. The bank is quiet.', 'Bob was here.'),
+    );
+    const second = await pack(there, issue.id, publication.id);
+    await work(there, issue.id, bob, (doc) => comment(doc, bob));
+    const third = await pack(there, issue.id, publication.id);
+    const results = [];
+    for (const order of [
+      [first, second, third],
+      [third, first, second, third],
+      [third, second, first],
+    ]) {
+      const fresh = library();
+      for (const each of order) await takePackage(fresh, each, null, WHEN);
+      expect(await previewPackage(fresh, first, AT)).toMatchObject({ kind: 'known', hasNews: false });
+      results.push(await readStoredIssue(fresh, issue.id));
+    }
+    expect(results[0]).toEqual(results[1]);
+    expect(results[0]).toEqual(results[2]);
+  });
+
+  it('[X4] says where one approved what the other changed, and the approval is stale', async () => {
+    const { database, publication, issue } = await withIssue();
+    const there = library();
+    await takePackage(there, await pack(database, issue.id, publication.id), null, WHEN);
+    await work(there, issue.id, bob, (doc) => approveLede(doc, bob, 'Bob'));
+    await work(database, issue.id, alice, (doc) =>
+      writeLede(doc, 'Air Astana flies again. The bank is loud.', 'A second paragraph.'),
+    );
+    await takePackage(database, await pack(there, issue.id, publication.id), null, WHEN);
+    await work(database, issue.id, alice, (doc) =>
+      expect(readCollisions(doc)).toMatchObject([{ kind: 'approval', part: 'lede', by: bob.id }]),
+    );
+  });
+});
+
+describe('two registers meet', () => {
+  const copy = (doc: Y.Doc) => {
+    const other = newDocument();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    return other;
+  };
+  const meet = (a: Y.Doc, b: Y.Doc) => {
+    const [fromA, fromB] = [Y.encodeStateAsUpdate(a), Y.encodeStateAsUpdate(b)];
+    mergeUpdate(a, fromB, { at: AT, isWhole: true });
+    mergeUpdate(b, fromA, { at: AT, isWhole: true });
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+  };
+  const entities = (doc: Y.Doc) =>
+    [...entitiesOf(doc).entries()].map(([id, record]) => readEntity(id as never, record));
+
+  it('[X5] a split and a rename keep every name', () => {
+    const a = createRegisterDocument([{ ...ENTITY, name: 'Air Astana', aliases: ['FlyArystan', 'Arystan'] }]);
+    const b = copy(a);
+    splitEntity(a, ENTITY.id, ['Air Astana', 'Arystan']);
+    changeEntity(b, ENTITY.id, { name: 'Air Astana Group', note: 'Renamed in May.' });
+    meet(a, b);
+    expect(entities(a)).toEqual(entities(b));
+    const names = entities(a).flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(names).toEqual(expect.arrayContaining(['Air Astana', 'Air Astana Group', 'FlyArystan', 'Arystan']));
+    expect(entities(a).find(({ id }) => id === ENTITY.id)?.note).toBe('Renamed in May.');
+  });
+
+  it('[X5] two names given to one entity both stay', () => {
+    const a = createRegisterDocument([ENTITY]);
+    const b = copy(a);
+    changeEntity(a, ENTITY.id, { name: 'Air Astana JSC' });
+    changeEntity(b, ENTITY.id, { name: 'Air Astana Group' });
+    meet(a, b);
+    expect(entities(a)).toEqual(entities(b));
+    const [entity] = entities(a);
+    expect([entity?.name, ...(entity?.aliases ?? [])]).toEqual(
+      expect.arrayContaining(['Air Astana JSC', 'Air Astana Group', 'the airline']),
+    );
+  });
+
+  it('[X5] an entity that both took from a package holds what either knew of it', () => {
+    const [a, b] = [createRegisterDocument([]), createRegisterDocument([])];
+    putEntity(a, { ...ENTITY, aliases: ['KC'] });
+    putEntity(b, { ...ENTITY, aliases: ['Astana air'] });
+    meet(a, b);
+    expect(entities(a)).toEqual(entities(b));
+    expect(entities(a)[0]?.aliases).toEqual(expect.arrayContaining(['KC', 'Astana air']));
+  });
+
+  it('[X5] the same entity made twice is offered as one', () => {
+    const a = createRegisterDocument([]);
+    const b = copy(a);
+    putEntity(a, blankEntity('x1' as never, 'Kazatomprom'));
+    putEntity(b, blankEntity('x2' as never, 'Kazatomprom'));
+    meet(a, b);
+    const same = likelySame(entities(a));
+    expect([same.get('x1' as never)?.id, same.get('x2' as never)?.id]).toEqual(['x2', 'x1']);
+  });
+});

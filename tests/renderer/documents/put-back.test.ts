@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
+import { leaveOut, putBack } from '../../../src/renderer/documents/put-back.ts';
+import { chooseSide } from '../../../src/renderer/documents/settle-collision.ts';
+import { figuresOf } from '../../../src/shared/crdt/ledger-document.ts';
+import { readRichText } from '../../../src/shared/crdt/read-rich-text.ts';
+import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
+import { readRescued } from '../../../src/shared/merging/rescued-document.ts';
+import {
+  AT,
+  change,
+  exchange,
+  join,
+  lede,
+  remove,
+  split,
+  textIn,
+  twoCopies,
+  type,
+} from '../../shared/merging/two-copies.ts';
+
+const BY = { by: null, at: AT };
+
+const opened = (doc: Y.Doc) => ({
+  doc,
+  undo: createIssueUndo(
+    doc,
+    () => null,
+    () => {},
+  ),
+});
+
+function putAllBack(doc: Y.Doc) {
+  const issue = opened(doc);
+  for (const words of readRescued(doc)) expect(putBack(issue, words, BY)).toBe(true);
+  expect(readRescued(doc)).toEqual([]);
+  return issue;
+}
+
+describe('what a merge noticed', () => {
+  it('[X3] puts words back as a paragraph where theirs was deleted, and undo takes them out again', () => {
+    const [a, b] = twoCopies('One stays.', 'Two will be deleted.', 'Three stays.');
+    type(b.editor, 1, 3, ' and a half');
+    remove(a.editor, 1);
+    exchange(a.doc, b.doc);
+    const issue = putAllBack(a.doc);
+    expect(a.text()).toMatch(/^One stays\.\n ?and a half ?\nThree stays\.$/);
+    issue.undo.undo();
+    expect(a.text()).toBe('One stays.\nThree stays.');
+    expect(readRescued(a.doc)).toHaveLength(1);
+  });
+
+  it('[X3] puts words back between those they were typed between, in the paragraph that these were joined to', () => {
+    const [a, b] = twoCopies('Talks began in Astana. ', 'They will go on in May.');
+    type(b.editor, 1, 22, ' or June');
+    join(a.editor, 1);
+    exchange(a.doc, b.doc);
+    putAllBack(a.doc);
+    expect(a.text()).toBe('Talks began in Astana. They will go on in May or June.');
+  });
+
+  it('[X3] moves words after those that a split took away', () => {
+    const [a, b] = twoCopies('Talks began in Astana. They will go on in May.');
+    type(b.editor, 0, 45, ' or June');
+    split(a.editor, 0, 23);
+    exchange(a.doc, b.doc);
+    putAllBack(a.doc);
+    expect(a.text()).toBe('Talks began in Astana. \nThey will go on in May or June.');
+  });
+
+  it('[X3] gives words the look that stayed behind', () => {
+    const [a, b] = twoCopies('Talks began in Astana. They will go on in May.');
+    change(b.editor, () => void textIn(0).splitText(28, 32)[1]?.toggleFormat('bold'));
+    split(a.editor, 0, 22);
+    exchange(a.doc, b.doc);
+    putAllBack(a.doc);
+    expect(JSON.stringify(readRichText(lede(a.doc)))).toContain(
+      '{"type":"strong","children":[{"type":"text","value":"will"}]}',
+    );
+  });
+
+  it('[X3] leaves out what nobody wants, for everybody', () => {
+    const [a, b] = twoCopies('One stays.', 'Two will be deleted.');
+    type(b.editor, 1, 3, ' and a half');
+    remove(a.editor, 1);
+    exchange(a.doc, b.doc);
+    leaveOut(
+      opened(a.doc),
+      readRescued(a.doc).map(({ id }) => id),
+      BY,
+    );
+    exchange(a.doc, b.doc);
+    expect(readRescued(b.doc)).toEqual([]);
+  });
+
+  it('[X4] makes either side of a sentence stand', () => {
+    for (const index of [0, 1] as const) {
+      const [a, b] = twoCopies('The bank raised its rate to 9 percent. Nothing else happened.');
+      type(a.editor, 0, 37, ' on Monday');
+      type(b.editor, 0, 3, ' central');
+      exchange(a.doc, b.doc);
+      const [collision] = readCollisions(a.doc);
+      if (collision?.kind !== 'sentence') throw new Error('no sentence');
+      expect(chooseSide(opened(a.doc), collision, { kind: 'side', index }, BY)).toBe(true);
+      expect(a.text()).toBe(`${collision.sides[index].value}Nothing else happened.`);
+      expect(readCollisions(a.doc)).toEqual([]);
+    }
+  });
+
+  it('[X4] makes the other value of a figure stand, and brings back one that was taken out', () => {
+    const [a, b] = twoCopies('Text.');
+    const put = (doc: Y.Doc, id: string, value: number) => figuresOf(doc).get(id)?.set('quantity', { value });
+    for (const id of ['f1', 'f2'])
+      figuresOf(a.doc).set(id, new Y.Map(Object.entries({ quantity: { value: 1 }, note: 'n' })));
+    exchange(a.doc, b.doc);
+    put(a.doc, 'f1', 2);
+    put(b.doc, 'f1', 3);
+    put(b.doc, 'f2', 4);
+    figuresOf(a.doc).delete('f2');
+    exchange(a.doc, b.doc);
+    const collisions = readCollisions(a.doc);
+    expect(collisions.map(({ kind }) => kind).sort()).toEqual(['removed', 'value']);
+    for (const collision of collisions) {
+      expect(chooseSide(opened(a.doc), collision, { kind: 'lost' }, BY)).toBe(true);
+      if (collision.kind === 'value') expect(figuresOf(a.doc).get('f1')?.get('quantity')).toEqual(collision.lost.value);
+    }
+    expect(figuresOf(a.doc).get('f2')?.toJSON()).toEqual({ quantity: { value: 4 }, note: 'n' });
+  });
+});
