@@ -101,6 +101,9 @@ function docxTable(node: TableNode, options: BlockOptions): Table {
   );
 }
 
+/** A table of so many rows stays on one page. */
+const MOST_ROWS_KEPT = 12;
+
 /** A table whose first row is its head: repeated on each page that it runs over. */
 export function docxGrid(
   rows: readonly (readonly (readonly PhrasingContent[])[])[],
@@ -109,6 +112,7 @@ export function docxGrid(
   options: Omit<BlockOptions, 'newList'>,
 ): Table {
   const { light } = options.brand;
+  const isShort = rows.length <= MOST_ROWS_KEPT;
   const edge = { style: BorderStyle.SINGLE, size: 4, color: light.rule.slice(1) };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   return new Table({
@@ -130,7 +134,7 @@ export function docxGrid(
                   docxParagraph(
                     row[column] ?? [],
                     { ...options, style: at === 0 ? 'TableHead' : 'TableText' },
-                    { alignment: alignment(column) },
+                    { alignment: alignment(column), keepNext: isShort && at < rows.length - 1 },
                   ),
                 ],
               }),

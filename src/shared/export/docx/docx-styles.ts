@@ -65,10 +65,10 @@ export function docxStyles({ light, textFont, headingFont }: Brand, language: st
           border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: bare(light.rule) } },
         },
       ),
-      paragraph('Notice', 'Notice', quiet, { after: 6 * PT }),
+      paragraph('Notice', 'Notice', quiet, { after: 12 * PT }),
       paragraph('Lede', 'Lede', { size: 24 }, { after: 8 * PT, line: 320, lineRule: LineRuleType.AUTO }),
       paragraph('Sources', 'Sources', quiet, { before: 2 * PT, after: 6 * PT }),
-      paragraph('Caption', 'caption', quiet, { after: 12 * PT }),
+      paragraph('Caption', 'caption', quiet, { before: 4 * PT, after: 6 * PT }),
       paragraph(
         'Masthead',
         'Masthead',

@@ -4,6 +4,7 @@ import type { Brand, BrandColours } from '../../domain/brand.ts';
 /** The width of a mail: what three-pane windows have room for. */
 export const SHEET_PX = 600;
 export const PAD_PX = 28;
+const PHONE_PAD_PX = 20;
 
 /** The rules that go into the elements. Sides are named, not logical: mail programs know no others. */
 export function mailStyle({ light, textFont, headingFont, masthead }: Brand, isRightToLeft: boolean): string {
@@ -30,7 +31,7 @@ blockquote{margin:0 0 14px;padding-${start}:16px;border-${start}:3px solid ${lig
 blockquote p{margin:0 0 8px;font-style:italic}
 a{color:${light.accent};text-decoration:underline}
 h1,h2,h3,h4,h5,h6{font-family:${heading};color:${light.ink};text-align:${start};font-weight:bold;margin:0 0 10px}
-h1{font-size:29px;line-height:35px;margin:0 0 6px}
+h1{font-size:29px;line-height:35px;margin:0 0 6px;text-align:${masthead === 'centred' ? 'center' : start}}
 h2{font-size:22px;line-height:28px}
 h3{font-size:21px;line-height:27px}
 h4,h5,h6{font-size:18px;line-height:24px;margin:6px 0 8px}
@@ -40,6 +41,8 @@ sup,sub{font-size:70%;line-height:0}
 .sheet{width:100%;max-width:${SHEET_PX}px;background-color:${light.page}}
 .row{padding:22px ${PAD_PX}px 8px;text-align:${start}}
 td.tight{padding:12px ${PAD_PX}px 2px}
+#title{padding:24px ${PAD_PX}px 2px}
+#section{padding:18px ${PAD_PX}px 0}
 .head{padding:24px ${PAD_PX}px 16px;text-align:${masthead === 'centred' ? 'center' : start}${frame}}
 .name{font-family:${heading};font-size:32px;line-height:38px;font-weight:bold;color:${isBand ? light.onAccent : light.accent};margin:0;text-align:${masthead === 'centred' ? 'center' : start}}
 .facts{font-family:${tool};font-size:13px;line-height:19px;color:${isBand ? light.onAccent : light.quietInk};margin:3px 0 4px;text-align:${masthead === 'centred' ? 'center' : start}}
@@ -62,14 +65,13 @@ td.tight{padding:12px ${PAD_PX}px 2px}
 /** The rules that stay in the head: the phone, and the dark. Programs that know neither show the light mail as it is. */
 export const keptStyle = ({ dark, masthead }: Brand): string =>
   `
-@media screen and (max-width:480px){.row,td.tight{padding:12px ${PAD_PX}px 2px}
-.head{padding-left:18px!important;padding-right:18px!important}h1{font-size:25px!important;line-height:31px!important}.name{font-size:27px!important;line-height:33px!important}.half{width:100%!important}}
-@media (prefers-color-scheme:dark){${darkRules(dark, masthead === 'band', '')}}
-${darkRules(dark, masthead === 'band', '[data-ogsc] ')}
+@media screen and (max-width:480px){.row,td.tight,.head{padding-left:${PHONE_PAD_PX}px!important;padding-right:${PHONE_PAD_PX}px!important}h1{font-size:25px!important;line-height:31px!important}.name{font-size:27px!important;line-height:33px!important}.half{width:100%!important}}
+@media (prefers-color-scheme:dark){${darkRules(dark, masthead, '')}}
+${darkRules(dark, masthead, '[data-ogsc] ')}
 `.trim();
 
 /** Outlook on the web and on phones sets an attribute in place of answering the query. */
-const darkRules = (dark: BrandColours, isBand: boolean, root: string): string =>
+const darkRules = (dark: BrandColours, masthead: Brand['masthead'], root: string): string =>
   [
     ['body,.ground', `background-color:${dark.wash}`],
     ['.sheet', `background-color:${dark.page}`],
@@ -83,7 +85,8 @@ const darkRules = (dark: BrandColours, isBand: boolean, root: string): string =>
     ['.name', `color:${dark.accent}`],
     ['.facts', `color:${dark.quietInk}`],
     // A band as bright as the dark accent would be the loudest thing on the screen.
-    ...(isBand ? [['.head', `background-color:${dark.wash}`]] : []),
+    ...(masthead === 'band' ? [['.head', `background-color:${dark.wash}`]] : []),
+    ...(masthead === 'centred' ? [['.head', `border-color:${dark.accent}`]] : []),
     ['.lit', 'display:none'],
     ['.dim', 'display:block'],
   ]

@@ -33,7 +33,10 @@ export const epubFigure =
       : h('p', { className: ['missing'] }, alt === '' ? 'Picture' : `Picture: ${alt}`);
     return h(
       'figure',
-      { id: `picture-${number}`, className: ['picture', picture.size] },
+      {
+        id: `picture-${number}`, // The letters of a chart are part of its drawing: at half the width nobody reads them.
+        className: ['picture', content.kind === 'chart' ? 'full' : picture.size],
+      },
       image,
       ...pictureCaption(picture),
     );

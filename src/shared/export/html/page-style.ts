@@ -34,7 +34,7 @@ const scriptStyle = ({ textFont, headingFont }: Brand): string =>
 const MASTHEADS: Readonly<Record<Brand['masthead'], string>> = {
   plain: '.masthead{border-bottom:1px solid var(--rule)}',
   centred:
-    '.masthead{border-top:4px solid var(--accent);border-bottom:3px double var(--accent);padding-top:1.25rem;text-align:center}.facts{justify-content:center;gap:1em}.logo{margin-inline:auto}',
+    '.masthead{border-top:4px solid var(--accent);border-bottom:3px double var(--accent);padding-top:1.25rem;text-align:center}.facts{justify-content:center;gap:1em}.logo img{margin-inline:auto}',
   band: '.masthead{border-bottom:1px solid var(--rule)}.band{background:var(--accent);margin-inline:-1.1rem;padding:1rem 1.1rem 1.1rem;margin-bottom:1.25rem}.band .name,.band .facts,.band .under{color:var(--on-accent)}@media (prefers-color-scheme:dark){.band{background:var(--wash)}.band .name{color:var(--accent)}.band .facts,.band .under{color:var(--ink-2)}}@media print{.band{margin-inline:0;background:var(--accent);-webkit-print-color-adjust:exact;print-color-adjust:exact}.band .name,.band .facts,.band .under{color:var(--on-accent)}}',
 };
 
@@ -89,6 +89,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 .notes{font-size:.875rem;line-height:1.45;color:var(--ink-2);border-top:1px solid var(--rule);padding-top:.5rem;margin-top:1rem}
 .sources{font-weight:400;margin-top:.75rem}
 .sources-label{font-weight:600}
+p.sources:has(+ol.sources){margin-bottom:.2rem}ol.sources{margin-top:0}
 #in-context,#takeaway{border-top:1px solid var(--rule);padding-top:.25rem}
 #takeaway{font-size:1.1875rem;line-height:1.6}
 .foot{font-weight:400;border-top:1px solid var(--rule);padding-top:.75rem;margin-top:2rem}

@@ -53,6 +53,8 @@ h1,h2,h3,h4,h5,h6,.kicker,.run-in,.facts,.name,.under{break-after:avoid;break-in
 p,li{orphans:3;widows:3}
 blockquote,tr,.notes li,.contents li{break-inside:avoid}
 thead{display:table-header-group}
+.table:not(:has(tr:nth-child(13))){break-inside:avoid}
+p.sources:has(+ol.sources){break-after:avoid}
 .kicker{margin-bottom:-.5rem}
 a[role=doc-backlink]{display:none}
 .lede{font-size:1.15rem}

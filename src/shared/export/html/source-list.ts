@@ -17,23 +17,17 @@ export function sourceList(
 ): ElementContent[] {
   const named = sources.filter((source) => source.title !== '' || source.url !== '');
   if (named.length === 0) return [];
+  const label = h('span', { className: ['sources-label'] }, named.length === 1 ? words.source : words.sources);
   if (style === 'notes') {
     const items = named.map((source) => h('li', {}, ...sourceText(source, language), ...noteOf(source)));
-    return [h('ol', { className: ['sources'] }, ...items)];
+    // Footnotes may follow with numbers of their own.
+    return [h('p', { className: ['sources'] }, label), h('ol', { className: ['sources'] }, ...items)];
   }
   const parts = named.flatMap((source, index): (ElementContent | string)[] => [
     ...(index === 0 ? [] : ['; ']),
     ...sourceText(source, language),
   ]);
-  return [
-    h(
-      'p',
-      { className: ['sources'] },
-      h('span', { className: ['sources-label'] }, named.length === 1 ? words.source : words.sources),
-      ' ',
-      ...parts,
-    ),
-  ];
+  return [h('p', { className: ['sources'] }, label, ' ', ...parts)];
 }
 
 function sourceText(source: Source, language: string): (ElementContent | string)[] {

@@ -16,10 +16,12 @@ export interface FindingRowProps {
   readonly where: string;
   /** Why somebody has gone on over it; null where nobody has. */
   readonly reason: string | null;
+  /** The row above says the same of another place: only the place is shown. */
+  readonly isSaidAbove: boolean;
 }
 
 /** A finding: what it is, why it matters, where, and what can be done about it there and then. */
-export function FindingRow({ finding, desk, where, reason }: FindingRowProps): ReactElement {
+export function FindingRow({ finding, desk, where, reason, isSaidAbove }: FindingRowProps): ReactElement {
   const { id, severity, message, why, fixes } = finding;
   const look = SEVERITY_LOOKS[severity];
   const [isAsking, setAsking] = useState(false);
@@ -35,15 +37,16 @@ export function FindingRow({ finding, desk, where, reason }: FindingRowProps): R
       aria-label={message}
       data-finding={id}
       data-state={reason === null ? look.role : 'calm'}
+      data-said={isSaidAbove || undefined}
       aria-current={id === desk.currentId || undefined}
       onFocus={() => {
         if (desk.currentId !== id) desk.setCurrent(id);
       }}
     >
-      <Icon of={reason === null ? look.icon : CircleCheck} />
+      {isSaidAbove ? <span /> : <Icon of={reason === null ? look.icon : CircleCheck} />}
       <div>
-        <p className={styles.what}>{message}</p>
-        {why === '' ? null : <p className={styles.why}>{why}</p>}
+        <p className={isSaidAbove ? 'sr' : styles.what}>{message}</p>
+        {why === '' ? null : <p className={isSaidAbove ? 'sr' : styles.why}>{why}</p>}
         {reason === null ? null : <p className={styles.why}>Gone on over: “{reason}”</p>}
         {isAsking ? (
           <ReasonField

@@ -39,6 +39,13 @@ export function Preflight({ issue, publication, entries, desk }: PreflightProps)
   usePreflightCommands(listed, desk, list);
   useKeptPlace(listed, desk, list);
   const { houseNames } = publication;
+  const reasonOf = ({ id, severity }: Finding) => (severity === 'blocker' ? (reasons.get(id) ?? null) : null);
+  const isAlike = (one: Finding, other: Finding | undefined) =>
+    other !== undefined &&
+    one.message === other.message &&
+    one.why === other.why &&
+    reasonOf(one) === null &&
+    reasonOf(other) === null;
   const isOpen = ({ id, severity }: Finding) => severity !== 'blocker' || !reasons.has(id);
   const toggle = (severity: Severity) =>
     setHidden(hidden.includes(severity) ? hidden.filter((each) => each !== severity) : [...hidden, severity]);
@@ -92,13 +99,14 @@ export function Preflight({ issue, publication, entries, desk }: PreflightProps)
               <h3 className={styles.severity} data-state={role}>
                 {name} {severity === 'blocker' ? <span className={styles.note}>{note}</span> : null}
               </h3>
-              {some.map((finding) => (
+              {some.map((finding, at) => (
                 <FindingRow
                   key={finding.id}
                   finding={finding}
                   desk={desk}
                   where={placeName(finding.place, issue, houseNames)}
-                  reason={severity === 'blocker' ? (reasons.get(finding.id) ?? null) : null}
+                  reason={reasonOf(finding)}
+                  isSaidAbove={isAlike(finding, some[at - 1])}
                 />
               ))}
             </section>
