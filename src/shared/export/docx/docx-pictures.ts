@@ -21,7 +21,7 @@ type ShownType = keyof typeof TYPES;
 const isShown = (mediaType: ImageMediaType): mediaType is ShownType => mediaType in TYPES;
 
 /** Pixels at 96 to the inch: what is between the margins of A4, and as high as leaves room for a caption. */
-const FULL_PX = 600;
+const FULL_PX = 626;
 const HALF_PX = 300;
 const MOST_HIGH_PX = 760;
 const CHART_SHAPE = 0.6;

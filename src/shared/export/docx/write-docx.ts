@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IParagraphOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -113,8 +114,14 @@ export async function writeIssueDocx(
         );
     return [...here(0), ...blocks.flatMap((block, index) => [...docxBlocks([block], inside), ...here(index + 1)])];
   };
-  const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph[] =>
-    text === '' ? [] : [docxParagraph([{ type: 'text', value: text }], inField(issue.lede), { heading: level })];
+  const heading = (
+    text: string,
+    level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+    more: IParagraphOptions = {},
+  ): Paragraph[] =>
+    text === ''
+      ? []
+      : [docxParagraph([{ type: 'text', value: text }], inField(issue.lede), { heading: level, ...more })];
   const development = (each: Development): FileChild[] => [
     ...heading(each.headline, HeadingLevel.HEADING_3),
     ...withPictures(each.body, each.id),
@@ -125,7 +132,11 @@ export async function writeIssueDocx(
     rich.children.length === 0 ? [] : [...heading(name, HeadingLevel.HEADING_2), ...field(rich)];
 
   const children = [
-    ...heading(issue.title, HeadingLevel.HEADING_1),
+    ...heading(
+      issue.title,
+      HeadingLevel.HEADING_1,
+      brand.masthead === 'centred' ? { alignment: AlignmentType.CENTER } : {},
+    ),
     ...field(issue.notice, 'Notice'),
     ...withPictures(issue.lede, null, 'Lede'),
     ...heading(issue.sectionHeading, HeadingLevel.HEADING_2),

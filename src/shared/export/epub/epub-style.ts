@@ -11,7 +11,7 @@ p{margin:0 0 .7em;orphans:2;widows:2;hyphens:auto}
 .name{font-size:2em;font-weight:bold;line-height:1.15;color:${light.accent};margin:.6em 0 .2em;hyphens:none}
 .facts{margin-top:2em}
 .facts,.under,.sources,.notice,.foot,figcaption,.missing{font-family:${fontStack('Inter')};font-size:.8em;opacity:.8}
-.kicker{font-family:${fontStack('Inter')};font-size:.85em;color:${light.accent};margin:0 0 -.6em}
+.kicker{font-family:${fontStack('Inter')};font-size:.85em;color:${light.accent};margin:.6em 0 -.6em}
 .lede{font-size:1.08em}
 blockquote{margin:.8em 0;padding-inline-start:1em;border-inline-start:2px solid ${light.rule};font-style:italic}
 li>p{margin:0}
