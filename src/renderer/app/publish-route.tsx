@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import { readRecord } from '../../shared/crdt/record-document.ts';
+import { readPeople, readRecord } from '../../shared/crdt/record-document.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { readManifest } from '../documents/kept-manifests.ts';
 import { readStoredRelease } from '../documents/library-documents.ts';
@@ -58,6 +58,10 @@ export function PublishRoute({ issue, findings, currentFinding }: PublishRoutePr
         const found = await readStoredRelease(workspace.database, issueId, manifestSha256);
         return found === null ? null : { issueId, ...found };
       },
+      nameOfKey: (publicKey) =>
+        [...people.people, ...publication.members, ...readPeople(session.doc)].find(
+          (person) => person.publicKey === publicKey,
+        )?.name ?? null,
       folderOf: (release) => preferences.get<string | null>(folderKey(release), null),
       setFolder: (release, folder) => preferences.set(folderKey(release), folder),
       startNext: (from) => startNextIssue(workspace, from),

@@ -11,11 +11,11 @@ self.onmessage = async ({ data }: MessageEvent<ToFormatWorker>) => {
     material = data.material;
     return;
   }
-  const { id, kind, format } = data;
+  const { id } = data;
   const tell = (message: FromFormatWorker) => self.postMessage(message);
   try {
-    if (kind === 'preview') tell({ id, kind: 'preview', preview: await previewFormat(format, jobOf(data)) });
-    else tell({ id, kind: 'written', written: await writeFormat(format, jobOf(data)) });
+    if (data.kind === 'preview') tell({ id, kind: 'preview', preview: await previewFormat(data.format, jobOf(data)) });
+    else tell({ id, kind: 'written', written: await writeFormat(data.format, jobOf(data)) });
   } catch (cause) {
     tell({ id, kind: 'failed', message: (cause as Error).message });
   }
@@ -30,5 +30,5 @@ const jobOf = ({ issue, publication, options, entities, open }: FormatSource) =>
   pictures: picturesOf(material),
   drawn: drawnOf(material),
   logos: logosOf(material),
-  print: () => Promise.reject(new Error('A worker prints nothing')),
+  print: () => Promise.resolve(new Uint8Array()),
 });

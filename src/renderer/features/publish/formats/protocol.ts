@@ -29,7 +29,9 @@ export type FormatPreview =
 /** What the window tells its worker. The material is told before what is made from it, once. */
 export type ToFormatWorker =
   | { readonly kind: 'material'; readonly material: ExportMaterial }
-  | ({ readonly kind: 'write' | 'preview'; readonly id: number; readonly format: WorkedFormat } & FormatSource);
+  /** Of a PDF, what its page lost: nothing is printed, and its content is empty. */
+  | ({ readonly kind: 'write'; readonly id: number; readonly format: ExportFormat } & FormatSource)
+  | ({ readonly kind: 'preview'; readonly id: number; readonly format: WorkedFormat } & FormatSource);
 
 export type FromFormatWorker = { readonly id: number } & (
   | { readonly kind: 'written'; readonly written: WrittenFormat }
