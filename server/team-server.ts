@@ -37,6 +37,7 @@ export async function startTeamServer(
   const database = await openStorage(configuration.database);
   const access = createAccessStore(database);
   const sessions = createSessions(database, access, now);
+  const challenges = await createChallenges(database, now);
   const updates = createUpdateLog(database);
   let url = '';
   const betweenInstances =
@@ -60,7 +61,7 @@ export async function startTeamServer(
       access,
       sessions,
       invitations: createInvitations(database, now),
-      challenges: await createChallenges(database, now),
+      challenges,
       updates,
       pictures: createPictureStore(database),
       limits,
@@ -88,7 +89,7 @@ export async function startTeamServer(
     looks += 1;
     const work = [
       live.endThoseWithoutAccess(access, now()),
-      ...(looks % TIDY_EVERY_LOOKS === 0 ? [sessions.tidy()] : []),
+      ...(looks % TIDY_EVERY_LOOKS === 0 ? [sessions.tidy(), challenges.tidy()] : []),
     ];
     void Promise.all(work).catch((cause) => log.warn('look', describeError(cause)));
   }, lookEveryMs);

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { AlreadyThere, type Database } from '../storage/database.ts';
+import { createOnceOnly } from './once-only.ts';
 import { newSecret } from './secrets.ts';
 
 /** A challenge is answered by a program, at once; the rest is for slow lines. */
@@ -12,11 +13,15 @@ export interface Challenges {
   readonly make: () => string;
   /** True the first time that a challenge of this server is given back in time. */
   readonly spend: (challenge: string) => Promise<boolean>;
+  /** Forgets what has run out. */
+  readonly tidy: () => Promise<void>;
 }
 
 /** The instances of a server share the key that challenges are made with by their database. */
 export async function createChallenges(database: Database, now: () => number): Promise<Challenges> {
-  const key = await sharedKey(database);
+  // With SQLite what was given out ends with the process that gave it out.
+  const key = database.dialect === 'sqlite' ? newSecret() : await sharedKey(database);
+  const spent = createOnceOnly(database);
   const tag = (body: Buffer) => createHmac('sha256', key).update(body).digest();
   return {
     make() {
@@ -34,14 +39,9 @@ export async function createChallenges(database: Database, now: () => number): P
       if (given.length !== made.length || !timingSafeEqual(given, made)) return false;
       const until = Number(body.readBigUInt64BE(0));
       if (until < now()) return false;
-      try {
-        await database.run('INSERT INTO spent (challenge, until_ms) VALUES (?, ?)', [challenge, until]);
-        return true;
-      } catch (cause) {
-        if (cause instanceof AlreadyThere) return false;
-        throw cause;
-      }
+      return spent.take(challenge, until);
     },
+    tidy: () => spent.tidy(now()),
   };
 }
 

@@ -1,8 +1,8 @@
 import { canonicalBytes } from '../../src/shared/record/canonical-json.ts';
-import { isSignedBy } from '../../src/shared/record/sign.ts';
 import type { TeamProof } from '../../src/shared/team/proof.ts';
 import type { Challenges } from './challenges.ts';
 import { Refused } from './refused.ts';
+import { isSignedByKey } from './verify-signature.ts';
 
 /** Throws {@link Refused} unless the owner of the key signed, just now, for this server and this purpose. */
 export async function checkProof(
@@ -18,7 +18,7 @@ export async function checkProof(
       'other-server',
       `The proof names the server ${proof.server}; this one is ${servers.join(' or ')}. Set TEAM_SERVER_URL to the address that people use.`,
     );
-  if (!isSignedBy(canonicalBytes(proof), signature, proof.publicKey))
+  if (!isSignedByKey(canonicalBytes(proof), signature, proof.publicKey))
     throw new Refused(403, 'bad-proof', 'The signature is not of the key that it names.');
   // Last: what fails before this leaves the challenge to whoever can answer it.
   if (!(await challenges.spend(proof.challenge)))

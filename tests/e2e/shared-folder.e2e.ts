@@ -86,7 +86,7 @@ const issueOf = (page: Page): Promise<string> =>
     });
     const rows = database.transaction('issueRows').objectStore('issueRows').getAll();
     return new Promise<string>((found) => {
-      rows.onsuccess = () => found(rows.result[0].id);
+      rows.onsuccess = () => found(rows.result.find(({ number }: { number: string }) => number === '47').id);
     });
   });
 

@@ -113,11 +113,11 @@ test('[X9] a publication is brought to a team server, joined by another, written
         open.onsuccess = () => found(open.result);
       });
       const rows = database.transaction('issueRows').objectStore('issueRows').getAll();
-      return new Promise<{ id: string }[]>((found) => {
+      return new Promise<{ id: string; number: string }[]>((found) => {
         rows.onsuccess = () => found(rows.result);
       });
     });
-  const [issue] = await shelf(ana.page);
+  const issue = (await shelf(ana.page)).find(({ number }) => number === '47');
   await expect.poll(async () => (await shelf(bo.page)).some(({ id }) => id === issue?.id)).toBe(true);
   await bo.page.keyboard.press('Control+L');
   const row = bo.page.locator(`tr[data-issue="${issue?.id}"]`);
@@ -142,6 +142,30 @@ test('[X9] a publication is brought to a team server, joined by another, written
   await expect(ana.page.locator('.remote-caret')).toHaveText('Bo Berg');
   await expectNoViolations(ana.page, 'writing together');
   await picture(ana.page, 'together');
+
+  // A comment is on the other screen as it is made.
+  for (const { page } of [ana, bo]) {
+    await page.keyboard.press('Control+2');
+    await page.getByRole('region', { name: 'Lede', exact: true }).waitFor();
+    await expect(mark(page)).toHaveText(/^All of it is on 127/);
+  }
+  await bo.page.getByRole('button', { name: 'More for Lede' }).press('Enter');
+  await bo.page.getByRole('menuitem', { name: /Comment on the issue/ }).press('Enter');
+  await bo.page.getByRole('textbox', { name: 'New comment' }).waitFor();
+  await bo.page.keyboard.type('Who has the other half?');
+  await bo.page.keyboard.press('Control+Enter');
+  const card = ana.page.locator('[role="comment"]').filter({ hasText: 'Who has the other half?' });
+  await expect(card).toHaveCount(1);
+  await expect(card).toContainText('Bo Berg');
+  for (const { page } of [ana, bo]) {
+    await page.keyboard.press('Control+1');
+    await headline(page).waitFor();
+  }
+  await headline(bo.page).click();
+  await bo.page.keyboard.press('Control+End');
+  await headline(ana.page).click();
+  await ana.page.keyboard.press('Control+Home');
+  for (let letter = 0; letter < 'Breaking: '.length; letter++) await ana.page.keyboard.press('ArrowRight');
 
   // The server dies: both say so, both go on, and all of it meets when it is back.
   await server.stop();

@@ -17,6 +17,7 @@ import type { DigestDatabase } from '../storage/database.ts';
 import { listDocumentIds, removeDocument } from '../storage/document-log.ts';
 import { type DatabaseProblem, openDatabase } from '../storage/open-database.ts';
 import { readShelf } from '../storage/shelf.ts';
+import { idle } from './idle.ts';
 import type { Route } from './route.ts';
 import { openFirstIssue } from './use-issue.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
@@ -90,8 +91,6 @@ async function collectPictures(database: DigestDatabase): Promise<void> {
   ]);
   await collectBlobs(database, used, Date.now(), KEEP_DELETED_MS);
 }
-
-const idle = (): Promise<IdleDeadline> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
 
 /**
  * Keeps a copy beside the database of every publication, and of every issue and register that has none yet: one that was

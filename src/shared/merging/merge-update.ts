@@ -63,6 +63,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
     doc,
     (transaction) => {
       const meeting = meet(transaction, update, deleted);
+      keepClientId(transaction);
       const hasNews = transaction.deleteSet.clients.size > 0 || hasMore(doc, transaction.beforeState);
       if (!hasNews) return NOTHING;
       // Before ours is applied to it: what they approved was theirs alone.
@@ -85,8 +86,6 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
           : sharedSentences(meeting, isUnseen, theirs, { at, us: here, them: sender })),
         ...broken,
       ]);
-      // Applying an update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client.
-      transaction.local = true;
       transaction.meta.set(MERGED, true);
       foldEntities(meeting);
       return { hasNews, rescued: writeRescued(doc, rescued), collisions: writeCollisions(doc, collisions) };
@@ -95,6 +94,19 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
   );
   theirs?.destroy();
   return merged;
+}
+
+/**
+ * An update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client, and gives
+ * the document another id. It is told otherwise when all who watch have been told: a text that takes the change for its own
+ * would go on trusting places in it that it remembers, and put the next words elsewhere.
+ */
+function keepClientId({ doc, beforeState }: Y.Transaction): void {
+  const isTwin = Y.getState(doc.store, doc.clientID) > (beforeState.get(doc.clientID) ?? 0);
+  if (!isTwin)
+    doc.once('afterTransaction', (ended) => {
+      ended.local = true;
+    });
 }
 
 const NOTHING: Merged = { hasNews: false, rescued: [], collisions: [] };

@@ -1,5 +1,6 @@
+import { signWith } from '../../../src/main/people/keys.ts';
 import { canonicalBytes } from '../../../src/shared/record/canonical-json.ts';
-import { type KeyPair, makeKeyPair, personIdOf, signBytes } from '../../../src/shared/record/sign.ts';
+import { type KeyPair, makeKeyPair, personIdOf } from '../../../src/shared/record/sign.ts';
 import type { Joined, TeamSession } from '../../../src/shared/team/api.ts';
 import { invitationLink, parseInvitationLink } from '../../../src/shared/team/invitation-link.ts';
 import { type TeamProof, teamProof } from '../../../src/shared/team/proof.ts';
@@ -41,7 +42,7 @@ export async function prove(
 ): Promise<{ readonly proof: TeamProof; readonly signature: string }> {
   const { body } = await post<{ challenge: string }>(`${server}/v1/challenge`, {});
   const proof = { ...teamProof(purpose, server, body.challenge, person.publicKey), ...wrong };
-  return { proof, signature: signBytes(canonicalBytes(proof), person.secretKey) };
+  return { proof, signature: signWith(person.secretKey, canonicalBytes(proof)) };
 }
 
 /** Exchanges an invitation's secret. */

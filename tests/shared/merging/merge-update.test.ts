@@ -198,3 +198,33 @@ describe('mergeUpdate', () => {
     expectEqual(a.doc, b.doc);
   });
 });
+
+it('[X3] what is written after a merge stands where it was put, and under the same client', () => {
+  const ours = new Y.Doc();
+  ours.getText('t').insert(0, 'The quay opens. ');
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(ours));
+  ours.getText('t').insert(4, 'new ');
+  theirs.getText('t').insert(0, 'On Monday. ');
+  const { clientID } = ours;
+  mergeUpdate(ours, Y.encodeStateAsUpdate(theirs), { at: AT });
+  // A text remembers where it was last written in; what came in between has moved that place.
+  const text = ours.getText('t');
+  text.insert(text.toString().indexOf('opens'), 'finally ');
+  expect(text.toString()).toBe('On Monday. The new quay finally opens. ');
+  expect(ours.clientID).toBe(clientID);
+});
+
+it('[X3] a copy that writes under our own id is told from us: we go on under another', () => {
+  const ours = new Y.Doc();
+  ours.getText('t').insert(0, 'one');
+  const restored = new Y.Doc();
+  restored.clientID = ours.clientID;
+  Y.applyUpdate(restored, Y.encodeStateAsUpdate(ours));
+  restored.clientID = ours.clientID;
+  restored.getText('t').insert(3, ' two');
+  const { clientID } = ours;
+  mergeUpdate(ours, Y.encodeStateAsUpdate(restored), { at: AT });
+  expect(ours.getText('t').toString()).toBe('one two');
+  expect(ours.clientID).not.toBe(clientID);
+});

@@ -1,6 +1,7 @@
 import type { PublicationId } from '../../../shared/domain/ids.ts';
 import { folderWords } from '../../../shared/folder/folder-words.ts';
 import { request } from '../../platform/bridge.ts';
+import { idle } from '../idle.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeCopy } from '../write-copy.ts';
 import { exchangeByFolder } from './exchange-by-folder.ts';
@@ -21,7 +22,7 @@ export interface FolderPublication {
   readonly destroy: () => void;
 }
 
-const ROUND_EVERY_MS = 10_000;
+const ROUND_EVERY_MS = 5_000;
 type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures'>;
 
 export function createFolderPublication(publicationId: PublicationId, needs: Needs): FolderPublication {
@@ -35,6 +36,7 @@ export function createFolderPublication(publicationId: PublicationId, needs: Nee
     import('../../documents/folder/library-folder.ts').then(({ libraryFolder }) =>
       libraryFolder(needs.database, publicationId, {
         writeCopy: (kind, id, copy) => writeCopy(kind, id, copy, 'From the shared folder'),
+        pause: idle,
       }),
     ),
   ]);

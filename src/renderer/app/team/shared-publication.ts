@@ -2,8 +2,11 @@ import type { PublicationId } from '../../../shared/domain/ids.ts';
 import { documentNameOf } from '../../../shared/team/document-name.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { AttachedDocument } from '../../documents/team/attach-document.ts';
+import type { RoundHost } from '../../documents/team/sync-round.ts';
 import type { LinkState, TeamLink } from '../../documents/team/team-link.ts';
 import { request } from '../../platform/bridge.ts';
+import { changedSince } from '../../storage/document-log.ts';
+import { idle } from '../idle.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeCopy } from '../write-copy.ts';
 import { exchangePictures } from './exchange-pictures.ts';
@@ -25,6 +28,8 @@ export interface SharedPublication {
 }
 
 const ROUND_EVERY_MS = 60_000;
+/** Others may have changed issues that are not open here; those that are come at once. */
+const FULL_ROUND_EVERY_MS = 10 * 60_000;
 const RESTING: LinkState = { connection: 'resting', role: null, message: '' };
 type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures'>;
 
@@ -33,6 +38,8 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
   const listeners = new Set<() => void>();
   const attached = new Set<string>();
   let wholeAt: Date | null = null;
+  let fullAt = 0;
+  let since = 0;
   let isInRound = false;
   let isGone = false;
   let ready: TeamLink | null = null;
@@ -45,7 +52,11 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
     let wasOnline = false;
     ready.subscribe(() => {
       const isOnline = ready?.state().connection === 'online';
-      if (isOnline && !wasOnline) void round();
+      // After a time apart anything may have changed there.
+      if (isOnline && !wasOnline && attached.size > 0) {
+        fullAt = 0;
+        void round();
+      }
       wasOnline = isOnline;
       announce();
     });
@@ -60,7 +71,9 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
       await navigator.locks.request(`digest-desk/team/${publicationId}`, { ifAvailable: true }, async (lock) => {
         if (lock === null) return;
         const { syncRound } = await import('../../documents/team/sync-round.ts');
-        const { isWhole } = await syncRound(database, publicationId, await link, {
+        const isFull = Date.now() - fullAt > FULL_ROUND_EVERY_MS;
+        const { ids, through } = await changedSince(database, since);
+        const host: RoundHost = {
           listThere: async () => {
             const answer = await request('team:documents', publicationId);
             if (!answer.ok) throw new Error(answer.error.message);
@@ -69,8 +82,13 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
           isAttached: (id) => attached.has(id),
           writeCopy: (kind, id, state) => writeCopy(kind, id, state, 'From the team server').catch(() => {}),
           exchangePictures: (hashes) => exchangePictures(publicationId, hashes, pictures, preferences),
-        });
-        if (isWhole) wholeAt = new Date();
+          pause: idle,
+        };
+        const { isWhole } = await syncRound(database, publicationId, await link, host, isFull ? null : ids);
+        if (!isWhole) return;
+        wholeAt = new Date();
+        since = through;
+        if (isFull) fullAt = Date.now();
       });
     } catch {
       // The server does not answer: the next round does it, and the state of the link says so.

@@ -17,6 +17,8 @@ import type { FolderDocuments } from './folder-round.ts';
 export interface LibraryFolderHost {
   /** Keeps a copy beside the database. */
   readonly writeCopy: (kind: DocumentKind, id: string, state: Uint8Array) => Promise<void>;
+  /** Waits until the window has nothing more pressing to do. */
+  readonly pause: () => Promise<void>;
 }
 
 /** The documents of one publication in the library, for rounds with its folder. */
@@ -28,7 +30,7 @@ export interface LibraryFolder extends FolderDocuments {
 export function libraryFolder(
   database: DigestDatabase,
   publicationId: PublicationId,
-  { writeCopy }: LibraryFolderHost,
+  { writeCopy, pause }: LibraryFolderHost,
 ): LibraryFolder {
   // The first round looks at everything: what changed while the app was closed or the folder away is not known.
   let since: number | null = null;
@@ -45,6 +47,7 @@ export function libraryFolder(
       return which === 'all' || since === null ? all : all.filter(({ documentId }) => ids.has(documentId));
     },
     async state(documentId) {
+      await pause();
       const stored = await readDocument(database, documentId);
       if (stored === null) return null;
       const doc = replay(stored.state, stored.updates);

@@ -28,6 +28,8 @@ export interface AttachHost {
   readonly remember: (name: string, vector: Uint8Array) => void;
 }
 
+const REMEMBER_AFTER_MS = 3_000;
+
 /** Ties a document to its copy on a server, over a connection that may come and go. */
 export function attachDocument(
   socket: HocuspocusProviderWebsocket,
@@ -38,6 +40,7 @@ export function attachDocument(
 ): AttachedDocument {
   let state: DocumentState = { kind: 'waiting' };
   let owesMerge = false;
+  let remembering: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const set = (next: DocumentState) => {
     if (next.kind === state.kind && next.kind !== 'refused') return;
@@ -51,8 +54,13 @@ export function attachDocument(
       provider.forceSync();
     }
     const isSettled = provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
-    if (isSettled) host.remember(name, Y.encodeStateVector(doc));
+    if (isSettled) remembering ??= setTimeout(remember, REMEMBER_AFTER_MS);
     set({ kind: isSettled ? 'settled' : 'waiting' });
+  };
+  // Not with each key: it is of use only after a time apart, and what is older than it could be does no harm.
+  const remember = () => {
+    remembering = undefined;
+    if (state.kind === 'settled') host.remember(name, Y.encodeStateVector(doc));
   };
   const refuse = (reason: string) => {
     if (FINAL_REASONS.includes(reason)) set({ kind: 'refused', reason });
@@ -99,6 +107,8 @@ export function attachDocument(
     },
     presence,
     detach() {
+      clearTimeout(remembering);
+      remember();
       listeners.clear();
       presence.destroy();
       provider.destroy();

@@ -19,6 +19,8 @@ export interface RoundHost {
   readonly isAttached: (documentId: string) => boolean;
   /** Keeps a copy beside the database. */
   readonly writeCopy: (kind: DocumentKind, id: string, state: Uint8Array) => Promise<void>;
+  /** Waits until the window has nothing more pressing to do. */
+  readonly pause: () => Promise<void>;
   /** Brings the pictures of an issue to where they are missing. */
   readonly exchangePictures: (hashes: readonly string[]) => Promise<void>;
 }
@@ -33,13 +35,15 @@ export interface Round {
 
 /**
  * Brings every document of a publication to the state that the server has, and the other way round, one after the other:
- * those that are not open in any window have no connection of their own.
+ * those that are not open in any window have no connection of their own. Where `changedHere` is given, of the issues that
+ * are here only these.
  */
 export async function syncRound(
   database: DigestDatabase,
   publicationId: PublicationId,
   link: TeamLink,
   host: RoundHost,
+  changedHere: ReadonlySet<string> | null = null,
 ): Promise<Round> {
   const places = new Map<string, DocumentKind>([
     [publicationId, 'publication'],
@@ -49,10 +53,13 @@ export async function syncRound(
     const place = parseDocumentName(name);
     if (place !== null) places.set(place.documentId, place.kind);
   }
-  for (const id of await issueIdsOf(database, publicationId)) places.set(id, 'issue');
+  for (const id of await issueIdsOf(database, publicationId))
+    if (changedHere === null || changedHere.has(id)) places.set(id, 'issue');
+    else places.delete(id);
   const arrived: string[] = [];
   for (const [documentId, kind] of places) {
     if (host.isAttached(documentId)) continue;
+    await host.pause();
     const outcome = await syncOne(database, { publicationId, kind, documentId }, link, host);
     if (outcome === 'lost') return { isWhole: false, arrived };
     if (outcome === 'arrived') arrived.push(documentId);

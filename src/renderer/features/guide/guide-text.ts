@@ -99,9 +99,18 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
     ],
   },
   {
+    title: 'Working with others',
+    paragraphs: [
+      'The status line says how the issue is shared, and what it waits for; it opens Sharing, where a publication is shared by a team server or by a folder, joined, and left. Nothing ever waits for the network: what you write is stored here first and goes to the others when it can.',
+      'By a team server you see the others’ letters as they are typed, their carets with their names, and who is in which part: their signs stand in the title bar and lead to them. Join with a link that an editor or whoever runs the server sends you; it works once. “All of it is on …” means that it is on that server’s disk. A reviewer comments, suggests and decides; what a reviewer changes in the text itself stays on the reviewer’s machine, and the status line says so.',
+      'By a folder (Nextcloud, Dropbox, Syncthing, a network drive) changes go to the others whenever that folder is synchronised. Each machine writes only files of its own there, so nothing is written over. Give it a passphrase where others can read the folder.',
+      'Two who were apart meet without losing a word: what a merge would have dropped is kept to be put back. Leaving ends the sharing on this machine; the issues stay, or are taken out of the library, as you say.',
+    ],
+  },
+  {
     title: 'Where your work is, and how to back it up',
     paragraphs: [
-      'Everything is in your profile folder on this computer; nothing is sent anywhere. Beside the database the app keeps copies of each issue (the last ten, then one an hour, a day and a week). If the database is ever lost or damaged, the app says so and brings the issues back from those copies. To back up, copy the profile folder; the settings show where it is.',
+      'Everything is in your profile folder on this computer; nothing is sent anywhere unless you share a publication. Beside the database the app keeps copies of each issue (the last ten, then one an hour, a day and a week). If the database is ever lost or damaged, the app says so and brings the issues back from those copies. To back up, copy the profile folder; the settings show where it is.',
     ],
   },
 ];

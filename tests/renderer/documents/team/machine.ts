@@ -66,6 +66,7 @@ export async function newMachine(
         isAttached: () => false,
         writeCopy: async () => {},
         exchangePictures: async () => {},
+        pause: async () => {},
         ...host,
       }),
     network(to) {
