@@ -210,6 +210,9 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and an editor and back by pack
   await expect(alice.page.getByText(/The package is merged\. 2 things to look at/)).toBeVisible();
   await expect(alice.page.getByRole('button', { name: 'Share' })).toBeVisible();
 
+  // The mode says how much is open: a thread, two things to look at, a rescued piece.
+  await expect(alice.page.getByRole('button', { name: 'Review 4 open' })).toBeVisible();
+
   // One approved what the other changed; both changed one sentence; words typed into a deleted text wait.
   const looks = alice.page.getByRole('region', { name: 'Things to look at' });
   await expect(looks.getByRole('article')).toHaveCount(2);
