@@ -31,8 +31,11 @@ async function rename(page: Page, name: string, initials: string): Promise<void>
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('combobox').waitFor();
+  // Of three windows on a busy machine one may not be ready for keys at once.
+  await expect(async () => {
+    await page.keyboard.press('Control+Shift+P');
+    await expect(page.getByRole('combobox')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await page.keyboard.type(title);
   await expect(page.getByRole('option', { name: title }).first()).toBeVisible();
   await page.keyboard.press('Enter');
