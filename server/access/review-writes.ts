@@ -26,6 +26,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   rescued: anything,
   collisions: anything,
   settled: anything,
+  // What a review is asked for, and who has answered: each in one's own name.
+  reviewRequests: {
+    add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person,
+    remove: () => false,
+  },
+  reviewAnswers: {
+    add: ({ path: [key = ''] }, person, item) => key.endsWith(`/${person}`) && authorNamedIn(item) === person,
+    remove: ({ path: [key = ''] }, person) => key.endsWith(`/${person}`),
+  },
   comments: ownRecords,
   suggestions: ownRecords,
   // Every entry is signed besides; what the server adds is that none is taken away or put in the place of another.
