@@ -88,12 +88,24 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       foldEntities(meeting);
       writeRescued(doc, rescued);
       writeCollisions(doc, collisions);
+      forgetPlaces(transaction);
       return { hasNews, rescued, collisions };
     },
     origin,
   );
   theirs?.destroy();
   return merged;
+}
+
+/**
+ * Yjs remembers where in a long text it was, and forgets it when a change comes from outside. To it this one is of ours, so
+ * that what is typed next would go astray.
+ */
+function forgetPlaces({ changed }: Y.Transaction): void {
+  for (const type of changed.keys()) {
+    const { _searchMarker: places } = type as { _searchMarker?: unknown[] | null };
+    if (places) places.length = 0;
+  }
 }
 
 const NOTHING: Merged = { hasNews: false, rescued: [], collisions: [] };
