@@ -77,6 +77,10 @@ test('[D8] a brand is made beside the output itself, and travels as one file, by
   await page.keyboard.press('Enter');
   await expect(proof.locator('body')).toContainText('Made in Varna.');
 
+  await page.getByRole('tab', { name: 'PDF' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible({ timeout: 30_000 });
+
   // As one file, and back.
   const folder = mkdtempSync(join(tmpdir(), 'digest-desk-brand-'));
   await answerDialogs(app, folder);

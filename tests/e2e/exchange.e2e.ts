@@ -95,7 +95,7 @@ function issueOf(path: string): string {
   return done.stdout;
 }
 
-test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both work meanwhile, and no word is lost', async () => {
+test('[X1] [X2] [X11] an issue goes to a reviewer and an editor and back by packages, all work meanwhile, and no word is lost', async () => {
   test.setTimeout(240_000);
   const alice = await launchApp();
   await resize(alice.app);
@@ -145,6 +145,21 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both wor
   await nino.page.keyboard.type(' Nino wrote this.');
   await nino.page.keyboard.press('Control+Home');
   await nino.page.keyboard.type('Reportedly, ');
+
+  // Bo, the other editor, has the same package, and writes where nobody else does.
+  const bo = await launchApp({ words: [request] });
+  await resize(bo.app);
+  await bo.page.getByRole('button', { name: 'Add it to the library' }).press('Enter');
+  await part(bo.page, 'Lede').waitFor();
+  await rename(bo.page, 'Bo Lind', 'BL');
+  await goTo(bo.page, /Vantu Steel/, 'Development 2');
+  await bo.page.keyboard.press('e');
+  await bo.page.locator(body).focus();
+  await bo.page.keyboard.press('Control+End');
+  await bo.page.keyboard.type(' Bo added this.');
+  const other = await willSaveAt(bo.app, 'other.digest');
+  await runCommand(bo.page, 'Save the issue as a package');
+  await expect(bo.page.getByText('The package is saved.')).toBeVisible();
 
   // Alice meanwhile deletes one of the paragraphs, changes the same sentence of the other, and the approved lede.
   await alice.page.locator(body).locator('p').nth(1).click({ clickCount: 3 });
@@ -219,19 +234,28 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both wor
   await expect(part(alice.page, 'Development 1')).toContainText('Who says so?');
   await expect(part(alice.page, 'Lede')).not.toContainText('Approved');
 
-  // Back to Nino: the same issue on both machines, and the same package again changes nothing.
+  // What Bo did meets what Nino and Alice did: nothing there needs a look.
+  await openFile(alice.app, other);
+  await expect(alice.page.getByRole('main')).toContainText('Bo Lind');
+  await alice.page.getByRole('button', { name: /^Merge into/ }).press('Enter');
+  await expect(alice.page.getByText('The package is merged. Nothing needs a look.')).toBeVisible();
+  await expect(part(alice.page, 'Development 2')).toContainText('Bo added this.');
+
+  // Back to both: the same issue on all machines, and the same package again changes nothing.
   const back = await willSaveAt(alice.app, 'back.digest');
   await runCommand(alice.page, 'Save the issue as a package');
   await expect(alice.page.getByText('The package is saved.')).toBeVisible();
-  await openFile(nino.app, back);
-  await nino.page.getByRole('button', { name: /^Merge into/ }).press('Enter');
-  await part(nino.page, 'Lede').waitFor();
-  const same = await willSaveAt(nino.app, 'same.digest');
-  await runCommand(nino.page, 'Save the issue as a package');
-  await expect(nino.page.getByText('The package is saved.')).toBeVisible();
-  expect(JSON.parse(issueOf(same))).toEqual(JSON.parse(issueOf(back)));
+  for (const { app, page } of [nino, bo]) {
+    await openFile(app, back);
+    await page.getByRole('button', { name: /^Merge into/ }).press('Enter');
+    await part(page, 'Lede').waitFor();
+    const same = await willSaveAt(app, 'same.digest');
+    await runCommand(page, 'Save the issue as a package');
+    await expect(page.getByText('The package is saved.')).toBeVisible();
+    expect(JSON.parse(issueOf(same))).toEqual(JSON.parse(issueOf(back)));
+  }
   await openFile(nino.app, back);
   await expect(nino.page.getByText('You have everything that is in it.')).toBeVisible();
-  expect([...alice.problems, ...nino.problems]).toEqual([]);
-  await Promise.all([alice.app.close(), nino.app.close()]);
+  expect([...alice.problems, ...nino.problems, ...bo.problems]).toEqual([]);
+  await Promise.all([alice, nino, bo].map(({ app }) => app.close()));
 });

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { writeIssueJson } from '../../src/shared/export/json/index.ts';
+import { sample } from '../shared/export/branded.ts';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, resize } from './launch.ts';
 
@@ -60,11 +62,11 @@ async function publish(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Preflight' }).waitFor();
 }
 
-/** What `digest verify` says of a folder, with its exit code. */
-function verify(folder: string): string {
+/** What the command line says, with its exit code. */
+function digest(...words: readonly string[]): string {
   const cli = join(root, 'scripts/digest.mjs');
   try {
-    return `0 ${execFileSync(process.execPath, [cli, 'verify', folder], { encoding: 'utf8', stdio: 'pipe' })}`;
+    return `0 ${execFileSync(process.execPath, [cli, ...words], { encoding: 'utf8', stdio: 'pipe' })}`;
   } catch (cause) {
     const { status, stdout } = cause as { status: number; stdout: string };
     return `${status} ${stdout}`;
@@ -145,7 +147,7 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
     'manifest.json',
     'record.json',
   ]);
-  expect(verify(first)).toContain(`0 ${first}: intact; release 47.1`);
+  expect(digest('verify', first)).toContain(`0 ${first}: intact; release 47.1`);
   const { approvals, overridden } = JSON.parse(readFileSync(join(first, 'manifest.json'), 'utf8'));
   expect(approvals).toHaveLength(8);
   expect(overridden).toHaveLength(2);
@@ -174,7 +176,7 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
   await page.keyboard.press('Control+Shift+R');
   await expect(page.getByText('Release 47.2 is made and in the record.')).toBeVisible({ timeout: 60_000 });
   const second = first.replace(/1$/, '2');
-  expect(verify(second)).toContain('intact; release 47.2');
+  expect(digest('verify', second)).toContain('intact; release 47.2');
   const html = readFileSync(join(second, 'black-sea-digest-47.html'), 'utf8');
   expect(html).toMatch(/Correction, \d+ \w+ \d{4}: The quay is 310 metres long\./);
   expect(html).toContain('It is 310 metres long.');
@@ -200,7 +202,23 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
   await expect(release(page, '47.1')).toContainText('black-sea-digest-47.md was altered');
   await expect(release(page, '47.1')).toContainText('black-sea-digest-47.eml is missing');
   await expect(release(page, '47.2').getByText('Intact')).toBeVisible();
-  expect(verify(first)).toMatch(/^1 .*black-sea-digest-47\.eml is missing/s);
+  expect(digest('verify', first)).toMatch(/^1 .*black-sea-digest-47\.eml is missing/s);
+
+  // A colleague's release, which no record here tells of, is checked by its own and by their key.
+  const theirs = join(base, 'theirs');
+  writeFileSync(join(base, 'issue.json'), writeIssueJson(sample));
+  digest('key', 'new', '--name', 'Tomas Lind', join(base, 'tomas.json'));
+  const options = ['--to', 'txt', '--key', join(base, 'tomas.json'), '--reason', 'Seen by the board.'];
+  expect(digest('release', join(base, 'issue.json'), '-o', theirs, ...options)).toMatch(/^0 /);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [path] })) as never;
+  }, theirs);
+  await runCommand(page, 'Verify a release’s folder');
+  const record = region(page, 'Record');
+  await expect(record.getByText('signed by Tomas Lind')).toBeVisible();
+  await expect(record.getByText(/nobody here has it/)).toBeVisible();
+  await expect(record.getByText(digest('key', 'show', join(base, 'tomas.json')).split(' ')[1] ?? '')).toBeVisible();
+  await record.getByRole('button', { name: 'Dismiss' }).press('Enter');
 
   // Withdrawn, it stays in the record.
   await release(page, '47.1')

@@ -3,11 +3,13 @@ import { checkIssue, type Finding, openBlockers, overriddenIds, placeName } from
 import { readability } from '../../shared/checks/readability.ts';
 import { sarifOf } from '../../shared/checks/sarif.ts';
 import { defaultHouseNames } from '../../shared/domain/house-names.ts';
+import type { PublicationId } from '../../shared/domain/ids.ts';
 import { DEFAULT_WORKFLOW } from '../../shared/domain/workflow.ts';
 import { commandArguments } from './arguments.ts';
 import { CHECK_WORDS, checkMaterial } from './check-material.ts';
 import { CliProblem } from './cli-problem.ts';
 import type { ExitCode } from './digest.ts';
+import { readBrandFile } from './read-brand-file.ts';
 import { readIssueFile } from './read-issue-file.ts';
 import { report } from './report.ts';
 
@@ -20,7 +22,10 @@ export async function checkCommand(words: readonly string[]): Promise<ExitCode> 
   });
   if (given.has('json') && given.has('sarif'))
     throw new CliProblem('check: --json or --sarif, not both: each is all of the output.');
-  const read = await readIssueFile(given.file);
+  const brand = given.text('brand');
+  // A text is taken apart by what the publication calls its sections.
+  const names = brand === undefined ? {} : (await readBrandFile(brand, '' as PublicationId)).publication.houseNames;
+  const read = await readIssueFile(given.file, names);
   const { issue, warnings, summary } = read;
   report(given.file, summary, warnings);
   const material = await checkMaterial(given, read);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** Where the open-licensed fonts lie: in the package's resources, or in a checkout's `resources/`. */
 const fontFolders = (): string[] => [
   ...('resourcesPath' in process ? [join((process as { resourcesPath: string }).resourcesPath, 'fonts')] : []),
+  // The build puts what is loaded later one folder deeper.
   join(import.meta.dirname, '../../resources/fonts'),
+  join(import.meta.dirname, '../../../resources/fonts'),
 ];
 
 /** Unicode ranges of the font files, by the subset in their names (as Google Fonts cuts them). */

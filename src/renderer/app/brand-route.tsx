@@ -1,8 +1,8 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { BrandBytes, PictureBytes } from '../../shared/export/picture-source.ts';
-import { changeStoredPublication, readStoredIssue, readStoredPublication } from '../documents/library-documents.ts';
+import { readStoredIssue, readStoredPublication } from '../documents/library-documents.ts';
 import { type BrandDesk, BrandScreen } from '../features/brand/index.ts';
 import { readShelf } from '../storage/shelf.ts';
 import { brandActions } from './brand-actions.ts';
@@ -10,14 +10,13 @@ import { Statusbar } from './statusbar.tsx';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { useBrandBytes } from './use-brand-bytes.ts';
+import { useStoredChanges } from './use-stored-changes.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
-import { writeCopy } from './write-copy.ts';
 
 /** The brand of a publication with the window around it. */
 export function BrandRoute({ publicationId }: { readonly publicationId: string }): ReactElement {
   const workspace = useWorkspace();
-  const { database } = workspace;
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -28,8 +27,7 @@ export function BrandRoute({ publicationId }: { readonly publicationId: string }
       isGone = true;
     };
   }, [workspace, publicationId]);
-  /** One after the other: each begins with what is stored. */
-  const stored = useRef(Promise.resolve());
+  const store = useStoredChanges(workspace.database);
   const publication = loaded?.publication ?? null;
   const brandFiles = useBrandBytes(workspace, publication?.brand ?? null);
 
@@ -38,10 +36,7 @@ export function BrandRoute({ publicationId }: { readonly publicationId: string }
     const change = (values: Partial<Omit<Publication, 'id'>>) => {
       // What is picked shows at once; the document follows.
       setLoaded((known) => (known === null ? null : { ...known, publication: { ...known.publication, ...values } }));
-      stored.current = stored.current.then(async () => {
-        const { publication: house, state } = await changeStoredPublication(database, publicationId, values);
-        await writeCopy('publication', publicationId, state, house.name);
-      });
+      store.change(publicationId, values);
     };
     return {
       publication: loaded.publication,
@@ -50,9 +45,9 @@ export function BrandRoute({ publicationId }: { readonly publicationId: string }
       brandFiles: (sha256): BrandBytes | undefined => brandFiles.get(sha256),
       change,
       ...brandActions(workspace, loaded.publication, change),
-      onClose: () => workspace.navigate({ screen: 'settings' }),
+      onClose: () => void store.settled().then(() => workspace.navigate({ screen: 'settings' })),
     };
-  }, [workspace, database, publicationId, loaded, brandFiles]);
+  }, [workspace, store, publicationId, loaded, brandFiles]);
 
   return (
     <div className={styles.window}>

@@ -4,6 +4,7 @@ import type { IssuePackage, PackageProblem } from '../../shared/exchange/index.t
 import type { PackagePreview } from '../documents/open-package.ts';
 import { PackageView } from '../features/exchange/index.ts';
 import { patchIssueRow } from '../storage/shelf.ts';
+import { copyShared } from './copy-shared.ts';
 import { lastPlace } from './last-place.ts';
 import type { PackageFile } from './route.ts';
 import { Statusbar } from './statusbar.tsx';
@@ -83,10 +84,15 @@ async function bringIn(workspace: Workspace, pack: IssuePackage, preview: Packag
     navigate({ screen: 'issue', issueId, mode: 'review', merging: pack });
     return;
   }
-  const { takePackage } = await import('../documents/open-package.ts');
+  const { storeAsCopy, takePackage } = await import('../documents/open-package.ts');
+  if (preview.kind === 'stranger') {
+    navigate({ screen: 'issue', issueId: await storeAsCopy(database, pack), mode: 'write' });
+    return;
+  }
   await takePackage(database, pack, null, {
     at: new Date().toISOString(),
     here: workspace.people.current().id,
   });
+  await copyShared(workspace, pack);
   navigate({ screen: 'issue', issueId, mode: modeFor(pack) });
 }

@@ -7,6 +7,8 @@ import { writeCopy } from './write-copy.ts';
 export interface PublicationStore {
   readonly current: () => Publication;
   readonly change: (values: Partial<Omit<Publication, 'id'>>) => Promise<void>;
+  /** Reads it again: it was changed in the library. */
+  readonly refresh: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly destroy: () => void;
 }
@@ -33,6 +35,7 @@ export function createPublicationStore(database: DigestDatabase, first: Publicat
       set(next);
       await writeCopy('publication', first.id, state, next.name);
     },
+    refresh: readAgain,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,8 +1,9 @@
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import { readRecord } from '../../shared/crdt/record-document.ts';
+import { readPeople, readRecord } from '../../shared/crdt/record-document.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { readManifest } from '../documents/kept-manifests.ts';
 import { readStoredRelease } from '../documents/library-documents.ts';
+import { readOpenPoints } from '../documents/open-points.ts';
 import { Comparison } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type PublishDesk, PublishMode, type ShelvedRelease } from '../features/publish/index.ts';
@@ -35,9 +36,10 @@ export function PublishRoute({ issue, findings, currentFinding }: PublishRoutePr
     () => ({
       pictures: workspace.pictures,
       font: workspace.fonts.read,
+      open: () => readOpenPoints(session.doc),
       mentioned: (plain: Issue) => mentionedEntities(workspace.knowledge, publication, plain),
     }),
-    [workspace, publication],
+    [workspace, session, publication],
   );
   const desk = useMemo((): PublishDesk => {
     const { preferences } = workspace;
@@ -56,6 +58,10 @@ export function PublishRoute({ issue, findings, currentFinding }: PublishRoutePr
         const found = await readStoredRelease(workspace.database, issueId, manifestSha256);
         return found === null ? null : { issueId, ...found };
       },
+      nameOfKey: (publicKey) =>
+        [...people.people, ...publication.members, ...readPeople(session.doc)].find(
+          (person) => person.publicKey === publicKey,
+        )?.name ?? null,
       folderOf: (release) => preferences.get<string | null>(folderKey(release), null),
       setFolder: (release, folder) => preferences.set(folderKey(release), folder),
       startNext: (from) => startNextIssue(workspace, from),

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { changeStoredPublication, readStoredPublication } from '../documents/library-documents.ts';
+import { readStoredPublication } from '../documents/library-documents.ts';
 import { usePeople } from '../features/people/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { request } from '../platform/bridge.ts';
@@ -11,8 +11,8 @@ import { Statusbar } from './statusbar.tsx';
 import type { ThemeChoice } from './theme.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
+import { useStoredChanges } from './use-stored-changes.ts';
 import { useWorkspace } from './use-workspace.ts';
-import { writeCopy } from './write-copy.ts';
 
 /** The settings with the window around them. */
 export function SettingsRoute(): ReactElement {
@@ -31,10 +31,11 @@ export function SettingsRoute(): ReactElement {
       if (answer.ok) setCopies(copiesText(answer.value.map((copy) => copy.writtenAt)));
     });
   }, [database]);
-  const change = async (id: string, values: Partial<Omit<Publication, 'id'>>) => {
-    const { publication, state } = await changeStoredPublication(database, id, values);
-    setPublications((known) => known.map((item) => (item.id === id ? publication : item)));
-    await writeCopy('publication', id, state, publication.name);
+  const store = useStoredChanges(database);
+  const change = (id: string, values: Partial<Omit<Publication, 'id'>>) => {
+    // What is chosen shows at once, so that the next choice begins with it.
+    setPublications((known) => known.map((item) => (item.id === id ? { ...item, ...values } : item)));
+    store.change(id, values);
   };
   return (
     <div className={styles.window}>
@@ -48,10 +49,12 @@ export function SettingsRoute(): ReactElement {
         copies={copies}
         onTheme={(choice) => commands.run(`view.theme.${choice}`)}
         onHighContrast={() => commands.run('view.contrast')}
-        onChange={(id, values) => void change(id, values)}
-        onBrand={(publicationId) => workspace.navigate({ screen: 'brand', publicationId })}
+        onChange={change}
+        onBrand={(publicationId) =>
+          void store.settled().then(() => workspace.navigate({ screen: 'brand', publicationId }))
+        }
         onShowProfile={() => void request('shell:show-in-folder', info.userDataFolder)}
-        onClose={() => workspace.navigate(lastPlace(workspace))}
+        onClose={() => void store.settled().then(() => workspace.navigate(lastPlace(workspace)))}
       />
       <Statusbar start={<span>Changes hold at once</span>} />
     </div>

@@ -3,8 +3,8 @@ import type { IssueFindings } from '../reading/issue-findings.ts';
 import type { OpenIssue } from './use-issue.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The first caret comes before anything is checked. */
-const AFTER_THE_FIRST_PICTURE_MS = 1_200;
+/** The first caret, names and numbers come before anything is checked: what checks bring with them is large. */
+const AFTER_THE_FIRST_PICTURE_MS = 4_000;
 
 /** What is found in the open issue; null until that is followed. In Publish it is followed at once. */
 export function useIssueFindings(workspace: Workspace, issue: OpenIssue, isWatched: boolean): IssueFindings | null {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
+import { copyShared } from './copy-shared.ts';
 import type { OpenIssue } from './use-issue.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,9 +18,9 @@ export function useMerging(workspace: Workspace, issue: OpenIssue, pack: IssuePa
   return hasMerged;
 }
 
-async function merge(workspace: Workspace, { session }: OpenIssue, pack: IssuePackage): Promise<boolean> {
+async function merge(workspace: Workspace, { session, house }: OpenIssue, pack: IssuePackage): Promise<boolean> {
   const { takePackage } = await import('../documents/open-package.ts');
-  const { hasNews, rescued, collisions } = await takePackage(workspace.database, pack, session, {
+  const { hasNews, rescued, collisions, twins } = await takePackage(workspace.database, pack, session, {
     at: new Date().toISOString(),
     here: workspace.people.current().id,
   });
@@ -28,7 +29,10 @@ async function merge(workspace: Workspace, { session }: OpenIssue, pack: IssuePa
       ? [collisions.length === 1 ? '1 thing to look at' : `${collisions.length} things to look at`]
       : []),
     ...(rescued.length > 0 ? [`${rescued.length} rescued ${rescued.length === 1 ? 'piece' : 'pieces'} of text`] : []),
+    ...(twins > 0 ? [`${twins} ${twins === 1 ? 'name' : 'names'} that may stand twice in the register`] : []),
   ];
+  house.refresh();
+  await copyShared(workspace, pack);
   workspace.tell({
     text: hasNews
       ? `The package is merged. ${looks.length === 0 ? 'Nothing needs a look.' : `${looks.join(', ')}.`}`

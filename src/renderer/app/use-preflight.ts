@@ -37,7 +37,7 @@ export function usePreflight(
       mayNotOverride: permission.allowed ? null : (permission.reasons[0] ?? null),
       override: ({ id, message }, reason) => {
         void decide({ kind: 'overridden', findingId: id, reason }).then((isDone) => {
-          if (isDone) tell(`Recorded: gone on over “${message}”.`);
+          if (isDone) tell(`Recorded that you go on over: ${message}.`);
         });
       },
     };

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
 import { plainValue } from '../../shared/crdt/plain-value.ts';
 import { settledOf } from '../../shared/crdt/review-maps.ts';
+import { writeAttribute } from '../../shared/crdt/write-rich-text.ts';
 import { applyHunks } from '../../shared/document/hunks.ts';
 import { type Piece, type Pieces, slicePieces, unitsOf } from '../../shared/document/pieces.ts';
 import type { Collision } from '../../shared/merging/collisions-document.ts';
@@ -40,7 +41,7 @@ export function chooseSide(
         ? rewrite(doc, collision, collision.sides[choice.index].value)
         : collision.kind === 'value' || collision.kind === 'removed'
           ? putValue(doc, collision.path, collision.lost.value)
-          : false;
+          : collision.kind === 'line' && putAttribute(doc, collision);
     if (isMade) settledOf(doc).set(collision.id, { how: 'put-back', ...settledBy });
     return isMade;
   }, LOCAL_CHANGE);
@@ -70,6 +71,14 @@ function rewrite(doc: Y.Doc, collision: Collision & { kind: 'sentence' }, wanted
 function looking(pieces: Pieces, at: number, text: string): Piece {
   const [before] = slicePieces(pieces, Math.max(0, at - 1), at);
   return before?.kind === 'text' ? { ...before, text } : { kind: 'text', text, marks: new Set(), link: null };
+}
+
+function putAttribute(doc: Y.Doc, { element: [client, clock], key, lost }: Collision & { kind: 'line' }): boolean {
+  const item = Y.getItem(doc.store, Y.createID(client, clock));
+  if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentType)) return false;
+  if (!(item.content.type instanceof Y.XmlElement)) return false;
+  writeAttribute(item.content.type, key, lost.value as string | number);
+  return true;
 }
 
 function putValue(doc: Y.Doc, [root = '', ...keys]: readonly string[], value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
+import type { OpenPoints } from '../domain/open-points.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IssueEmail } from './email/write-email.ts';
 import type { Loss } from './fidelity/loss.ts';
@@ -22,6 +23,8 @@ export interface ExportJob extends FormatOptions {
   readonly drawn?: PictureSource;
   readonly logos: LogoSource;
   readonly entities?: readonly MentionedEntity[];
+  /** What is open about it, for the JSON of a draft: what goes out for good says nothing of it. */
+  readonly open?: OpenPoints;
   /** Prints a page to PDF. It alone needs a browser. */
   readonly print: (html: string, pageSize: FormatOptions['pageSize']) => Promise<Uint8Array>;
 }
@@ -96,10 +99,13 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
     const { textFidelity } = await fidelity();
     return alone(text, linesOf(textFidelity(exportedOf(job, 'full'), text)));
   },
-  async json({ issue, pictures, entities }) {
+  async json({ issue, pictures, entities, open }) {
     const { writeIssueJson } = await import('./json/write-issue.ts');
     const { imageFiles } = await import('./markdown/picture-files.ts');
-    const text = writeIssueJson(issue, entities === undefined ? {} : { entities });
+    const text = writeIssueJson(issue, {
+      ...(entities === undefined ? {} : { entities }),
+      ...(open === undefined ? {} : { open }),
+    });
     return { ...alone(text), beside: imageFiles(issue, FOLDER, pictures('full')) };
   },
   async pdf(job) {

@@ -31,6 +31,18 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
       readonly lost: Side<unknown>;
     }
   | {
+      /** A line, link or cell that both made something else of. */
+      readonly kind: 'line';
+      readonly place: FieldPlace;
+      /** The element's item: client and clock. */
+      readonly element: readonly [client: number, clock: number];
+      readonly key: string;
+      /** What stands in it. */
+      readonly words: string;
+      readonly kept: Side<unknown>;
+      readonly lost: Side<unknown>;
+    }
+  | {
       /** Something that one took out while the other changed it, with all its values. */
       readonly kind: 'removed';
       readonly path: readonly string[];
@@ -47,10 +59,11 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
     }
 );
 
-/** Writes collisions within a transaction of the caller's; those that are known stay as they are. */
-export function writeCollisions(doc: Y.Doc, collisions: readonly Collision[]): void {
-  for (const collision of collisions)
-    if (!collisionsOf(doc).has(collision.id)) collisionsOf(doc).set(collision.id, plainValue(collision));
+/** Writes collisions within a transaction of the caller's. Those that are known stay as they are; gives the others. */
+export function writeCollisions(doc: Y.Doc, collisions: readonly Collision[]): readonly Collision[] {
+  const fresh = collisions.filter(({ id }) => !collisionsOf(doc).has(id));
+  for (const collision of fresh) collisionsOf(doc).set(collision.id, plainValue(collision));
+  return fresh;
 }
 
 /** Collisions that nobody has dealt with, in the order in which they were noticed. */

@@ -102,4 +102,5 @@ function valueIn({ content }: Y.Item): unknown {
 const plain = (value: unknown): unknown =>
   value instanceof Uint8Array || value === undefined ? undefined : plainValue(value);
 
-const whoWrote = (doc: Y.Doc, { id }: Y.Item) => [writerOf(doc, id.client)].filter((person) => person !== null);
+/** Who set a value, as far as that was noted. */
+export const whoWrote = (doc: Y.Doc, { id }: Y.Item) => [writerOf(doc, id.client)].filter((person) => person !== null);

@@ -9,9 +9,11 @@ import { deletedThere } from './deleted-there.ts';
 import { displacedFormats } from './displaced-formats.ts';
 import { displacedWords } from './displaced-words.ts';
 import { foldEntities } from './fold-entities.ts';
+import { lostAttributes } from './lost-attributes.ts';
 import { lostValues } from './lost-values.ts';
 import { lostWords } from './lost-words.ts';
 import { type Meeting, meet } from './meeting.ts';
+import { overwrittenFormats } from './overwritten-formats.ts';
 import { type RescuedWords, writeRescued } from './rescued-document.ts';
 import { sharedSentences } from './shared-sentences.ts';
 
@@ -36,6 +38,7 @@ export interface MergeOptions {
 export interface Merged {
   /** False where the document had all of it. */
   readonly hasNews: boolean;
+  /** What was not known before. */
   readonly rescued: readonly RescuedWords[];
   readonly collisions: readonly Collision[];
 }
@@ -59,6 +62,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
     doc,
     (transaction) => {
       const meeting = meet(transaction, update, deleted);
+      keepClientId(transaction);
       const hasNews = transaction.deleteSet.clients.size > 0 || hasMore(doc, transaction.beforeState);
       if (!hasNews) return NOTHING;
       // Before ours is applied to it: what they approved was theirs alone.
@@ -73,23 +77,20 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       const rescued = withoutTwins([
         ...(view?.rescued ?? []),
         ...noticed(meeting, isUnseen, at, view === null ? undefined : (item) => !meeting.isTheirs(item)),
+        ...(seen === null ? [] : overwrittenFormats(meeting, isUnseen, at)),
       ]);
       const collisions = withoutTwins([
         ...(view?.removed ?? []),
         ...lostValues(meeting, at),
+        ...lostAttributes(meeting, at),
         ...(view === null || theirs === null
           ? []
           : sharedSentences(meeting, isUnseen, theirs, { at, us: here, them: sender })),
         ...broken,
       ]);
-      // Applying an update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client.
-      transaction.local = true;
       transaction.meta.set(MERGED, true);
       foldEntities(meeting);
-      writeRescued(doc, rescued);
-      writeCollisions(doc, collisions);
-      forgetPlaces(transaction);
-      return { hasNews, rescued, collisions };
+      return { hasNews, rescued: writeRescued(doc, rescued), collisions: writeCollisions(doc, collisions) };
     },
     origin,
   );
@@ -98,14 +99,16 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
 }
 
 /**
- * Yjs remembers where in a long text it was, and forgets it when a change comes from outside. To it this one is of ours, so
- * that what is typed next would go astray.
+ * An update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client, and gives
+ * the document another id. It is told otherwise when all who watch have been told: a text that takes the change for its own
+ * would go on trusting places in it that it remembers, and put the next words elsewhere.
  */
-function forgetPlaces({ changed }: Y.Transaction): void {
-  for (const type of changed.keys()) {
-    const { _searchMarker: places } = type as { _searchMarker?: unknown[] | null };
-    if (places) places.length = 0;
-  }
+function keepClientId({ doc, beforeState }: Y.Transaction): void {
+  const isTwin = Y.getState(doc.store, doc.clientID) > (beforeState.get(doc.clientID) ?? 0);
+  if (!isTwin)
+    doc.once('afterTransaction', (ended) => {
+      ended.local = true;
+    });
 }
 
 const NOTHING: Merged = { hasNews: false, rescued: [], collisions: [] };

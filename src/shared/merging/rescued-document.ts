@@ -41,12 +41,12 @@ export interface Settled {
   readonly at: string;
 }
 
-/** Writes rescued words within a transaction of the caller's; those that are known stay as they are. */
-export function writeRescued(doc: Y.Doc, words: readonly RescuedWords[]): void {
-  for (const { id, pieces, block, ...rest } of words) {
-    if (rescuedOf(doc).has(id)) continue;
+/** Writes rescued words within a transaction of the caller's. Those that are known stay as they are; gives the others. */
+export function writeRescued(doc: Y.Doc, words: readonly RescuedWords[]): readonly RescuedWords[] {
+  const fresh = words.filter(({ id }) => !rescuedOf(doc).has(id));
+  for (const { id, pieces, block, ...rest } of fresh)
     rescuedOf(doc).set(id, { ...plainValue(rest), pieces: encodePieces(pieces), block });
-  }
+  return fresh;
 }
 
 /** Rescued words that nobody has dealt with, in the order in which they were noticed; each word once. */

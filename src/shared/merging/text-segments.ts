@@ -47,7 +47,8 @@ export function segmentsOf(text: Y.XmlText, meeting: Meeting, lost: LostByItem):
   return segments;
 }
 
-function formatIn(value: unknown): number {
+/** The bits of Lexical's format in what a format mark holds. */
+export function formatIn(value: unknown): number {
   const format = (value as { __format?: unknown } | null)?.__format;
   return typeof format === 'number' ? format : 0;
 }

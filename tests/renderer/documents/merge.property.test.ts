@@ -3,7 +3,7 @@ import { run } from './merge-run/run.ts';
 
 /** `npm run test:long` plays the 200 runs of 10,000 operations of the requirement; here both are smaller, to be quick. */
 const RUNS = Number(process.env.MERGE_RUNS ?? 20);
-const OPERATIONS = Number(process.env.MERGE_OPERATIONS ?? 120);
+const OPERATIONS = Number(process.env.MERGE_OPERATIONS ?? 100);
 const SEED = Number(process.env.SEED ?? 20261126);
 
 describe('merging loses no word', () => {

@@ -5,6 +5,7 @@ import { appendDecision } from '../../../src/renderer/documents/decide.ts';
 import { changeEntity, putEntity, splitEntity } from '../../../src/renderer/documents/edit-register.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import {
+  changeStoredPublication,
   encodeStored,
   readStoredIssue,
   readStoredPublication,
@@ -12,7 +13,7 @@ import {
   storePublication,
 } from '../../../src/renderer/documents/library-documents.ts';
 import { openDocument } from '../../../src/renderer/documents/open-document.ts';
-import { previewPackage, takePackage } from '../../../src/renderer/documents/open-package.ts';
+import { previewPackage, storeAsCopy, takePackage } from '../../../src/renderer/documents/open-package.ts';
 import { openRegisterSession, storeRegister } from '../../../src/renderer/documents/register-session.ts';
 import { openThread } from '../../../src/renderer/documents/threads-document.ts';
 import { updateField } from '../../../src/renderer/documents/update-field.ts';
@@ -30,7 +31,7 @@ import { blankEntity } from '../../../src/shared/domain/entity.ts';
 import { newPublicationId } from '../../../src/shared/domain/ids.ts';
 import { blankIssue } from '../../../src/shared/domain/issue.ts';
 import type { Person } from '../../../src/shared/domain/person.ts';
-import { packStates, readPackage } from '../../../src/shared/exchange/index.ts';
+import { packIssue, packStates, readPackage } from '../../../src/shared/exchange/index.ts';
 import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
 import { mergeUpdate } from '../../../src/shared/merging/merge-update.ts';
 import { likelySame } from '../../../src/shared/reading/likely-same.ts';
@@ -191,6 +192,51 @@ describe('opening a package', () => {
     }
     expect(results[0]).toEqual(results[1]);
     expect(results[0]).toEqual(results[2]);
+  });
+
+  it('[X2] does not merge an issue that was made from a file into the one of its id, and takes none of its settings', async () => {
+    const { database, publication, issue } = await withIssue();
+    const made = packIssue(
+      { ...issue, lede: paragraphs('From a file.') },
+      { ...publication, name: 'Another name' },
+      [],
+      [],
+      NOTE,
+    );
+    const read = readPackage('47.digest', made);
+    if (!read.ok) throw new Error(read.error.message);
+    expect(await previewPackage(database, read.value, AT)).toMatchObject({ kind: 'stranger' });
+    const id = await storeAsCopy(database, read.value);
+    expect(id).not.toBe(issue.id);
+    expect(await readStoredIssue(database, issue.id)).toEqual(issue);
+    expect((await readStoredIssue(database, id))?.lede).toEqual(paragraphs('From a file.'));
+    await takePackage(
+      database,
+      { ...read.value, issue: (await encodeStored(database, issue.id, 'issue'))?.state ?? read.value.issue },
+      null,
+      WHEN,
+    );
+    expect((await readStoredPublication(database, publication.id))?.name).toBe('Digest');
+  });
+
+  it('[X2] says before what would change of the publication and its register', async () => {
+    const { database, publication, issue } = await withIssue();
+    const there = library();
+    await takePackage(there, await pack(database, issue.id, publication.id), null, WHEN);
+    await changeStoredPublication(there, publication.id, { tagline: 'Read by all' });
+    const back = await pack(there, issue.id, publication.id);
+    expect(
+      await previewPackage(
+        database,
+        { ...back, entities: [...back.entities, blankEntity('e9' as never, 'Somebody')] },
+        AT,
+      ),
+    ).toMatchObject({
+      kind: 'known',
+      hasNews: true,
+      publication: { changed: ['tagline'], names: 1 },
+    });
+    expect((await readStoredPublication(database, publication.id))?.tagline).toBe('');
   });
 
   it('[X4] says where one approved what the other changed, and the approval is stale', async () => {

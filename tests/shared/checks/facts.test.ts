@@ -121,23 +121,23 @@ describe('checks of facts', () => {
       of: 'not there',
       developments: [{ body: rich('As said (see No. 12).') }],
       material: { otherIssues: others },
-      finds: ['d1 body: No. 12 is not what it says [(see No. 12)]'],
+      finds: ['d1 body: Check the reference to No. 12 [(see No. 12)]'],
     },
     {
       of: 'another day, itself, and one to come',
       developments: [{ body: rich('(see No. 46, 8 November 2026), (see No. 47), (see No. 48)') }],
       material: { otherIssues: others },
       finds: [
-        'd1 body: No. 46 is not what it says [(see No. 46, 8 November 2026)]',
-        'd1 body: No. 47 is not what it says [(see No. 47)]',
-        'd1 body: No. 48 is not what it says [(see No. 48)]',
+        'd1 body: Check the reference to No. 46 [(see No. 46, 8 November 2026)]',
+        'd1 body: Check the reference to No. 47 [(see No. 47)]',
+        'd1 body: Check the reference to No. 48 [(see No. 48)]',
       ],
     },
     {
       of: 'the publication’s own form',
       developments: [{ body: rich('As said [BSD 12].') }],
       material: { otherIssues: others, publication: publicationOf({ backReference: '[BSD {number}]' }) },
-      finds: ['d1 body: No. 12 is not what it says [[BSD 12].]'],
+      finds: ['d1 body: Check the reference to No. 12 [[BSD 12].]'],
     },
   ]);
 

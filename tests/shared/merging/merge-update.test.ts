@@ -14,6 +14,7 @@ import {
   exchange,
   expectEqual,
   join,
+  lede,
   remove,
   split,
   textIn,
@@ -66,6 +67,38 @@ describe('mergeUpdate', () => {
     split(a.editor, 0, 22);
     exchange(a.doc, b.doc);
     expect(rescuedIn(a.doc)).toEqual([expect.objectContaining({ reason: 'format', words: 'will' })]);
+    expectEqual(a.doc, b.doc);
+  });
+
+  it('[X3] notices a look that the other’s look cut short, and which of two stands', () => {
+    const [a, b] = twoCopies('Talks began in Astana.');
+    change(a.editor, () => void textIn(0).splitText(0, 11)[0]?.toggleFormat('bold'));
+    change(b.editor, () => void textIn(0).splitText(6, 14)[1]?.toggleFormat('italic'));
+    exchange(a.doc, b.doc);
+    const looks = readRescued(a.doc).map(({ reason, pieces }) => [reason, wordsOf(pieces)]);
+    expect(looks.length).toBeGreaterThan(0);
+    for (const [reason] of looks) expect(reason).toBe('format');
+    expectEqual(a.doc, b.doc);
+  });
+
+  it('[X3] says nothing of looks that both stand', () => {
+    const [a, b] = twoCopies('Talks began in Astana.');
+    change(a.editor, () => void textIn(0).splitText(0, 5)[0]?.toggleFormat('bold'));
+    change(b.editor, () => void textIn(0).splitText(15, 21)[1]?.toggleFormat('italic'));
+    exchange(a.doc, b.doc);
+    expect(readRescued(a.doc)).toEqual([]);
+    expectEqual(a.doc, b.doc);
+  });
+
+  it('[X3] lists a heading that both made another', () => {
+    const [a, b] = twoCopies('Talks');
+    const field = (doc: Y.Doc) => lede(doc).get(0) as Y.XmlElement;
+    field(a.doc).setAttribute('__tag', 'h3');
+    exchange(a.doc, b.doc);
+    field(a.doc).setAttribute('__tag', 'h4');
+    field(b.doc).setAttribute('__tag', 'h2');
+    exchange(a.doc, b.doc);
+    expect(readCollisions(a.doc)).toMatchObject([{ kind: 'line', key: '__tag', words: 'Talks' }]);
     expectEqual(a.doc, b.doc);
   });
 
@@ -164,4 +197,34 @@ describe('mergeUpdate', () => {
       ]);
     expectEqual(a.doc, b.doc);
   });
+});
+
+it('[X3] what is written after a merge stands where it was put, and under the same client', () => {
+  const ours = new Y.Doc();
+  ours.getText('t').insert(0, 'The quay opens. ');
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(ours));
+  ours.getText('t').insert(4, 'new ');
+  theirs.getText('t').insert(0, 'On Monday. ');
+  const { clientID } = ours;
+  mergeUpdate(ours, Y.encodeStateAsUpdate(theirs), { at: AT });
+  // A text remembers where it was last written in; what came in between has moved that place.
+  const text = ours.getText('t');
+  text.insert(text.toString().indexOf('opens'), 'finally ');
+  expect(text.toString()).toBe('On Monday. The new quay finally opens. ');
+  expect(ours.clientID).toBe(clientID);
+});
+
+it('[X3] a copy that writes under our own id is told from us: we go on under another', () => {
+  const ours = new Y.Doc();
+  ours.getText('t').insert(0, 'one');
+  const restored = new Y.Doc();
+  restored.clientID = ours.clientID;
+  Y.applyUpdate(restored, Y.encodeStateAsUpdate(ours));
+  restored.clientID = ours.clientID;
+  restored.getText('t').insert(3, ' two');
+  const { clientID } = ours;
+  mergeUpdate(ours, Y.encodeStateAsUpdate(restored), { at: AT });
+  expect(ours.getText('t').toString()).toBe('one two');
+  expect(ours.clientID).not.toBe(clientID);
 });

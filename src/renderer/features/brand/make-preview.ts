@@ -3,12 +3,14 @@ import type { BrandDesk } from './brand-desk.ts';
 export const PREVIEW_FORMATS = [
   { id: 'html', name: 'Web' },
   { id: 'email', name: 'Email' },
+  { id: 'pdf', name: 'PDF' },
 ] as const;
 export type PreviewFormat = (typeof PREVIEW_FORMATS)[number]['id'];
+export type PageFormat = Exclude<PreviewFormat, 'pdf'>;
 
 /** Makes a page or a mail as it is exported, its pictures in it. */
 export async function makePreview(
-  format: PreviewFormat,
+  format: PageFormat,
   {
     issue,
     publication,

@@ -4,7 +4,7 @@ import { leaveOut, type SettledBy } from '../../documents/put-back.ts';
 import { type Choice, chooseSide } from '../../documents/settle-collision.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardHead } from './card-head.tsx';
-import { partOf, shownValue, thingWords, valueWords } from './collision-words.ts';
+import { lineWords, partOf, shownValue, thingWords, valueWords } from './collision-words.ts';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 
@@ -41,6 +41,8 @@ function titleOf(desk: ExchangeDesk, collision: Collision): string {
       return 'Both changed this sentence';
     case 'value':
       return `Both set ${valueWords(collision.path)}`;
+    case 'line':
+      return 'Both changed what this is';
     case 'removed':
       return `One took ${thingWords(collision.path)} out, the other changed it`;
     case 'approval':
@@ -77,6 +79,18 @@ function Sides({ desk, collision, onChoose, onKeep }: SidesProps): ReactElement 
           </Side>
           <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })}>
             <p>{shownValue(collision.path, collision.lost.value)}</p>
+          </Side>
+        </>
+      );
+    case 'line':
+      return (
+        <>
+          <p className={styles.quote}>“{collision.words}”</p>
+          <Side desk={desk} by={collision.kept.by} onUse={onKeep} verb="Keep this">
+            <p>{lineWords(collision.kept.value)}</p>
+          </Side>
+          <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })}>
+            <p>{lineWords(collision.lost.value)}</p>
           </Side>
         </>
       );

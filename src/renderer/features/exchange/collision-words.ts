@@ -64,6 +64,18 @@ export function shownValue([root = '', ...keys]: readonly string[], value: unkno
 
 const NO_QUANTITY: Quantity = { value: 0, range: null, unit: null, currency: null, qualifier: '' };
 
+const LINE_VALUES: Readonly<Record<string, string>> = {
+  h3: 'a heading',
+  h4: 'a smaller heading',
+  bullet: 'a list with bullets',
+  number: 'a numbered list',
+  ul: 'a list with bullets',
+  ol: 'a numbered list',
+};
+
+/** What somebody made of a line, link or cell. */
+export const lineWords = (value: unknown): string => LINE_VALUES[String(value)] ?? String(value);
+
 /** What a place is called: the development's headline, or the part's name. */
 export function placeName(desk: ExchangeDesk, place: FieldPlace | null): string {
   if (place === null) return 'a place that is not known';
@@ -73,7 +85,8 @@ export function placeName(desk: ExchangeDesk, place: FieldPlace | null): string 
 
 /** The part that a collision is in, to go to; null where it is the whole issue's. */
 export function partOf(collision: Collision): string | null {
-  if (collision.kind === 'sentence') return collision.place.developmentId ?? collision.place.field;
+  if (collision.kind === 'sentence' || collision.kind === 'line')
+    return collision.place.developmentId ?? collision.place.field;
   if (collision.kind === 'approval') return collision.part;
   return collision.path[0] === 'developments' ? (collision.path[1] ?? null) : null;
 }

@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useId, useMemo, useState } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { leaveOut, putBack } from '../../documents/put-back.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import outlineStyles from '../../ui/outline.module.css';
 import { CollisionCard } from './collision-card.tsx';
@@ -72,6 +73,21 @@ export function MergeTray({ desk, isOpenFirst }: MergeTrayProps): ReactElement |
           {collisions.map((collision) => (
             <CollisionCard key={collision.id} desk={desk} collision={collision} settledBy={settledBy} />
           ))}
+          {collisions.length < 4 ? null : (
+            <Button
+              size="small"
+              kind="quiet"
+              onClick={() =>
+                leaveOut(
+                  desk.session,
+                  collisions.map((collision) => collision.id),
+                  settledBy(),
+                )
+              }
+            >
+              Leave all {collisions.length} as they are
+            </Button>
+          )}
         </section>
       ) : null}
       {row('collisions', Eye, 'To look at', collisions.length)}

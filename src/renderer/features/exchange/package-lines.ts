@@ -1,6 +1,8 @@
 import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { Publication } from '../../../shared/domain/publication.ts';
 import { describeAction } from '../../../shared/record/describe-entry.ts';
 import type { CountsByPerson, MergeSummary, PartSummary } from '../../documents/merge-summary.ts';
+import type { PublicationNews } from '../../documents/open-package.ts';
 import { counted, listed } from './since.ts';
 
 type NameOf = (id: PersonId | null) => string;
@@ -37,3 +39,26 @@ export const decisionLines = ({ decisions }: MergeSummary, partName: (ref: strin
 
 /** Who typed what is new in a part. */
 export const writers = ({ by }: PartSummary, nameOf: NameOf): string => listed(by.map(nameOf));
+
+const PUBLICATION_WORDS: Readonly<Partial<Record<keyof Publication, string>>> = {
+  name: 'its name',
+  tagline: 'its tagline',
+  frequency: 'how often it comes out',
+  language: 'its language',
+  houseNames: 'the names of its sections',
+  wordTargets: 'its word targets',
+  accentColour: 'its colour',
+  brand: 'its brand',
+  workflow: 'how many must approve',
+  members: 'its members',
+  sourceStyle: 'how sources are given',
+};
+
+/** What a package brings to the publication: settings that change, and names for its register. */
+export function publicationLines({ changed, names }: PublicationNews): string[] {
+  const words = new Set(changed.map((key) => PUBLICATION_WORDS[key] ?? 'its rules'));
+  return [
+    ...(words.size > 0 ? [`Changes ${listed([...words])}`] : []),
+    ...(names > 0 ? [`Brings ${counted(names, 'name')} into the register`] : []),
+  ];
+}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { PackagePreview } from '../../documents/open-package.ts';
 import styles from './exchange.module.css';
-import { decisionLines, partWords, reviewLines, writers } from './package-lines.ts';
+import { decisionLines, partWords, publicationLines, reviewLines, writers } from './package-lines.ts';
 import { PART_NAMES } from './part-names.ts';
 import { counted } from './since.ts';
 
@@ -19,6 +19,7 @@ export function PackageNews({ preview, issueName }: PackageNewsProps): ReactElem
     PART_NAMES[ref] ?? (issue.developments.find(({ id }) => id === ref)?.headline || 'A development');
   const review = reviewLines(summary, nameOf);
   const decisions = decisionLines(summary, (ref) => `“${partName(ref)}”`);
+  const house = publicationLines(preview.publication);
   const afterwards = [
     ...(merged.collisions.length > 0 ? [`${counted(merged.collisions.length, 'thing')} to look at`] : []),
     ...(merged.rescued.length > 0 ? [`${counted(merged.rescued.length, 'piece')} of text to put back`] : []),
@@ -47,8 +48,9 @@ export function PackageNews({ preview, issueName }: PackageNewsProps): ReactElem
       )}
       <Lines id="news-review" title="Review" lines={review} />
       <Lines id="news-decisions" title="Decisions" lines={decisions} />
+      <Lines id="news-publication" title="Publication" lines={house} />
       <Lines id="news-after" title="Afterwards" lines={afterwards} />
-      {summary.parts.length + review.length + decisions.length + afterwards.length > 0 ? null : (
+      {summary.parts.length + review.length + decisions.length + house.length + afterwards.length > 0 ? null : (
         <p className={styles.dim}>Only what the app keeps by itself: places of comments, who is who.</p>
       )}
     </>

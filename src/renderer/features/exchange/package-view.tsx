@@ -43,6 +43,21 @@ export function PackageView({ look, isTaking, onTake, onOpenIssue, onCancel }: P
                 onTake={onTake}
                 onCancel={onCancel}
               />
+            ) : look.preview.kind === 'stranger' ? (
+              <>
+                <p>
+                  Your library has this issue, but the package does not come from it: it was made from a file. Merging
+                  the two would put one in the place of the other, so it is added as another issue, without decisions.
+                </p>
+                <div className={styles.pageActs}>
+                  <Button kind="primary" unavailable={isTaking ? 'It is being added' : null} onClick={onTake}>
+                    Add it as another issue
+                  </Button>
+                  <Button kind="quiet" onClick={onCancel}>
+                    Not now
+                  </Button>
+                </div>
+              </>
             ) : look.preview.hasNews ? (
               <>
                 <PackageNews preview={look.preview} issueName={nameOf(look.preview.issue)} />

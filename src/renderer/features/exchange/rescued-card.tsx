@@ -17,7 +17,7 @@ export interface RescuedCardProps {
 const REASONS: Readonly<Record<RescuedWords['reason'], string>> = {
   gone: 'Typed into words that somebody else deleted at the same time.',
   moved: 'The words around these were moved. They were left behind.',
-  format: 'These words were moved. Their new look was left behind.',
+  format: 'The look that these words were given does not stand: they were moved, or given another at the same time.',
 };
 
 const VERBS: Readonly<Record<RescuedWords['reason'], string>> = {

@@ -35,6 +35,8 @@ export interface PublishDesk {
   /** All of the publication, the newest first. */
   readonly releases: readonly ShelvedRelease[];
   readonly logOf: (release: ShelvedRelease) => Promise<ReleaseLog | null>;
+  /** What somebody is called whose public key this is; null where nobody here has it. */
+  readonly nameOfKey: (publicKey: string) => string | null;
   /** Where a release lies on this machine; null where that is not known. */
   readonly folderOf: (release: Pick<ShelvedRelease, 'issueId' | 'release'>) => string | null;
   readonly setFolder: (release: Pick<ShelvedRelease, 'issueId' | 'release'>, folder: string) => void;

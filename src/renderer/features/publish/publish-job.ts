@@ -1,3 +1,4 @@
+import type { OpenPoints } from '../../../shared/domain/open-points.ts';
 import type { FormatMaker } from './formats/format-maker.ts';
 import type { ExportMaterial } from './formats/material-sources.ts';
 import type { FormatSource } from './formats/protocol.ts';
@@ -10,6 +11,8 @@ export interface PublishJob {
   readonly material: ExportMaterial | null;
   /** Null until it has started. */
   readonly maker: FormatMaker | null;
+  /** What is open about it, which goes with drafts alone. */
+  readonly open: () => OpenPoints;
   /** All that files are made from, as it is at that moment: with whom the issue mentions. */
   readonly gather: () => Promise<{ readonly source: FormatSource; readonly material: ExportMaterial }>;
 }

@@ -29,6 +29,7 @@ export function usePublishJob(
       source,
       material,
       maker,
+      open: host.open,
       gather: async () => {
         const now = latest.current.source;
         const entities = await host.mentioned(now.issue);

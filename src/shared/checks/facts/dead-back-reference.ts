@@ -17,7 +17,7 @@ export const deadBackReference: IssueCheck = {
           const why = whyDead(number, passage.quote, context);
           return why === null
             ? []
-            : [{ message: `No. ${number} is not what it says`, why, place: field.place, passage }];
+            : [{ message: `Check the reference to No. ${number}`, why, place: field.place, passage }];
         }),
       ),
     );

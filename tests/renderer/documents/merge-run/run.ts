@@ -26,6 +26,9 @@ const NAMES = ['Alice', 'Bob', 'Cara', 'Dan', 'Eve'] as const;
 /** What one person alone does to the text. */
 const WRITING = STEPS.filter(([name]) => !['merge', 'rest', 'look', 'import over', 'replace all'].includes(name));
 
+/** A meeting costs as much as all that was ever written: long runs meet more seldom, after more work apart. */
+const MOST_MEETINGS = 150;
+
 const WRITING_BY_WEIGHT = WRITING.map((each) => [each[1], each] as const);
 const CUTTING = STEPS.find(([name]) => name === 'delete much') ?? raise('no such step');
 
@@ -53,16 +56,16 @@ export async function run(seed: number, operations: number): Promise<MergeRun> {
     figures: new Set(),
   };
   const log: string[] = [];
+  const meetEvery = Math.max(20, Math.round(operations / MOST_MEETINGS));
   for (let at = 0; at < operations; at += 1) {
     const member = random.pick(crew);
     vi.setSystemTime(Date.now() + random.pick([50, 300, 2_000]));
-    const what = random.at(20);
-    if (what === 0) {
+    if (random.at(meetEvery) === 0) {
       const other = random.pick(crew.filter((each) => each !== member));
       const isWhole = random.chance(0.5);
       log.push(`${other.person.name} → ${member.person.name}${isWhole ? ' all' : ''}`);
       give(other, member, isWhole);
-    } else if (what < 4) {
+    } else if (random.at(19) < 3) {
       const act = pickWeighted(random, ACTS)[1];
       log.push(`${member.person.name} ${act.name}`);
       await act(member, random, ledger, at);

@@ -53,7 +53,7 @@ export function ExportPanel({ job, setup, findings, blockers }: ExportPanelProps
     const { pageSize, siteFlavour, threadCharacters } = profile;
     setProgress(
       await runExport({
-        source: { ...gathered.source, options: { pageSize, siteFlavour, threadCharacters } },
+        source: { ...gathered.source, open: job.open(), options: { pageSize, siteFlavour, threadCharacters } },
         material: gathered.material,
         maker,
         profile,

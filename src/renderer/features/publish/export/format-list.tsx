@@ -59,7 +59,7 @@ export function FormatList({ chosen, made, onChange }: FormatListProps): ReactEl
 
 function sizeWords(format: ExportFormat, made: MadeFormats): string {
   const known = made.get(format);
-  if (known === undefined) return '';
+  if (known === undefined || format === 'pdf') return '';
   if (format === 'email') return `${kilobytes(known.bytes)} of ${MAIL_LIMIT_KB} KB`;
   if (format === 'site') return `${known.files} files`;
   return `${kilobytes(known.bytes)} KB`;

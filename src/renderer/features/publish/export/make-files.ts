@@ -2,10 +2,10 @@ import { fileStem } from '../../../../shared/brand/file-stem.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatFile } from '../../../../shared/export/formats.ts';
 import { type WrittenFormat, writeFormat } from '../../../../shared/export/write-format.ts';
+import { printPage } from '../../../platform/print-page.ts';
 import type { FormatMaker } from '../formats/format-maker.ts';
 import { type ExportMaterial, logosOf, picturesOf } from '../formats/material-sources.ts';
 import type { FormatSource } from '../formats/protocol.ts';
-import { printPage } from '../preview/print-page.ts';
 
 export interface MadeFile {
   readonly name: string;

@@ -16,7 +16,7 @@ export type MadeFormats = ReadonlyMap<ExportFormat, MadeFormat>;
 /** Nobody waits for it, so it waits for the keys to rest. */
 const REST_MS = 500;
 
-/** Makes the chosen formats behind the screen, one after the other, for what they weigh and what they could not carry. A PDF is printed only when it is asked for. */
+/** Makes the chosen formats behind the screen, one after the other, for what they weigh and what they could not carry. A PDF is not printed for it. */
 export function useMadeFormats(
   maker: FormatMaker | null,
   source: FormatSource,
@@ -36,7 +36,7 @@ export function useMadeFormats(
       const { made: mine } = known.current;
       for (const format of formats) {
         if (isGone) return;
-        if (format === 'pdf' || mine.has(format)) continue;
+        if (mine.has(format)) continue;
         const written = await maker.write(format, { issue, publication, options }, material);
         if (!written.ok) continue;
         const { content, beside, losses, notes } = written.value;

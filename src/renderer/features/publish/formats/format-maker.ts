@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
+import type { ExportFormat } from '../../../../shared/export/formats.ts';
 import type { WrittenFormat } from '../../../../shared/export/write-format.ts';
 import { trustedScriptUrl } from '../../../platform/trusted-types.ts';
 import workerUrl from './formats.worker.ts?worker&url';
@@ -7,8 +8,9 @@ import type { FormatPreview, FormatSource, FromFormatWorker, ToFormatWorker, Wor
 
 /** Makes formats in a worker, for as long as Publish is on the screen. */
 export interface FormatMaker {
+  /** Of a PDF, what its page lost alone. */
   readonly write: (
-    format: WorkedFormat,
+    format: ExportFormat,
     source: FormatSource,
     material: ExportMaterial,
   ) => Promise<Result<WrittenFormat, string>>;
@@ -25,11 +27,11 @@ export function createFormatMaker(): FormatMaker {
   const [previews, files] = [startWorker(), startWorker()];
   return {
     async write(format, source, material) {
-      const answer = await files.ask('write', format, source, material);
+      const answer = await files.ask({ kind: 'write', format }, source, material);
       return answer.kind === 'written' ? ok(answer.written) : fail(problemIn(answer));
     },
     async preview(format, source, material) {
-      const answer = await previews.ask('preview', format, source, material);
+      const answer = await previews.ask({ kind: 'preview', format }, source, material);
       return answer.kind === 'preview' ? ok(answer.preview) : fail(problemIn(answer));
     },
     close() {
@@ -41,6 +43,10 @@ export function createFormatMaker(): FormatMaker {
 
 const problemIn = (answer: FromFormatWorker): string =>
   answer.kind === 'failed' ? answer.message : 'The answer is not what was asked for.';
+
+type Wanted =
+  | { readonly kind: 'write'; readonly format: ExportFormat }
+  | { readonly kind: 'preview'; readonly format: WorkedFormat };
 
 function startWorker() {
   const worker = new Worker(trustedScriptUrl(new URL(workerUrl, location.href)), { type: 'module' });
@@ -58,13 +64,13 @@ function startWorker() {
   };
   worker.onerror = (event) => failAll(event.message);
   return {
-    ask: (kind: 'write' | 'preview', format: WorkedFormat, source: FormatSource, material: ExportMaterial) =>
+    ask: (wanted: Wanted, source: FormatSource, material: ExportMaterial) =>
       new Promise<FromFormatWorker>((resolve) => {
         if (material !== known) send({ kind: 'material', material });
         known = material;
         lastId += 1;
         waiting.set(lastId, resolve);
-        send({ kind, id: lastId, format, ...source });
+        send({ ...wanted, id: lastId, ...source });
       }),
     end() {
       worker.terminate();

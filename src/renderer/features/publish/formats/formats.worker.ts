@@ -11,23 +11,24 @@ self.onmessage = async ({ data }: MessageEvent<ToFormatWorker>) => {
     material = data.material;
     return;
   }
-  const { id, kind, format } = data;
+  const { id } = data;
   const tell = (message: FromFormatWorker) => self.postMessage(message);
   try {
-    if (kind === 'preview') tell({ id, kind: 'preview', preview: await previewFormat(format, jobOf(data)) });
-    else tell({ id, kind: 'written', written: await writeFormat(format, jobOf(data)) });
+    if (data.kind === 'preview') tell({ id, kind: 'preview', preview: await previewFormat(data.format, jobOf(data)) });
+    else tell({ id, kind: 'written', written: await writeFormat(data.format, jobOf(data)) });
   } catch (cause) {
     tell({ id, kind: 'failed', message: (cause as Error).message });
   }
 };
 
-const jobOf = ({ issue, publication, options, entities }: FormatSource) => ({
+const jobOf = ({ issue, publication, options, entities, open }: FormatSource) => ({
   ...options,
   issue,
   publication,
   ...(entities === undefined ? {} : { entities }),
+  ...(open === undefined ? {} : { open }),
   pictures: picturesOf(material),
   drawn: drawnOf(material),
   logos: logosOf(material),
-  print: () => Promise.reject(new Error('A worker prints nothing')),
+  print: () => Promise.resolve(new Uint8Array()),
 });

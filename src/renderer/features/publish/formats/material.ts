@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { brandFiles } from '../../../../shared/brand/brand-files.ts';
 import type { Issue } from '../../../../shared/domain/issue.ts';
+import type { OpenPoints } from '../../../../shared/domain/open-points.ts';
 import type { Publication } from '../../../../shared/domain/publication.ts';
 import type { MentionedEntity } from '../../../../shared/export/mentioned-entity.ts';
 import type { BrandBytes } from '../../../../shared/export/picture-source.ts';
@@ -14,6 +15,8 @@ export interface MaterialHost {
   readonly pictures: PictureStore;
   /** The bytes of a font of the brand's own. */
   readonly font: (sha256: string) => Promise<BrandBytes | null>;
+  /** Threads and suggestions that are open at that moment. */
+  readonly open: () => OpenPoints;
   readonly mentioned: (issue: Issue) => Promise<readonly MentionedEntity[]>;
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../../shared/domain/issue.ts';
+import type { OpenPoints } from '../../../../shared/domain/open-points.ts';
 import type { Publication } from '../../../../shared/domain/publication.ts';
 import type { FormatOptions } from '../../../../shared/export/format-options.ts';
 import type { ExportFormat } from '../../../../shared/export/formats.ts';
@@ -12,6 +13,8 @@ export interface FormatSource {
   readonly publication: Publication;
   readonly options: FormatOptions;
   readonly entities?: readonly MentionedEntity[];
+  /** Threads and suggestions that are open: for the JSON of a draft. */
+  readonly open?: OpenPoints;
 }
 
 /** Formats that a worker makes: all but what a browser prints. */
@@ -26,7 +29,9 @@ export type FormatPreview =
 /** What the window tells its worker. The material is told before what is made from it, once. */
 export type ToFormatWorker =
   | { readonly kind: 'material'; readonly material: ExportMaterial }
-  | ({ readonly kind: 'write' | 'preview'; readonly id: number; readonly format: WorkedFormat } & FormatSource);
+  /** Of a PDF, what its page lost: nothing is printed, and its content is empty. */
+  | ({ readonly kind: 'write'; readonly id: number; readonly format: ExportFormat } & FormatSource)
+  | ({ readonly kind: 'preview'; readonly id: number; readonly format: WorkedFormat } & FormatSource);
 
 export type FromFormatWorker = { readonly id: number } & (
   | { readonly kind: 'written'; readonly written: WrittenFormat }

@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { writeFormat } from '../../../../shared/export/write-format.ts';
+import { drawPages } from '../../../platform/draw-pages.ts';
+import { printPage } from '../../../platform/print-page.ts';
 import { logosOf, picturesOf } from '../formats/material-sources.ts';
 import type { PublishJob } from '../publish-job.ts';
-import { drawPages } from './draw-pages.ts';
 import styles from './preview.module.css';
-import { printPage } from './print-page.ts';
 
 /** The pages of the PDF itself, drawn one under the other. */
 export function PageImages({ job }: { readonly job: PublishJob }): ReactElement {
@@ -28,7 +28,7 @@ export function PageImages({ job }: { readonly job: PublishJob }): ReactElement 
           print: (html, pageSize) => printPage(html, pageSize, signal),
         });
         if (signal.aborted || holder.current === null || content === null) return;
-        await drawPages(content, holder.current, signal);
+        await drawPages(content, holder.current, styles.sheet ?? '', signal);
         if (!signal.aborted) setState('shown');
       } catch (cause) {
         if (!signal.aborted) setState({ problem: (cause as Error).message });

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Issue } from '../../../../shared/domain/issue.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
+import { anchorOf } from '../../../../shared/export/anchor.ts';
 import { request } from '../../../platform/bridge.ts';
 import type { FormatPreview, WorkedFormat } from '../formats/protocol.ts';
 import type { PublishJob } from '../publish-job.ts';
@@ -23,11 +25,14 @@ export function usePreview({ maker, source, material }: PublishJob, format: Work
   const { issue, publication, options } = source;
   const next = useRef<(() => Promise<void>) | null>(null);
   const isBusy = useRef(false);
+  const before = useRef(issue);
   useEffect(() => {
     if (maker === null || material === null) return;
     let isGone = false;
     next.current = async () => {
-      const result = await put(await maker.preview(format, { issue, publication, options }, material));
+      const made = await maker.preview(format, { issue, publication, options }, material);
+      const result = await put(made, changedIn(before.current, issue));
+      before.current = issue;
       if (!isGone) setShown({ format, result });
     };
     const run = async () => {
@@ -48,10 +53,18 @@ export function usePreview({ maker, source, material }: PublishJob, format: Work
 }
 
 /** Puts a page where its frame finds it, before anything else is drawn again. */
-async function put(made: Result<FormatPreview, string>): Promise<Result<PutPreview, string>> {
+async function put(made: Result<FormatPreview, string>, place: string): Promise<Result<PutPreview, string>> {
   if (!made.ok) return made;
   const { value } = made;
   if (value.kind !== 'page') return ok(value);
   const answer = await request('preview:set', { name: 'page', html: value.html });
-  return answer.ok ? ok({ kind: 'page', address: answer.value }) : fail(answer.error.message);
+  return answer.ok ? ok({ kind: 'page', address: `${answer.value}${place}` }) : fail(answer.error.message);
+}
+
+/** Where a page has what was changed, so that its reader stays there; empty where no one development was. */
+function changedIn(before: Issue, now: Issue): string {
+  const known = new Map(before.developments.map((each) => [each.id, each]));
+  const changed = now.developments.filter((each) => known.get(each.id) !== each);
+  const [one] = changed;
+  return one !== undefined && changed.length === 1 ? `#${anchorOf(one)}` : '';
 }

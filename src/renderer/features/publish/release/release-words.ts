@@ -12,3 +12,6 @@ export const shortHash = (hash: string): string => `${hash.slice(0, 4)} ${hash.s
 
 /** "4C:19": enough to tell two keys apart at a glance. */
 export const shortKey = (id: string): string => `${id.slice(0, 2)}:${id.slice(2, 4)}`.toUpperCase();
+
+/** "2 blockers". */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

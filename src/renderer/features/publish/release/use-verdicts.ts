@@ -38,6 +38,18 @@ export function useVerdicts(desk: PublishDesk, shown: readonly ShelvedRelease[])
   return { of: (release) => states.get(keyOf(release)), verify };
 }
 
+/** A folder that somebody chose, by itself and by what the publication's record knows of its release. */
+export async function checkFolder(desk: PublishDesk, folder: string): Promise<ReleaseVerdict | string> {
+  const found = await request('release:read', folder);
+  if (!found.ok) return found.error.message;
+  const verdict = verifyRelease(found.value);
+  const known = desk.releases.find(
+    ({ issueId, release }) => issueId === verdict.manifest?.issue.id && release === verdict.manifest.release,
+  );
+  const log = known === undefined ? null : await desk.logOf(known);
+  return log === null ? verdict : verifyRelease(found.value, { log });
+}
+
 async function check(desk: PublishDesk, release: ShelvedRelease): Promise<FolderState> {
   const folder = desk.folderOf(release);
   if (folder === null) return { kind: 'unknown', why: 'where its folder lies is not known on this machine' };

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
-import type { PageSize } from '../../../../shared/ipc/contract.ts';
-import { request } from '../../../platform/bridge.ts';
+import type { PageSize } from '../../shared/ipc/contract.ts';
+import { request } from './bridge.ts';
 
 /** Prints a page to a PDF; aborting calls the print off. Rejects in words for a person. */
 export async function printPage(html: string, pageSize: PageSize, signal: AbortSignal): Promise<Uint8Array> {

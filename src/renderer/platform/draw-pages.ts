@@ -1,11 +1,15 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { trustedScriptUrl } from '../../../platform/trusted-types.ts';
-import styles from './preview.module.css';
+import { trustedScriptUrl } from './trusted-types.ts';
 
 const SHEET_WIDTH_PX = 640;
 
-/** Draws every page of a PDF into the holder, in place of what it had. */
-export async function drawPages(pdf: Uint8Array, holder: HTMLElement, signal: AbortSignal): Promise<void> {
+/** Draws every page of a PDF into the holder, in place of what it had; each is a sheet of that class. */
+export async function drawPages(
+  pdf: Uint8Array,
+  holder: HTMLElement,
+  sheetClass: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { getDocument, PDFWorker } = await import('pdfjs-dist');
   const port = new Worker(trustedScriptUrl(new URL(workerUrl, location.href)), { type: 'module' });
   const worker = PDFWorker.create({ port });
@@ -21,7 +25,7 @@ export async function drawPages(pdf: Uint8Array, holder: HTMLElement, signal: Ab
       const canvas = document.createElement('canvas');
       canvas.width = viewport.width;
       canvas.height = viewport.height;
-      canvas.className = styles.sheet ?? '';
+      canvas.className = sheetClass;
       canvas.setAttribute('role', 'img');
       canvas.setAttribute('aria-label', `Page ${number} of ${document_.numPages}`);
       await page.render({ canvas, viewport }).promise;
