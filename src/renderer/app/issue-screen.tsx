@@ -1,4 +1,4 @@
-import { Repeat2 } from 'lucide-react';
+import { Palette, Repeat2 } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
@@ -154,8 +154,16 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
         menu: { menu: 'view', group: 1 },
         run: () => setIsReading(!isReading),
       },
+      {
+        id: 'publication.brand',
+        title: 'Change the brand of this publication',
+        group: 'In this issue',
+        icon: Palette,
+        menu: { menu: 'file', group: 2 },
+        run: () => workspace.navigate({ screen: 'brand', publicationId: publication.id, isFromSettings: false }),
+      },
     ],
-    [isReading, setIsReading],
+    [isReading, setIsReading, workspace, publication.id],
   );
   useCommands(readingCommand);
   const [isSinceLast, setSinceLast] = useState(false);
