@@ -73,6 +73,21 @@ function meet() {
 }
 
 describe('what the server lets a reviewer write', () => {
+  test('[X2] [X8] an answer to a review and a request pass in one’s own name, and in no other', () => {
+    const { rita, ed, doc, change } = meet();
+    const answer = { by: rita.id as PersonId, at: AT, note: 'Fine.' };
+    expect(change(() => writeAnswer(doc, 'r1', answer))).toBeNull();
+    expect(change(() => writeAnswer(doc, 'r1', { ...answer, note: 'Very fine.' }))).toBeNull();
+    expect(change(() => writeAnswer(doc, 'r1', { ...answer, by: ed.id as PersonId }))).toMatchObject({
+      part: 'reviewAnswers',
+    });
+    const request = { id: 'r2', at: AT, asked: '', to: [], parts: [], answers: [] };
+    expect(change(() => writeRequest(doc, { ...request, by: rita.id as PersonId }))).toBeNull();
+    expect(change(() => writeRequest(doc, { ...request, id: 'r3', by: ed.id as PersonId }))).toMatchObject({
+      part: 'reviewRequests',
+    });
+  });
+
   test('[X8] the whole work of a reviewer passes: threads, replies, suggestions, decisions', async () => {
     const { rita, doc, stored, development, change, commentId } = meet();
     const target = { kind: 'development', developmentId: development.id } as const;

@@ -201,7 +201,7 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
                 onClick={() => workspace.commands.run(`mode.${to}`)}
               >
                 {name}
-                {to === 'review' ? <OpenCount progress={progress} /> : null}
+                {to === 'review' ? <OpenCount progress={progress} session={session} /> : null}
                 {to === 'publish' ? <BlockerCount session={session} findings={findings} /> : null}
               </button>
             ))}

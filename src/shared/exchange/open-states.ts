@@ -1,3 +1,4 @@
+import { isLaidOut } from '../crdt/is-laid-out.ts';
 import { isNewerIssue, metaOf } from '../crdt/issue-document.ts';
 import { openState } from '../crdt/open-state.ts';
 import { PUBLICATION_SCHEMA_VERSION, readPublication } from '../crdt/publication-document.ts';
@@ -27,6 +28,7 @@ export function openStates(
       return refuse('damaged', name, 'it holds another issue than its manifest says');
     if (readPublication(publication).id !== manifest.publication.id)
       return refuse('damaged', name, 'it holds another publication than its manifest says');
+    if (!isLaidOut(issue)) return refuse('damaged', name, 'the document of its issue is not laid out as one');
     return ok(readIssue(issue));
   } catch {
     return refuse('damaged', name, 'the document of its issue is not laid out as one');
