@@ -571,15 +571,17 @@ async function exportsInApp() {
   }, out);
   await page.keyboard.press('Control+3');
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await page.getByRole('button', { name: /^All \d+ formats$/ }).click();
   const times = { HTML: [], PDF: [] };
+  const names = { HTML: 'Web page', PDF: 'PDF' };
   for (const format of ['HTML', 'PDF']) {
-    for (const box of await page.locator('aside fieldset').first().locator('label').all())
-      await box.locator('input').setChecked((await box.textContent()).includes(`.${format.toLowerCase()}`));
+    for (const box of await page.locator('[data-area="export"] fieldset').first().locator('label').all())
+      await box.locator('input').setChecked((await box.textContent()).startsWith(names[format]));
     for (let run = 0; run < 6; run += 1) {
       for (const name of readdirSync(out)) rmSync(join(out, name));
       const ms = await page.evaluate(async () => {
-        const outcome = document.querySelector('aside [role=status]');
-        const button = [...document.querySelectorAll('aside button')].find((each) =>
+        const outcome = document.querySelector('[data-area="export"] [role=status]');
+        const button = [...document.querySelectorAll('[data-area="export"] button')].find((each) =>
           each.textContent.startsWith('Export'),
         );
         const began = performance.now();

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { refusalForReviewer } from '../../server/access/review-writes.ts';
+import { REVIEW_PARTS, refusalForReviewer } from '../../server/access/review-writes.ts';
 import { appendDecision } from '../../src/renderer/documents/decide.ts';
 import { addDevelopment, changeIssueMeta, moveToTray } from '../../src/renderer/documents/edit-issue.ts';
 import { suggestChange, withdrawSuggestion } from '../../src/renderer/documents/edit-suggestions.ts';
@@ -13,7 +15,7 @@ import {
 } from '../../src/renderer/documents/threads-document.ts';
 import { createIssueDocument } from '../../src/shared/crdt/create-issue.ts';
 import { peopleOf, recordOf, sealsOf } from '../../src/shared/crdt/record-document.ts';
-import { writeAnswer, writeRequest } from '../../src/shared/crdt/requests-document.ts';
+import { closeRequest, writeAnswer, writeRequest } from '../../src/shared/crdt/requests-document.ts';
 import { commentsOf, suggestionsOf } from '../../src/shared/crdt/review-maps.ts';
 import { clientsOf, noteWriter } from '../../src/shared/crdt/writers.ts';
 import { paragraphs } from '../../src/shared/document/rich-text.ts';
@@ -225,6 +227,38 @@ describe('what the server lets a reviewer write', () => {
     feigned.clientID = client;
     feigned.getText('threads').insert(0, 'The lie');
     expect(refusalForReviewer(stored, Y.encodeStateAsUpdate(feigned), 'me')).toMatchObject({ part: 'unknown' });
+  });
+
+  test('[X8] an answer to a review is the reviewer’s own; what another asked stays asked', () => {
+    const { rita, ed, doc, stored, change } = meet();
+    const asked = { by: ed.id as PersonId, at: AT, asked: '', to: [], parts: [], answers: [] };
+    writeRequest(stored, { id: 'one', ...asked });
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(stored));
+    expect(change(() => writeAnswer(doc, 'one', { by: rita.id as PersonId, at: AT, note: 'Done.' }))).toBeNull();
+    expect(change(() => writeRequest(doc, { id: 'two', ...asked, by: rita.id as PersonId }))).toBeNull();
+    expect(change(() => closeRequest(doc, 'two'))).toBeNull();
+    expect(change(() => closeRequest(doc, 'one'))).toMatchObject({ part: 'reviewRequests' });
+  });
+
+  test('[X8] nobody answers a review in the name of another', () => {
+    const { ed, doc, change } = meet();
+    const refusal = change(() => writeAnswer(doc, 'one', { by: ed.id as PersonId, at: AT, note: 'Fine by me.' }));
+    expect(refusal).toMatchObject({ part: 'reviewAnswers', why: 'not-yours' });
+  });
+
+  test('[X8] every part of the documents is either the reviewer’s by a rule or the editor’s', () => {
+    const editors = ['accepted', 'decisions', 'developments', 'fields', 'figures', 'meta', 'pictures', 'releases'];
+    const ofOtherDocuments = ['dismissed', 'entities', 'members', 'publication'];
+    const folder = join(import.meta.dirname, '../../src');
+    const files = ['shared', 'renderer'].flatMap((room) =>
+      readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(folder, room, name), 'utf8')),
+    );
+    const parts = new Set(
+      files.flatMap((text) => [...text.matchAll(/\.getMap(?:<[^(]*>)?\('(\w+)'\)/g)].map(([, name]) => name)),
+    );
+    expect([...parts].sort()).toEqual([...REVIEW_PARTS, ...editors, ...ofOtherDocuments].sort());
   });
 
   test('[X8] what the server has already may be sent again by anybody', () => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { metaOf } from '../../../shared/crdt/issue-document.ts';
+import { newDocument } from '../../../shared/crdt/new-document.ts';
 import { readPublication } from '../../../shared/crdt/publication-document.ts';
 import type { DocumentKind } from '../../../shared/domain/document-kind.ts';
 import type { PublicationId } from '../../../shared/domain/ids.ts';
@@ -58,7 +59,7 @@ export function libraryFolder(
     async merge(records) {
       const [{ kind, documentId }] = records;
       const isNew = (await readDocument(database, documentId)) === null;
-      if (isNew) await createDocument(database, documentId, kind, Y.encodeStateAsUpdate(new Y.Doc()));
+      if (isNew) await createDocument(database, documentId, kind, Y.encodeStateAsUpdate(newDocument()));
       const open = await openDocument(database, documentId);
       if (open === null) throw new Error(`The document ${documentId} is not in the database`);
       const { doc } = open;
