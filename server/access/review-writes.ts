@@ -26,14 +26,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   rescued: anything,
   collisions: anything,
   settled: anything,
-  comments: ownRecords,
-  suggestions: ownRecords,
-  // Every entry is signed besides; what the server adds is that none is taken away or put in the place of another.
-  record: { add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person, remove: () => false },
-  recordSeals: {
-    add: ({ path: [key = ''] }, person, item) => key.startsWith(`${person}/`) && authorNamedIn(item) === person,
-    remove: ({ path: [key = ''] }, person) => key.startsWith(`${person}/`),
-  },
   // What a review is asked for, and who has answered: each in one's own name.
   reviewRequests: {
     add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person,
@@ -42,6 +34,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   reviewAnswers: {
     add: ({ path: [key = ''] }, person, item) => key.endsWith(`/${person}`) && authorNamedIn(item) === person,
     remove: ({ path: [key = ''] }, person) => key.endsWith(`/${person}`),
+  },
+  comments: ownRecords,
+  suggestions: ownRecords,
+  // Every entry is signed besides; what the server adds is that none is taken away or put in the place of another.
+  record: { add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person, remove: () => false },
+  recordSeals: {
+    add: ({ path: [key = ''] }, person, item) => key.startsWith(`${person}/`) && authorNamedIn(item) === person,
+    remove: ({ path: [key = ''] }, person) => key.startsWith(`${person}/`),
   },
   people: { add: ({ path: [key] }, person) => key === person, remove: ({ path: [key] }, person) => key === person },
   clients: { add: ({ replaces }, person, item) => !replaces && valueIn(item) === person, remove: () => false },
