@@ -1,8 +1,13 @@
 import * as Y from 'yjs';
 import { DEVELOPMENT_FIELDS, developmentsOf, fieldsOf } from './issue-document.ts';
-import { figuresOf } from './ledger-document.ts';
+import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
 import { picturesOf } from './pictures-document.ts';
+import { peopleOf, recordOf, sealsOf } from './record-document.ts';
 import { collisionsOf, commentsOf, rescuedOf, settledOf, suggestionsOf, threadsOf } from './review-maps.ts';
+
+const PLAIN = [peopleOf, recordOf, sealsOf, decisionsOf, acceptedOf, rescuedOf, collisionsOf, settledOf] as readonly ((
+  doc: Y.Doc,
+) => unknown)[];
 
 /**
  * True where every thing in an issue's document is kept in the kind of type that it is read from. What comes from elsewhere
@@ -12,7 +17,7 @@ export function isLaidOut(doc: Y.Doc): boolean {
   const records = [figuresOf, picturesOf, threadsOf, commentsOf, suggestionsOf].flatMap((map) => [
     ...map(doc).values(),
   ]);
-  const values = [rescuedOf, collisionsOf, settledOf].flatMap((map) => [...(map(doc) as Y.Map<unknown>).values()]);
+  const values = PLAIN.flatMap((map) => [...(map(doc) as Y.Map<unknown>).values()]);
   return (
     [...fieldsOf(doc).values()].every(isField) &&
     [...developmentsOf(doc).values()].every(isDevelopment) &&

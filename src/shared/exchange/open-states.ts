@@ -8,13 +8,13 @@ import { ok, type Result } from '../domain/result.ts';
 import type { Manifest } from './manifest.ts';
 import { type PackageProblem, refuse } from './package-problem.ts';
 
-/** Opens both documents of a package beside everything else, to see that they are whole and what the manifest says they are; gives the issue. */
+/** Opens both documents of a package beside everything else, to see that they are whole and what the manifest says they are; gives the issue to whoever asks. */
 export function openStates(
   name: string,
   manifest: Manifest,
   issueState: Uint8Array,
   publicationState: Uint8Array,
-): Result<Issue, PackageProblem> {
+): Result<() => Issue, PackageProblem> {
   const [issue, publication] = [openState(issueState), openState(publicationState)];
   try {
     if (issue === null) return refuse('damaged', name, 'the document of its issue cannot be read');
@@ -29,11 +29,14 @@ export function openStates(
     if (readPublication(publication).id !== manifest.publication.id)
       return refuse('damaged', name, 'it holds another publication than its manifest says');
     if (!isLaidOut(issue)) return refuse('damaged', name, 'the document of its issue is not laid out as one');
-    return ok(readIssue(issue));
+    let plain: Issue | null = null;
+    return ok(() => {
+      plain ??= readIssue(issue);
+      return plain;
+    });
   } catch {
     return refuse('damaged', name, 'the document of its issue is not laid out as one');
   } finally {
-    issue?.destroy();
     publication?.destroy();
   }
 }
