@@ -240,12 +240,6 @@ describe('what the server lets a reviewer write', () => {
     expect(change(() => closeRequest(doc, 'one'))).toMatchObject({ part: 'reviewRequests' });
   });
 
-  test('[X8] nobody answers a review in the name of another', () => {
-    const { ed, doc, change } = meet();
-    const refusal = change(() => writeAnswer(doc, 'one', { by: ed.id as PersonId, at: AT, note: 'Fine by me.' }));
-    expect(refusal).toMatchObject({ part: 'reviewAnswers', why: 'not-yours' });
-  });
-
   test('[X8] every part of the documents is either the reviewer’s by a rule or the editor’s', () => {
     const editors = ['accepted', 'decisions', 'developments', 'fields', 'figures', 'meta', 'pictures', 'releases'];
     const ofOtherDocuments = ['dismissed', 'entities', 'members', 'publication'];
