@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureFolder } from './bench-folder.mjs';
 import { measureHistory } from './bench-history.mjs';
 import { measureMerging } from './bench-merging.mjs';
 import { measurePreview } from './bench-preview.mjs';
@@ -48,6 +49,7 @@ const parts = {
   exports: exports_,
   preview,
   server,
+  sharedFolder,
 };
 for (const name of wanted)
   if (!(name in parts)) throw new Error(`No part “${name}”. There are: ${Object.keys(parts).join(', ')}.`);
@@ -113,6 +115,23 @@ async function start() {
     `${median(ourMemory)} / ${median(bareMemory)} MiB = ${memory.toFixed(2)}`,
     '≤ 1.5',
     memory <= 1.5,
+  );
+}
+
+/** X12: the folder of 12 devices with 50 issues, opened in an empty library, against bare Yjs on the same updates. */
+async function sharedFolder() {
+  say('shared folder …');
+  const measured = await measureFolder(executablePath, folder, 3);
+  samples.sharedFolder = measured;
+  const ours = median(measured.map(({ oursMs }) => oursMs));
+  const bare = median(measured.flatMap(({ bareMs }) => bareMs));
+  const { records } = measured[0];
+  row(
+    'X12',
+    `folder of 12 devices, 50 issues (${records} records): read, merged, stored`,
+    `${ours.toFixed(0)} ms, bare Yjs ${bare.toFixed(0)} ms: ${(ours / bare).toFixed(1)} ×`,
+    '≤ 2 ×',
+    ours / bare <= 2,
   );
 }
 
@@ -571,15 +590,17 @@ async function exportsInApp() {
   }, out);
   await page.keyboard.press('Control+3');
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await page.getByRole('button', { name: /^All \d+ formats$/ }).click();
   const times = { HTML: [], PDF: [] };
+  const names = { HTML: 'Web page', PDF: 'PDF' };
   for (const format of ['HTML', 'PDF']) {
-    for (const box of await page.locator('aside fieldset').first().locator('label').all())
-      await box.locator('input').setChecked((await box.textContent()).includes(`.${format.toLowerCase()}`));
+    for (const box of await page.locator('[data-area="export"] fieldset').first().locator('label').all())
+      await box.locator('input').setChecked((await box.textContent()).startsWith(names[format]));
     for (let run = 0; run < 6; run += 1) {
       for (const name of readdirSync(out)) rmSync(join(out, name));
       const ms = await page.evaluate(async () => {
-        const outcome = document.querySelector('aside [role=status]');
-        const button = [...document.querySelectorAll('aside button')].find((each) =>
+        const outcome = document.querySelector('[data-area="export"] [role=status]');
+        const button = [...document.querySelectorAll('[data-area="export"] button')].find((each) =>
           each.textContent.startsWith('Export'),
         );
         const began = performance.now();

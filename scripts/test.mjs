@@ -13,12 +13,15 @@ ensureSystemPackages();
 const { executablePath } = await ensureApp();
 const { buildCli } = await import('./build-cli.mjs');
 await buildCli();
+const { buildServer } = await import('./build-server.mjs');
+await buildServer();
 
 const reports = mkdtempSync(join(tmpdir(), 'digest-desk-tests-'));
 const env = {
   ...process.env,
   DIGEST_DESK_ELECTRON: JSON.stringify([executablePath, root]),
   DIGEST_DESK_RUNTIME: executablePath,
+  DIGEST_DESK_SERVER_BUILT: '1',
 };
 
 const suites = [

@@ -8,7 +8,7 @@ export type WriteRefusal = { readonly part: string; readonly why: 'not-for-revie
 interface Rule {
   /** Whether an item may stand there. `author` reads whom the record around it names. */
   readonly add: (place: Place, person: string, item: Y.Item) => boolean;
-  readonly remove: (place: Place, person: string) => boolean;
+  readonly remove: (place: Place, person: string, item: Y.Item) => boolean;
 }
 
 const anything = { add: () => true, remove: () => true } satisfies Rule;
@@ -26,6 +26,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   rescued: anything,
   collisions: anything,
   settled: anything,
+  // What a review is asked for, and who has answered: each in one's own name.
+  reviewRequests: {
+    add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person,
+    remove: (_place, person, item) => authorNamedIn(item) === person,
+  },
+  reviewAnswers: {
+    add: ({ path: [key = ''] }, person, item) => key.endsWith(`/${person}`) && authorNamedIn(item) === person,
+    remove: ({ path: [key = ''] }, person) => key.endsWith(`/${person}`),
+  },
   comments: ownRecords,
   suggestions: ownRecords,
   // Every entry is signed besides; what the server adds is that none is taken away or put in the place of another.
@@ -37,6 +46,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   people: { add: ({ path: [key] }, person) => key === person, remove: ({ path: [key] }, person) => key === person },
   clients: { add: ({ replaces }, person, item) => !replaces && valueIn(item) === person, remove: () => false },
 };
+
+/** The parts of a document that a reviewer may write in, each by its rule. */
+export const REVIEW_PARTS: readonly string[] = Object.keys(RULES);
 
 /**
  * Looks at what an update would do to an issue's document, without doing it. Null where a reviewer may do all of it. Throws
@@ -66,7 +78,7 @@ export function refusalForReviewer(doc: Y.Doc, update: Uint8Array, person: strin
         const rule = RULES[place.root];
         if (rule === undefined) return { part: place.root, why: 'not-for-reviewers' };
         // Setting a value takes away the one before it; whether that may be was asked when it was added.
-        if (!place.isSuperseded && !rule.remove(place, person)) return { part: place.root, why: 'append-only' };
+        if (!place.isSuperseded && !rule.remove(place, person, item)) return { part: place.root, why: 'append-only' };
       }
   return null;
 }

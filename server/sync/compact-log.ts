@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { newDocument } from '../../src/shared/crdt/new-document.ts';
 import { parseDocumentName } from '../../src/shared/team/document-name.ts';
 import type { UpdateLog } from '../storage/update-log.ts';
 import { replayRows } from './replay-rows.ts';
@@ -14,7 +15,7 @@ export async function compactLog(
   const rows = await updates.read(document);
   const size = (list: readonly { readonly bytes: Uint8Array }[]) =>
     list.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-  const doc = new Y.Doc();
+  const doc = newDocument();
   // A row that cannot be applied stays as it is: nothing that was acknowledged is thrown away.
   const sound = rows.filter(({ bytes }) => replayRows(doc, [bytes]) === 0);
   const state = Y.encodeStateAsUpdate(doc);

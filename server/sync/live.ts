@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Extension, Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
+import { isCollected } from '../../src/shared/crdt/new-document.ts';
 import { CLOSE, type Close } from '../../src/shared/team/close-codes.ts';
 import type { AccessStore } from '../access/access-store.ts';
 import type { Limits } from '../configuration.ts';
@@ -37,6 +38,8 @@ export function createLive(context: LiveContext): Live {
     timeout: PING_EVERY_MS,
     debounce: 2_000,
     maxDebounce: 10_000,
+    // As in the app: what somebody wrote in a paragraph that another took out still has its place when they meet.
+    yDocOptions: { gc: true, gcFilter: isCollected as never },
     extensions: [
       ...(betweenInstances === null ? [] : [betweenInstances]),
       createWriteAhead({ updates: context.log, log: logger, mostDocumentBytes: limits.mostDocumentBytes }),

@@ -31,8 +31,11 @@ async function rename(page: Page, name: string, initials: string): Promise<void>
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('combobox').waitFor();
+  // Of three windows on a busy machine one may not be ready for keys at once.
+  await expect(async () => {
+    await page.keyboard.press('Control+Shift+P');
+    await expect(page.getByRole('combobox')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await page.keyboard.type(title);
   await expect(page.getByRole('option', { name: title }).first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -209,6 +212,9 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and an editor and back by pack
   await part(alice.page, 'Lede').waitFor();
   await expect(alice.page.getByText(/The package is merged\. 2 things to look at/)).toBeVisible();
   await expect(alice.page.getByRole('button', { name: 'Share' })).toBeVisible();
+
+  // The mode says how much is open: a thread, two things to look at, a rescued piece.
+  await expect(alice.page.getByRole('button', { name: 'Review 4 open' })).toBeVisible();
 
   // One approved what the other changed; both changed one sentence; words typed into a deleted text wait.
   const looks = alice.page.getByRole('region', { name: 'Things to look at' });

@@ -126,3 +126,49 @@ test('[D2] a publication makes rules of its own and says what blocks', async () 
   expect(problems).toEqual([]);
   await app.close();
 });
+
+const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const card = (page: Page, words: string) => page.locator('[role="comment"]').filter({ hasText: words });
+
+async function goToPart(page: Page, row: RegExp, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Outline', exact: true })
+    .getByRole('button', { name: row })
+    .press('Enter');
+  await expect(part(page, name)).toBeFocused();
+}
+
+test('[D1] open threads and suggestions are found, and Show leads to their cards', async () => {
+  const { app, page, problems } = await launchApp();
+  await resize(app);
+  await page.getByRole('list', { name: 'Developments' }).waitFor();
+  await page.keyboard.press('Control+2');
+  await part(page, 'Lede').waitFor();
+  await goToPart(page, /Georgia Signs/, 'Development 1');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'New comment' }).waitFor();
+  await page.keyboard.type('This cannot go out.');
+  await page.getByRole('checkbox', { name: 'Blocks approval' }).press('Space');
+  await page.getByRole('textbox', { name: 'New comment' }).press('Control+Enter');
+  await expect(card(page, 'This cannot go out.')).toContainText('Blocking');
+  await goToPart(page, /Vantu Steel/, 'Development 2');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('textbox', { name: /^Suggest in/ })).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' The price was not given.');
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'The price was not given.')).toBeVisible();
+
+  await page.keyboard.press('Control+3');
+  await expect(finding(page, 'Blocking thread is open')).toContainText('“This cannot go out.”');
+  await expect(finding(page, '1 suggestion is undecided')).toContainText('2 Romania’s Vantu Steel');
+  await goToFinding(page, 'Blocking thread is open');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'This cannot go out.').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Control+3');
+  await goToFinding(page, '1 suggestion is undecided');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'The price was not given.').locator(':focus')).toHaveCount(1);
+  expect(problems).toEqual([]);
+  await app.close();
+});

@@ -176,9 +176,9 @@ test('[X9] a publication is brought to a team server, joined by another, written
   await picture(ana.page, 'offline');
   await server.again();
   for (const { page } of [ana, bo]) {
-    await expect(headline(page)).toContainText('Breaking: At noon, ');
-    await expect(headline(page)).toContainText('(more to come) and on');
-    await expect(mark(page)).toHaveText(/^All of it is on 127/);
+    await expect(headline(page)).toContainText('Breaking: At noon, ', { timeout: 60_000 });
+    await expect(headline(page)).toContainText('(more to come) and on', { timeout: 60_000 });
+    await expect(mark(page)).toHaveText(/^All of it is on 127/, { timeout: 60_000 });
   }
   expect(await headline(ana.page).textContent()).toBe(await headline(bo.page).textContent());
 

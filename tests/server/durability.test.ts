@@ -2,6 +2,7 @@ import { join as joinPath } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { runCommand } from '../../server/commands/run-command.ts';
+import { newDocument } from '../../src/shared/crdt/new-document.ts';
 import { openSession } from './support/people.ts';
 import { startProgram } from './support/server-program.ts';
 import { ISSUE, type Member, newFolder, startServer } from './support/start-server.ts';
@@ -57,6 +58,40 @@ describe('what was acknowledged', () => {
     await read.settled();
     expect(read.doc.getText('t').toString()).toBe(mine.doc.getText('t').toString());
     again.close();
+    await server.stop();
+  });
+
+  test('[X9] words written in a paragraph that another took out keep their place, also when the rows are one', async () => {
+    const server = await startServer();
+    const [ana, bo] = [await server.member('editor'), await server.member('editor')];
+    const [first, second] = [ana.connect(), bo.connect()];
+    const docs = [newDocument(), newDocument()] as const;
+    const [mine, theirs] = [first.open(ISSUE, docs[0]), second.open(ISSUE, docs[1])];
+    await Promise.all([mine.settled(), theirs.settled()]);
+    const fields = (doc: Y.Doc) => doc.getMap<Y.XmlElement>('fields');
+    const paragraph = new Y.XmlElement('p');
+    fields(docs[0]).set('lede', paragraph);
+    paragraph.insert(0, [new Y.XmlText('A ferry')]);
+    await mine.settled();
+    await until(() => fields(docs[1]).has('lede'));
+    second.cut();
+    const [words] = fields(docs[1]).get('lede')?.toArray() ?? [];
+    if (words instanceof Y.XmlText) words.insert(7, ' of the morning');
+    paragraph.delete(0, 1);
+    for (let each = 0; each < 310; each++) docs[0].getMap('meta').set('tick', each);
+    await mine.settled();
+    second.resume();
+    await theirs.settled();
+    first.close();
+    second.close();
+    await rowsOf(server.configuration.database, (count) => count < 300);
+    const late = (await server.member('editor')).connect();
+    const read = late.open(ISSUE, newDocument());
+    await read.settled();
+    const written = read.doc.store.clients.get(docs[1].clientID) ?? [];
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.every((struct) => struct instanceof Y.Item)).toBe(true);
+    late.close();
     await server.stop();
   });
 

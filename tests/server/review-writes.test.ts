@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { refusalForReviewer } from '../../server/access/review-writes.ts';
+import { REVIEW_PARTS, refusalForReviewer } from '../../server/access/review-writes.ts';
 import { appendDecision } from '../../src/renderer/documents/decide.ts';
 import { addDevelopment, changeIssueMeta, moveToTray } from '../../src/renderer/documents/edit-issue.ts';
 import { suggestChange, withdrawSuggestion } from '../../src/renderer/documents/edit-suggestions.ts';
@@ -13,6 +15,7 @@ import {
 } from '../../src/renderer/documents/threads-document.ts';
 import { createIssueDocument } from '../../src/shared/crdt/create-issue.ts';
 import { peopleOf, recordOf, sealsOf } from '../../src/shared/crdt/record-document.ts';
+import { closeRequest, writeAnswer, writeRequest } from '../../src/shared/crdt/requests-document.ts';
 import { commentsOf, suggestionsOf } from '../../src/shared/crdt/review-maps.ts';
 import { clientsOf, noteWriter } from '../../src/shared/crdt/writers.ts';
 import { paragraphs } from '../../src/shared/document/rich-text.ts';
@@ -70,6 +73,21 @@ function meet() {
 }
 
 describe('what the server lets a reviewer write', () => {
+  test('[X2] [X8] an answer to a review and a request pass in one’s own name, and in no other', () => {
+    const { rita, ed, doc, change } = meet();
+    const answer = { by: rita.id as PersonId, at: AT, note: 'Fine.' };
+    expect(change(() => writeAnswer(doc, 'r1', answer))).toBeNull();
+    expect(change(() => writeAnswer(doc, 'r1', { ...answer, note: 'Very fine.' }))).toBeNull();
+    expect(change(() => writeAnswer(doc, 'r1', { ...answer, by: ed.id as PersonId }))).toMatchObject({
+      part: 'reviewAnswers',
+    });
+    const request = { id: 'r2', at: AT, asked: '', to: [], parts: [], answers: [] };
+    expect(change(() => writeRequest(doc, { ...request, by: rita.id as PersonId }))).toBeNull();
+    expect(change(() => writeRequest(doc, { ...request, id: 'r3', by: ed.id as PersonId }))).toMatchObject({
+      part: 'reviewRequests',
+    });
+  });
+
   test('[X8] the whole work of a reviewer passes: threads, replies, suggestions, decisions', async () => {
     const { rita, doc, stored, development, change, commentId } = meet();
     const target = { kind: 'development', developmentId: development.id } as const;
@@ -209,6 +227,32 @@ describe('what the server lets a reviewer write', () => {
     feigned.clientID = client;
     feigned.getText('threads').insert(0, 'The lie');
     expect(refusalForReviewer(stored, Y.encodeStateAsUpdate(feigned), 'me')).toMatchObject({ part: 'unknown' });
+  });
+
+  test('[X8] an answer to a review is the reviewer’s own; what another asked stays asked', () => {
+    const { rita, ed, doc, stored, change } = meet();
+    const asked = { by: ed.id as PersonId, at: AT, asked: '', to: [], parts: [], answers: [] };
+    writeRequest(stored, { id: 'one', ...asked });
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(stored));
+    expect(change(() => writeAnswer(doc, 'one', { by: rita.id as PersonId, at: AT, note: 'Done.' }))).toBeNull();
+    expect(change(() => writeRequest(doc, { id: 'two', ...asked, by: rita.id as PersonId }))).toBeNull();
+    expect(change(() => closeRequest(doc, 'two'))).toBeNull();
+    expect(change(() => closeRequest(doc, 'one'))).toMatchObject({ part: 'reviewRequests' });
+  });
+
+  test('[X8] every part of the documents is either the reviewer’s by a rule or the editor’s', () => {
+    const editors = ['accepted', 'decisions', 'developments', 'fields', 'figures', 'meta', 'pictures', 'releases'];
+    const ofOtherDocuments = ['dismissed', 'entities', 'members', 'publication'];
+    const folder = join(import.meta.dirname, '../../src');
+    const files = ['shared', 'renderer'].flatMap((room) =>
+      readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(folder, room, name), 'utf8')),
+    );
+    const parts = new Set(
+      files.flatMap((text) => [...text.matchAll(/\.getMap(?:<[^(]*>)?\('(\w+)'\)/g)].map(([, name]) => name)),
+    );
+    expect([...parts].sort()).toEqual([...REVIEW_PARTS, ...editors, ...ofOtherDocuments].sort());
   });
 
   test('[X8] what the server has already may be sent again by anybody', () => {

@@ -24,7 +24,7 @@ export async function checkMaterial(given: CommandArguments, { issue, json }: Re
   return {
     ...(brand === undefined ? {} : { publication: (await readBrandFile(brand, issue.publicationId)).publication }),
     entities: register === undefined ? [] : (await readRegisterFile(register)).entities,
-    earlierTexts: earlier.flatMap(earlierTexts),
+    ...(earlier.length === 0 ? {} : { earlierTexts: () => earlier.flatMap(earlierTexts) }),
     otherIssues:
       earlier.length === 0 ? null : earlier.map(({ number, publicationDate }) => ({ number, date: publicationDate })),
     open: json === undefined ? NO_OPEN_POINTS : readOpenPoints(json),

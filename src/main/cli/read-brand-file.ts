@@ -1,4 +1,5 @@
-import { type PublicationRules, parseBrandFile } from '../../shared/brand/brand-file.ts';
+import { parseBrandFile } from '../../shared/brand/brand-file.ts';
+import type { PublicationRules } from '../../shared/brand/rules-schema.ts';
 import { DEFAULT_CHECK_POLICY } from '../../shared/domain/check-policy.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Publication } from '../../shared/domain/publication.ts';

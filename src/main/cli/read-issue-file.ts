@@ -26,7 +26,7 @@ export async function readIssueFile(path: string, houseNames: Partial<HouseNames
   if (/\.digest$/i.test(path)) {
     const { readPackageFile } = await import('./read-package-file.ts');
     const pack = readPackageFile(path, new Uint8Array(bytes));
-    return { issue: pack.plain, warnings: [], summary: null, isJson: true, pack };
+    return { issue: pack.plain(), warnings: [], summary: null, isJson: true, pack };
   }
   const start = bytes.subarray(0, 4096).toString('utf8');
   if (/"format"\s*:\s*"digest-desk\/issue"/.test(start) || path.toLowerCase().endsWith('.json')) {

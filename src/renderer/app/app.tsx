@@ -94,7 +94,7 @@ function Screen(): ReactElement {
     return <PackageRoute key={`${route.from.name}/${route.from.content.byteLength}`} from={route.from} />;
   if (route.screen === 'guide') return <GuideRoute />;
   if (route.screen === 'settings') return <SettingsRoute />;
-  if (route.screen === 'brand') return <BrandRoute publicationId={route.publicationId} />;
+  if (route.screen === 'brand') return <BrandRoute {...route} />;
   if (route.screen === 'sharing') return <SharingRoute />;
   return <LibraryScreen />;
 }

@@ -6,6 +6,7 @@ import { readStoredIssue, readStoredPublication } from '../documents/library-doc
 import { type BrandDesk, BrandScreen } from '../features/brand/index.ts';
 import { readShelf } from '../storage/shelf.ts';
 import { brandActions } from './brand-actions.ts';
+import { lastPlace } from './last-place.ts';
 import { Statusbar } from './statusbar.tsx';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
@@ -14,8 +15,13 @@ import { useStoredChanges } from './use-stored-changes.ts';
 import { useWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
+export interface BrandRouteProps {
+  readonly publicationId: string;
+  readonly isFromSettings: boolean;
+}
+
 /** The brand of a publication with the window around it. */
-export function BrandRoute({ publicationId }: { readonly publicationId: string }): ReactElement {
+export function BrandRoute({ publicationId, isFromSettings }: BrandRouteProps): ReactElement {
   const workspace = useWorkspace();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
@@ -45,9 +51,12 @@ export function BrandRoute({ publicationId }: { readonly publicationId: string }
       brandFiles: (sha256): BrandBytes | undefined => brandFiles.get(sha256),
       change,
       ...brandActions(workspace, loaded.publication, change),
-      onClose: () => void store.settled().then(() => workspace.navigate({ screen: 'settings' })),
+      onClose: () =>
+        void store
+          .settled()
+          .then(() => workspace.navigate(isFromSettings ? { screen: 'settings' } : lastPlace(workspace))),
     };
-  }, [workspace, store, publicationId, loaded, brandFiles]);
+  }, [workspace, store, publicationId, isFromSettings, loaded, brandFiles]);
 
   return (
     <div className={styles.window}>

@@ -1,4 +1,4 @@
-import { Repeat2 } from 'lucide-react';
+import { Palette, Repeat2 } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
@@ -18,15 +18,16 @@ import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
 import pageStyles from './message-page.module.css';
 import { OpenCount } from './open-count.tsx';
-import type { PublicationStore } from './publication-store.ts';
 import { PublishStatus } from './publish-status.tsx';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
+import { switchOffCheck } from './switch-off-check.ts';
 import { useSharedIssue } from './team/use-shared-issue.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
+import { useCaretReady } from './use-caret-ready.ts';
 import { useExchangeDesk } from './use-exchange-desk.ts';
 import { type OpenIssue, useIssue } from './use-issue.ts';
 import { useIssueFindings } from './use-issue-findings.ts';
@@ -34,7 +35,6 @@ import { useIssueKnowledge } from './use-issue-knowledge.ts';
 import { useMerging } from './use-merging.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
-import type { Workspace } from './workspace.ts';
 
 /** Loaded when it is gone to: writing does not wait for the exports. */
 const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
@@ -154,8 +154,16 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
         menu: { menu: 'view', group: 1 },
         run: () => setIsReading(!isReading),
       },
+      {
+        id: 'publication.brand',
+        title: 'Change the brand of this publication',
+        group: 'In this issue',
+        icon: Palette,
+        menu: { menu: 'file', group: 2 },
+        run: () => workspace.navigate({ screen: 'brand', publicationId: publication.id, isFromSettings: false }),
+      },
     ],
-    [isReading, setIsReading],
+    [isReading, setIsReading, workspace, publication.id],
   );
   useCommands(readingCommand);
   const [isSinceLast, setSinceLast] = useState(false);
@@ -201,7 +209,7 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
                 onClick={() => workspace.commands.run(`mode.${to}`)}
               >
                 {name}
-                {to === 'review' ? <OpenCount progress={progress} /> : null}
+                {to === 'review' ? <OpenCount progress={progress} session={session} /> : null}
                 {to === 'publish' ? <BlockerCount session={session} findings={findings} /> : null}
               </button>
             ))}
@@ -265,23 +273,4 @@ function partName({ outline }: IssueSession, key: string): string {
   if (part?.kind !== 'development') return 'the opening and closing';
   const at = outline.current().developments.findIndex(({ id }) => id === part.id);
   return at < 0 ? 'the tray' : `development ${at + 1}`;
-}
-
-/** Switches a naming check off for a publication, with the way back. */
-function switchOffCheck(workspace: Workspace, house: PublicationStore, check: string): void {
-  const { name, namingChecksOff } = house.current();
-  const set = (off: readonly string[]) => void house.change({ namingChecksOff: off });
-  set([...new Set([...namingChecksOff, check])]);
-  workspace.tell({
-    text: `“${check.replaceAll('-', ' ')}” is not checked in ${name} any more.`,
-    action: { label: 'Undo', run: () => set(namingChecksOff) },
-  });
-}
-
-/** Tells the benchmark when the first caret can blink: when the frame with the editors in it has been drawn. */
-function useCaretReady(registry: OpenIssue['registry']): void {
-  useEffect(() => {
-    requestAnimationFrame(() => setTimeout(() => void request('app:ready', { at: 'caret' })));
-    void registry;
-  }, [registry]);
 }

@@ -68,8 +68,13 @@ async function look({ database }: Workspace, from: PackageFile): Promise<Looked>
   ]);
   const pack = readPackage(from.name, from.content);
   if (!pack.ok) return pack;
-  const preview = await previewPackage(database, pack.value, new Date().toISOString());
-  return { ok: true, value: { pack: pack.value, preview } };
+  try {
+    const preview = await previewPackage(database, pack.value, new Date().toISOString());
+    return { ok: true, value: { pack: pack.value, preview } };
+  } catch (cause) {
+    const message = `“${from.name}” was not opened: it cannot be compared with your issue (${(cause as Error).message}). Nothing was changed.`;
+    return { ok: false, error: { kind: 'damaged', message } };
+  }
 }
 
 const modeFor = (pack: IssuePackage) => (pack.manifest.purpose.kind === 'issue' ? 'write' : 'review');

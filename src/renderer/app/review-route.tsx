@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { readCollisions } from '../../shared/merging/collisions-document.ts';
@@ -94,7 +94,9 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
       )}
       areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
       trays={(goTo) => (
-        <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
+        <Suspense fallback={null}>
+          <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
+        </Suspense>
       )}
       versionsView={versionsView}
     />

@@ -25,7 +25,7 @@ export type Route =
   | { readonly screen: 'guide' }
   | { readonly screen: 'settings' }
   /** Look and words of a publication. */
-  | { readonly screen: 'brand'; readonly publicationId: string }
+  | { readonly screen: 'brand'; readonly publicationId: string; readonly isFromSettings: boolean }
   | { readonly screen: 'sharing' };
 
 export type IssueMode = 'write' | 'review' | 'publish';

@@ -3,12 +3,15 @@ import type { Entity } from '../../shared/domain/entity.ts';
 import type { EntityId, PublicationId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { annotateIssue } from '../documents/annotate-issue.ts';
+import { type FolderOpening, measureFolder, recordsOfDevices } from '../documents/folder/measure-folder.ts';
 import { readStoredPublication, storeIssue, storePublication } from '../documents/library-documents.ts';
 import { type HashingTimes, measureHashing } from '../documents/measure-hashing.ts';
 import { type HistoryOpening, measureHistory } from '../documents/measure-history.ts';
 import { type Merging, measureMerging } from '../documents/measure-merging.ts';
 import { measureOpening, type Opening } from '../documents/measure-opening.ts';
 import { storeRegister } from '../documents/register-session.ts';
+import { request } from '../platform/bridge.ts';
+import { folderByMain } from './folder/folder-by-main.ts';
 import type { Workspace } from './workspace.ts';
 
 declare global {
@@ -17,6 +20,8 @@ declare global {
     digestDeskOpening?: (issueId: string, updates: number) => Promise<Opening>;
     /** For the benchmark: an issue with so many updates and versions. */
     digestDeskHistory?: (issueId: string, updates: number, versions: number) => Promise<HistoryOpening>;
+    /** For the benchmark: the folder of so many devices with so many issues, opened in an empty library. */
+    digestDeskFolder?: (path: string, devices: number, issues: number) => Promise<FolderOpening>;
     /** For the benchmark: packages and merges of an issue after so many updates. */
     digestDeskMerging?: (updates: number) => Merging;
     /** For the benchmark: puts so many threads and suggestions into an issue. */
@@ -49,6 +54,17 @@ export function offerSeeding({ database, knowledge }: Workspace): void {
   window.digestDeskOpening = (issueId, updates) => measureOpening(database, issueId, updates);
   window.digestDeskHistory = (issueId, updates, versions) => measureHistory(database, issueId, updates, versions);
   window.digestDeskMerging = measureMerging;
+  window.digestDeskFolder = async (path, devices, issues) => {
+    const publicationId = 'folder-weekly' as PublicationId;
+    const side = folderByMain(publicationId);
+    // Each time that a folder is chosen the profile is a new device in it.
+    for (const records of recordsOfDevices(publicationId, issues, devices)) {
+      await request('folder:share', { path, publicationId, passphrase: null });
+      await side.append(records, false);
+    }
+    await request('folder:share', { path, publicationId, passphrase: null });
+    return measureFolder(database, publicationId, side);
+  };
   window.digestDeskAnnotate = (issueId, threads, suggestions) => annotateIssue(database, issueId, threads, suggestions);
   window.digestDeskHashing = (issueId) => measureHashing(database, issueId);
   window.digestDeskRecall = async (publicationId, entityIds) => {

@@ -51,7 +51,7 @@ export function SettingsRoute(): ReactElement {
         onHighContrast={() => commands.run('view.contrast')}
         onChange={change}
         onBrand={(publicationId) =>
-          void store.settled().then(() => workspace.navigate({ screen: 'brand', publicationId }))
+          void store.settled().then(() => workspace.navigate({ screen: 'brand', publicationId, isFromSettings: true }))
         }
         onShowProfile={() => void request('shell:show-in-folder', info.userDataFolder)}
         onClose={() => void store.settled().then(() => workspace.navigate(lastPlace(workspace)))}

@@ -32,7 +32,11 @@ export function useExchangeDesk(issue: OpenIssue, sharing: Sharing): ExchangeDes
       parts: () => namedParts(issue, publication),
       savePackage: (purpose, before) => savePackage(workspace, issue, publication, purpose, before),
       ask: async (asked) => (await import('./ask-review.ts')).askReview(workspace, session, publication, asked),
-      way: () => ({ ...shareWords(latest.current), open: () => workspace.navigate({ screen: 'sharing' }) }),
+      way: () => ({
+        ...shareWords(latest.current),
+        isShared: latest.current.membership !== null || latest.current.folder !== null,
+        open: () => workspace.navigate({ screen: 'sharing' }),
+      }),
       goToPart: (ref) => {
         workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
         place.goTo(partOfRef(ref));

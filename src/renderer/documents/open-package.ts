@@ -66,11 +66,11 @@ export async function previewPackage(
   if (stored === null) {
     return {
       kind: 'new',
-      issue: pack.plain,
+      issue: pack.plain(),
       knowsPublication: (await readDocument(database, publication.id)) !== null,
     };
   }
-  if (!haveCommonPast(stored.state, pack.issue)) return { kind: 'stranger', issue: pack.plain };
+  if (!haveCommonPast(stored.state, pack.issue)) return { kind: 'stranger', issue: pack.plain() };
   const [before, after] = [docOf(stored.state), docOf(stored.state)];
   const merged = mergeUpdate(after, pack.issue, { at, isWhole: true });
   const row = await readIssueRow(database, ref.id);
@@ -144,7 +144,7 @@ async function publicationNews(database: DigestDatabase, pack: IssuePackage, at:
 
 /** Stores what cannot meet the issue of its id as another issue, with a new id and no decisions. Returns that id. */
 export async function storeAsCopy(database: DigestDatabase, { plain }: IssuePackage): Promise<IssueId> {
-  const copy = duplicateIssue(plain);
+  const copy = duplicateIssue(plain());
   await storeIssue(database, copy);
   await adoptIssues(database);
   return copy.id;

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { createDevelopmentRecord } from '../../shared/crdt/create-issue.ts';
 import { addressOfPlace, developmentsOf, isLineField, LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { itemAt } from '../../shared/crdt/item-at.ts';
 import { settledOf } from '../../shared/crdt/review-maps.ts';
 import { applyHunks } from '../../shared/document/hunks.ts';
 import { type Pieces, unitsOf } from '../../shared/document/pieces.ts';
@@ -106,16 +107,18 @@ function format(doc: Y.Doc, place: FieldPlace, { pieces, before, after }: Rescue
   return true;
 }
 
-/** Takes the characters out of where they stand. */
+/** Takes the characters out of where they stand; what names none that are there takes nothing. */
 function takeAway(doc: Y.Doc, typed: readonly TypedRange[]): void {
   for (const [client, clock, length] of typed)
-    for (let at = 0; at < length; at += 1) {
+    for (let item = itemAt(doc, client, clock); item !== null && item.id.clock < clock + length; ) {
+      const first = Math.max(clock, item.id.clock);
+      const count = Math.min(clock + length, item.id.clock + item.length) - first;
       const position = Y.createAbsolutePositionFromRelativePosition(
-        new Y.RelativePosition(null, null, Y.createID(client, clock + at)),
+        new Y.RelativePosition(null, null, Y.createID(client, first)),
         doc,
       );
-      const item = Y.getItem(doc.store, Y.createID(client, clock + at));
-      if (position?.type instanceof Y.XmlText && item instanceof Y.Item && !item.deleted)
-        position.type.delete(position.index, 1);
+      const next = item.id.clock + item.length;
+      if (position?.type instanceof Y.XmlText && !item.deleted) position.type.delete(position.index, count);
+      item = itemAt(doc, client, next);
     }
 }

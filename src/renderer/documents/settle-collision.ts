@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { itemAt } from '../../shared/crdt/item-at.ts';
 import { plainValue } from '../../shared/crdt/plain-value.ts';
 import { settledOf } from '../../shared/crdt/review-maps.ts';
 import { writeAttribute } from '../../shared/crdt/write-rich-text.ts';
@@ -74,8 +75,8 @@ function looking(pieces: Pieces, at: number, text: string): Piece {
 }
 
 function putAttribute(doc: Y.Doc, { element: [client, clock], key, lost }: Collision & { kind: 'line' }): boolean {
-  const item = Y.getItem(doc.store, Y.createID(client, clock));
-  if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentType)) return false;
+  const item = itemAt(doc, client, clock);
+  if (item === null || item.deleted || !(item.content instanceof Y.ContentType)) return false;
   if (!(item.content.type instanceof Y.XmlElement)) return false;
   writeAttribute(item.content.type, key, lost.value as string | number);
   return true;

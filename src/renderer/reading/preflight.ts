@@ -1,11 +1,9 @@
 import { type CheckedPublication, type Checker, createChecker, type Finding } from '../../shared/checks/index.ts';
 import { type Readability, readability } from '../../shared/checks/readability.ts';
-import { fieldTexts } from '../../shared/document/field-text.ts';
 import type { Development } from '../../shared/domain/development.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { OpenPoints } from '../../shared/domain/open-points.ts';
-import { mentionedIn } from '../../shared/entities/index.ts';
 import type { LibraryReader } from './library-reader.ts';
 
 /** An issue to be checked. Of developments that are as they were when they were sent last, only the ids. */
@@ -46,12 +44,12 @@ export function createPreflightReader(): PreflightReader {
       const issue: Issue = { ...rest, developments };
       const { id: exceptIssueId, publicationId } = issue;
       const before = issue.publicationDate || issue.periodEnd;
-      const entityIds = [...mentionedIn(fieldTexts(issue), entities)];
       const findings = known.check(issue, {
         publication,
         open,
         entities,
-        earlierTexts: library.earlierTexts({ publicationId, entityIds, exceptIssueId, before }, MOST_EARLIER),
+        earlierTexts: (entityIds) =>
+          library.earlierTexts({ publicationId, entityIds, exceptIssueId, before }, MOST_EARLIER),
         otherIssues: library.otherIssues(publicationId, exceptIssueId),
       });
       return { findings, readability: readability(issue), isWhole: true };

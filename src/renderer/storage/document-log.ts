@@ -18,6 +18,14 @@ export async function createDocument(
   await database.documents.add({ id, kind, state, compactedThrough: 0 });
 }
 
+/** Stores new documents in one go: all, or none where an id is taken. */
+export async function createDocuments(
+  database: DigestDatabase,
+  documents: readonly { readonly id: string; readonly kind: DocumentRecord['kind']; readonly state: Uint8Array }[],
+): Promise<void> {
+  await database.documents.bulkAdd(documents.map(({ id, kind, state }) => ({ id, kind, state, compactedThrough: 0 })));
+}
+
 /** Reads a document's state and the log behind it; null where there is none of that id. */
 export async function readDocument(database: DigestDatabase, id: string): Promise<StoredDocument | null> {
   return database.transaction('r', database.documents, database.updates, async () => {

@@ -6,27 +6,20 @@ import {
   MASTHEAD_FORMS,
   type OwnFamily,
 } from '../domain/brand.ts';
-import { CHECK_LEVELS, DEFAULT_CHECK_POLICY } from '../domain/check-policy.ts';
 import { IMAGE_MEDIA_TYPES } from '../domain/picture.ts';
 import { type Publication, SOURCE_STYLES } from '../domain/publication.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
 import { base64OfBytes, bytesOfBase64 } from '../export/base64.ts';
 import { z } from '../export/json/zod.ts';
 import type { BrandBytes } from '../export/picture-source.ts';
 import { brandFiles } from './brand-files.ts';
+import { type PublicationRules, rulesSchema } from './rules-schema.ts';
 import { defaultBrand } from './themes.ts';
 
 /** What a brand's file carries of the publication beside the brand: all that outputs print. */
 export type BrandedPublication = Pick<
   Publication,
   'name' | 'tagline' | 'language' | 'houseNames' | 'sourceStyle' | 'correctionNote' | 'standingNotice' | 'brand'
->;
-
-/** What a publication asks of an issue: it travels with its brand, so that whoever works with one checks alike. */
-export type PublicationRules = Pick<
-  Publication,
-  'wordTargets' | 'checks' | 'namingChecksOff' | 'backReference' | 'workflow'
 >;
 
 export interface BrandFile {
@@ -92,34 +85,6 @@ const brandSchema = z.object({
   hasContents: z.boolean().default(false),
   hasCover: z.boolean().default(false),
   hasCropMarks: z.boolean().default(false),
-});
-
-const level = z.enum(CHECK_LEVELS);
-const count = z.number().int().nonnegative();
-const rulesSchema = z.object({
-  wordTargets: z.object({ development: count, issue: count }).default({ development: 0, issue: 0 }),
-  checks: z
-    .object({
-      levels: z.record(z.string(), level).default({}),
-      houseRules: z
-        .array(
-          z.object({
-            id: z.string(),
-            pattern: z.string(),
-            isCaseSensitive: z.boolean().default(false),
-            message: z.string().default(''),
-            replacement: z.string().nullable().default(null),
-          }),
-        )
-        .default([]),
-      lines: z.object({ headlineCharacters: count, subjectCharacters: count }).default(DEFAULT_CHECK_POLICY.lines),
-    })
-    .default({ levels: {}, houseRules: [], lines: DEFAULT_CHECK_POLICY.lines }),
-  namingChecksOff: z.array(z.string()).default([]),
-  backReference: z.string().default(''),
-  workflow: z
-    .object({ approvalsNeeded: z.union([z.literal(1), z.literal(2)]), allowsOwnApproval: z.boolean() })
-    .default(DEFAULT_WORKFLOW),
 });
 
 const names = z.array(z.string()).min(1);

@@ -1,6 +1,7 @@
 import type { ReviewState } from '../approval/review-state.ts';
 import type { EarlierIssue } from '../document/back-reference.ts';
 import type { Entity } from '../domain/entity.ts';
+import type { EntityId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { OpenPoints } from '../domain/open-points.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -34,6 +35,8 @@ export interface PartContext {
   readonly language: string;
 }
 
+export type EarlierTexts = (entityIds: readonly EntityId[]) => readonly EarlierText[];
+
 /** What a check of the whole may look at. */
 export interface IssueContext extends PartContext {
   readonly issue: Issue;
@@ -41,8 +44,8 @@ export interface IssueContext extends PartContext {
   readonly review: ReviewState;
   readonly open: OpenPoints;
   readonly entities: readonly Entity[];
-  /** What earlier issues said of the same entities. */
-  readonly earlierTexts: readonly EarlierText[];
+  /** What earlier issues said of entities; null where no earlier ones can be asked. */
+  readonly earlierTexts: EarlierTexts | null;
   /** Every other issue of the publication that is known; null where none can be known. */
   readonly otherIssues: readonly EarlierIssue[] | null;
 }

@@ -6,9 +6,8 @@ import { defaultHouseNames } from '../domain/house-names.ts';
 import type { Issue } from '../domain/issue.ts';
 import { NO_OPEN_POINTS, type OpenPoints } from '../domain/open-points.ts';
 import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
-import type { EarlierText } from '../figures/index.ts';
 import { CHECKS } from './all-checks.ts';
-import type { Check, CheckedPublication, FindingDraft, PartCheck, PartContext } from './check.ts';
+import type { Check, CheckedPublication, EarlierTexts, FindingDraft, PartCheck, PartContext } from './check.ts';
 import { type CheckedPart, createPartReader } from './checked-part.ts';
 import { type Finding, SEVERITIES } from './finding.ts';
 import { findingId } from './finding-id.ts';
@@ -18,7 +17,7 @@ export interface CheckMaterial {
   readonly publication?: CheckedPublication;
   readonly open?: OpenPoints;
   readonly entities?: readonly Entity[];
-  readonly earlierTexts?: readonly EarlierText[];
+  readonly earlierTexts?: EarlierTexts;
   readonly otherIssues?: readonly EarlierIssue[] | null;
   /** Where somebody follows it already. */
   readonly review?: ReviewState;
@@ -43,9 +42,17 @@ export function createChecker(): Checker {
     return drafts;
   };
 
+  /** What says the same is the same object, so that what was found with it holds. */
+  let last: CheckedPublication | null = null;
+  const kept = (publication: CheckedPublication): CheckedPublication => {
+    const isSame = last !== null && (last === publication || JSON.stringify(last) === JSON.stringify(publication));
+    if (last === null || !isSame) last = publication;
+    return last;
+  };
+
   return (issue, material = {}) => {
-    const { open = NO_OPEN_POINTS, entities = NOBODY, earlierTexts = [], otherIssues = null } = material;
-    const publication = material.publication ?? houseOf(issue.language);
+    const { open = NO_OPEN_POINTS, entities = NOBODY, earlierTexts = null, otherIssues = null } = material;
+    const publication = kept(material.publication ?? houseOf(issue.language));
     const parts = readParts(issue);
     const review = material.review ?? reviewState(issue, publication.workflow, hash);
     const { language } = issue;
@@ -68,8 +75,7 @@ const PART_CHECKS: readonly PartCheck[] = CHECKS.filter((check) => 'inPart' in c
 const isOff = ({ name }: Check, { publication }: PartContext): boolean => publication.checks.levels[name] === 'off';
 
 const isSameContext = (a: PartContext, b: PartContext): boolean =>
-  a.language === b.language &&
-  (a.publication === b.publication || JSON.stringify(a.publication) === JSON.stringify(b.publication));
+  a.language === b.language && a.publication === b.publication;
 
 function findingOf({ name, severity }: Check, draft: FindingDraft, { publication }: PartContext): Finding {
   const { message, why, passage = null, thing = null, fixes = [] } = draft;

@@ -6,6 +6,8 @@ import type { RichText } from './rich-text.ts';
  * named while writing is not content. A mark without a text gets an empty one; a text without a mark comes last.
  */
 export function numberFootnotes(rich: RichText): RichText {
+  // Most fields have none: they need not be built anew.
+  if (!rich.children.some(hasFootnote)) return rich;
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const notes = rich.children.filter(isNote);
   const names = new Map<string, string>();
@@ -23,6 +25,11 @@ export function numberFootnotes(rich: RichText): RichText {
   });
   return { type: 'root', children: [...children, ...definitions] };
 }
+
+const hasFootnote = (node: Nodes): boolean =>
+  node.type === 'footnoteReference' ||
+  node.type === 'footnoteDefinition' ||
+  ('children' in node && (node.children as Nodes[]).some(hasFootnote));
 
 function rename<T extends Nodes>(node: T, nameOf: (identifier: string) => string): T {
   if (node.type === 'footnoteReference') return { type: 'footnoteReference', identifier: nameOf(node.identifier) } as T;

@@ -110,8 +110,11 @@ function read(field: FieldText, names: NameIndex): ReadText {
   return text;
 }
 
+/** The same words come again in every text. */
+const forms: NonNullable<Parameters<typeof wordsOf>[1]> = new Map();
+
 function readText(field: FieldText, names: NameIndex): ReadText {
-  const words = wordsOf(field.text);
+  const words = wordsOf(field.text, forms);
   const mentions = findNames(
     field.text,
     words,

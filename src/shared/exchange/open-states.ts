@@ -1,3 +1,4 @@
+import { isLaidOut } from '../crdt/is-laid-out.ts';
 import { isNewerIssue, metaOf } from '../crdt/issue-document.ts';
 import { openState } from '../crdt/open-state.ts';
 import { PUBLICATION_SCHEMA_VERSION, readPublication } from '../crdt/publication-document.ts';
@@ -7,13 +8,13 @@ import { ok, type Result } from '../domain/result.ts';
 import type { Manifest } from './manifest.ts';
 import { type PackageProblem, refuse } from './package-problem.ts';
 
-/** Opens both documents of a package beside everything else, to see that they are whole and what the manifest says they are; gives the issue. */
+/** Opens both documents of a package beside everything else, to see that they are whole and what the manifest says they are; gives the issue to whoever asks. */
 export function openStates(
   name: string,
   manifest: Manifest,
   issueState: Uint8Array,
   publicationState: Uint8Array,
-): Result<Issue, PackageProblem> {
+): Result<() => Issue, PackageProblem> {
   const [issue, publication] = [openState(issueState), openState(publicationState)];
   try {
     if (issue === null) return refuse('damaged', name, 'the document of its issue cannot be read');
@@ -27,11 +28,15 @@ export function openStates(
       return refuse('damaged', name, 'it holds another issue than its manifest says');
     if (readPublication(publication).id !== manifest.publication.id)
       return refuse('damaged', name, 'it holds another publication than its manifest says');
-    return ok(readIssue(issue));
+    if (!isLaidOut(issue)) return refuse('damaged', name, 'the document of its issue is not laid out as one');
+    let plain: Issue | null = null;
+    return ok(() => {
+      plain ??= readIssue(issue);
+      return plain;
+    });
   } catch {
     return refuse('damaged', name, 'the document of its issue is not laid out as one');
   } finally {
-    issue?.destroy();
     publication?.destroy();
   }
 }

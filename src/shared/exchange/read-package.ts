@@ -21,8 +21,8 @@ import type { PackageContents, PackedPicture } from './write-package.ts';
 /** A package that has passed every check. */
 export interface IssuePackage extends PackageContents {
   readonly manifest: Manifest;
-  /** The issue as its document has it. */
-  readonly plain: Issue;
+  /** The issue as its document has it, read when it is first asked for. */
+  readonly plain: () => Issue;
 }
 
 type Read<T> = Result<T, PackageProblem>;

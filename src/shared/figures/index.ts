@@ -1,4 +1,3 @@
-export type { NameGroup } from './check-earlier.ts';
 export { convert, unitsFor } from './convert.ts';
 export { type EarlierText, findMismatches } from './find-mismatches.ts';
 export { formatNumber } from './format-number.ts';

@@ -3,6 +3,7 @@ import { plainValue } from '../crdt/plain-value.ts';
 import { collisionsOf, settledOf } from '../crdt/review-maps.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { isPlace } from './rescued-document.ts';
 
 /** What one of two people made of a thing. */
 export interface Side<T> {
@@ -69,5 +70,37 @@ export function writeCollisions(doc: Y.Doc, collisions: readonly Collision[]): r
 /** Collisions that nobody has dealt with, in the order in which they were noticed. */
 export const readCollisions = (doc: Y.Doc): Collision[] =>
   [...collisionsOf(doc).values()]
-    .filter(({ id }) => !settledOf(doc).has(id))
+    .filter((collision) => isCollision(collision) && !settledOf(doc).has(collision.id))
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+
+/** Another machine may write anything there; what cannot be shown is left out. */
+function isCollision(collision: Collision): boolean {
+  if (typeof collision.id !== 'string' || typeof collision.at !== 'string') return false;
+  switch (collision.kind) {
+    case 'sentence':
+      return (
+        isPlace(collision.place) &&
+        Array.isArray(collision.sides) &&
+        collision.sides.length === 2 &&
+        collision.sides.every((side) => isSide(side) && typeof side.value === 'string') &&
+        [collision.merged, collision.before, collision.after].every((words) => typeof words === 'string')
+      );
+    case 'value':
+      return isPath(collision.path) && isSide(collision.kept) && isSide(collision.lost);
+    case 'line':
+      return (
+        isPlace(collision.place) && isSide(collision.kept) && isSide(collision.lost) && isElement(collision.element)
+      );
+    case 'removed':
+      return isPath(collision.path) && isSide(collision.lost);
+    case 'approval':
+      return typeof collision.part === 'string' && typeof collision.by === 'string';
+    default:
+      return false;
+  }
+}
+
+const isSide = (side: unknown): boolean => Array.isArray((side as Side<unknown> | null)?.by);
+const isPath = (path: unknown): boolean => Array.isArray(path) && path.every((key) => typeof key === 'string');
+const isElement = (id: unknown): boolean =>
+  Array.isArray(id) && id.length === 2 && id.every((part) => typeof part === 'number');

@@ -7,13 +7,22 @@ interface CopiedText {
   readonly words: string;
   readonly isTheirs: readonly boolean[];
 }
-export type CopiedTexts = readonly CopiedText[];
+/** Read when something is first looked for in them: most merges move no words. */
+export type CopiedTexts = () => readonly CopiedText[];
 
 /** Fewer characters than these are found anywhere: they prove nothing. */
 const LEAST_PROOF = 4;
 
 /** The texts that hold words which came with the update: where what was taken away elsewhere may have gone. */
-export function copiedTexts({ transaction, isTheirs }: Meeting): CopiedTexts {
+export function copiedTexts(meeting: Meeting): CopiedTexts {
+  let known: readonly CopiedText[] | null = null;
+  return () => {
+    known ??= readCopies(meeting);
+    return known;
+  };
+}
+
+function readCopies({ transaction, isTheirs }: Meeting): readonly CopiedText[] {
   const texts = new Set<Y.XmlText>();
   for (const [client, structs] of transaction.doc.store.clients) {
     const from = transaction.beforeState.get(client) ?? 0;
@@ -46,7 +55,7 @@ export function findCopy(
   const wanted = left + right;
   if (wanted.trim().length < LEAST_PROOF) return null;
   const found: { text: Y.XmlText; words: string; at: number }[] = [];
-  for (const { text, words, isTheirs } of copies)
+  for (const { text, words, isTheirs } of copies())
     for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1))
       if (isTheirs.slice(at, at + wanted.length).every((isNew) => isNew))
         found.push({ text, words, at: at + left.length });

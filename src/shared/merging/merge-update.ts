@@ -57,19 +57,19 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
   const isUnseen = ({ id }: Y.Item) => seen !== null && id.clock >= (seen.get(id.client) ?? 0);
   const deleted = theirs !== null || seen === null ? gone : withoutUnseen(gone, seen);
   const unseen = theirs === null ? null : Y.encodeStateAsUpdate(doc, vector);
-  const before = theirs === null ? null : issueBefore(doc);
+  // What both have need not be read again.
+  const incoming = theirs === null ? update : Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(doc));
+  const hasDecisions = theirs !== null && recordOf(doc).size + recordOf(theirs).size > 0;
+  const before = hasDecisions ? issueBefore(doc) : null;
   const merged = Y.transact(
     doc,
     (transaction) => {
-      const meeting = meet(transaction, update, deleted);
+      const meeting = meet(transaction, incoming, deleted);
       keepClientId(transaction);
       const hasNews = transaction.deleteSet.clients.size > 0 || hasMore(doc, transaction.beforeState);
       if (!hasNews) return NOTHING;
       // Before ours is applied to it: what they approved was theirs alone.
-      const broken =
-        before === null || theirs === null || recordOf(doc).size === 0
-          ? []
-          : approvalCollisions(before, doc, theirs, at);
+      const broken = before === null || theirs === null ? [] : approvalCollisions(before, doc, theirs, at);
       const view =
         theirs === null || unseen === null || !mayMatterThere(meeting, isUnseen)
           ? null

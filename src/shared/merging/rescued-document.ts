@@ -78,13 +78,21 @@ function read(id: string, stored: Record<string, unknown>): RescuedWords {
     by: text('by') === '' ? null : (text('by') as PersonId),
     at: text('at'),
     reason: reason === 'moved' || reason === 'format' ? reason : 'gone',
-    place: (stored.place as FieldPlace | null | undefined) ?? null,
+    place: isPlace(stored.place) ? stored.place : null,
     pieces: decodePieces(stored.pieces),
     before: text('before'),
     after: text('after'),
     block: stored.block instanceof Uint8Array ? stored.block : null,
-    typed: Array.isArray(stored.typed) ? (stored.typed as TypedRange[]) : [],
+    typed: Array.isArray(stored.typed) ? stored.typed.filter(isRange) : [],
   };
 }
+
+/** Another machine may write anything there. */
+const isRange = (value: unknown): value is TypedRange =>
+  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'number');
+
+/** True for what names a text of an issue. */
+export const isPlace = (value: unknown): value is FieldPlace =>
+  typeof value === 'object' && value !== null && typeof (value as { field?: unknown }).field === 'string';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

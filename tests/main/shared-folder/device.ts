@@ -57,9 +57,10 @@ export async function newDevice({
       folderRound(side, {
         list: async () => [...docs.keys()].sort().map((documentId) => ({ kind: 'issue' as const, documentId })),
         state: async (id) => Y.encodeStateAsUpdate(doc(id)),
-        async merge(records) {
-          for (const { documentId, update, isWhole, vector } of records)
+        async merge(byDocument) {
+          for (const { documentId, update, isWhole, vector } of [...byDocument.values()].flat())
             mergeUpdate(doc(documentId), update, { at: '2026-11-26T09:00:00.000Z', isWhole, knownThere: vector });
+          return new Map();
         },
       }),
     backUp() {

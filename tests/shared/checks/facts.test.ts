@@ -76,6 +76,37 @@ describe('checks of facts', () => {
       writes: ['$640 Million→$590 Million'],
     },
   ]);
+  const works = blankEntity('e1' as never, 'Samsun Battery Works');
+  const said = (text: string) => [
+    {
+      label: 'No. 46',
+      developmentId: 'old',
+      fields: [{ field: 'body' as const, developmentIndex: 0, text }],
+    },
+  ];
+  checkCases('D1', 'figure-mismatch', [
+    {
+      of: 'an earlier issue that said the same',
+      developments: [{ body: rich('The Samsun Battery Works costs $590 million in all.') }],
+      material: {
+        entities: [works],
+        earlierTexts: () => said('The Samsun Battery Works costs $590 million in all.'),
+      },
+      finds: [],
+    },
+    {
+      of: 'an earlier issue that said another',
+      developments: [{ body: rich('The Samsun Battery Works costs $590 million in all.') }],
+      material: {
+        entities: [works],
+        earlierTexts: (entityIds) =>
+          entityIds.includes(works.id) ? said('The Samsun Battery Works costs $640 million in all.') : [],
+      },
+      finds: [
+        'd1 body: Here the body says $590 million; No. 46 (body) said $640 million of what seems the same thing [$590 million]',
+      ],
+    },
+  ]);
   checkCases('D1', 'name-spelling-variant', [
     {
       of: 'the register’s spelling',

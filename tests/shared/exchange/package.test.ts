@@ -228,6 +228,30 @@ const HOSTILE: readonly (readonly [claim: string, kind: string, says: RegExp, by
       }),
   ],
   [
+    'a document in which a thread is a number',
+    'damaged',
+    /not laid out as one/,
+    () =>
+      changed((files) => {
+        const doc = newDocument();
+        Y.applyUpdate(doc, files['issue.yjs'] as Uint8Array);
+        doc.getMap('threads').set('t1', 7);
+        files['issue.yjs'] = Y.encodeStateAsUpdate(doc);
+      }),
+  ],
+  [
+    'a document in which a development has no body',
+    'damaged',
+    /not laid out as one/,
+    () =>
+      changed((files) => {
+        const doc = newDocument();
+        Y.applyUpdate(doc, files['issue.yjs'] as Uint8Array);
+        doc.getMap('developments').set('d1', new Y.Map([['order', 'a0']]));
+        files['issue.yjs'] = Y.encodeStateAsUpdate(doc);
+      }),
+  ],
+  [
     'another issue than it says',
     'damaged',
     /another issue/,

@@ -1,10 +1,10 @@
 import type { PublicationId } from '../../../shared/domain/ids.ts';
 import { folderWords } from '../../../shared/folder/folder-words.ts';
-import { request } from '../../platform/bridge.ts';
 import { idle } from '../idle.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeCopy } from '../write-copy.ts';
 import { exchangeByFolder } from './exchange-by-folder.ts';
+import { folderByMain } from './folder-by-main.ts';
 
 /** How a publication stands with its folder. */
 export interface FolderState {
@@ -47,27 +47,13 @@ export function createFolderPublication(publicationId: PublicationId, needs: Nee
 
   async function once(): Promise<void> {
     const [{ folderRound }, library] = await parts;
-    const asked = async <T>(answer: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>) => {
-      const given = await answer;
-      if (!given.ok) throw new Error(given.error.message);
-      return given.value;
-    };
     try {
-      const { problems } = await folderRound(
-        {
-          read: () => asked(request('folder:read', publicationId)),
-          done: async (positions, there) => {
-            await asked(request('folder:done', { publicationId, positions: positions ?? {}, there }));
-          },
-          append: (records, isCompaction) =>
-            asked(request('folder:append', { publicationId, records: [...records], isCompaction })),
-        },
-        library,
-      );
+      const { problems } = await folderRound(folderByMain(publicationId), library);
       const [problem] = problems;
       const isWritten = !problems.some(({ kind }) => kind !== 'damaged');
       if (isWritten) {
         library.isWritten();
+        await library.whenShown();
         await exchangeByFolder(publicationId, needs);
       }
       set({

@@ -12,8 +12,13 @@ export interface FolderDocuments {
   ) => Promise<readonly { readonly kind: DocumentKind; readonly documentId: string }[]>;
   /** All of a document; null where it is not here. */
   readonly state: (documentId: string) => Promise<Uint8Array | null>;
-  /** Merges what came of one document, in its order, or makes the document where there is none. */
-  readonly merge: (records: readonly [FolderRecord, ...FolderRecord[]]) => Promise<void>;
+  /**
+   * Merges what came, each document's records in their order, or makes the documents where there are none. Resolves, when all
+   * is stored, to the whole states of those that are new here, of which the folder has all.
+   */
+  readonly merge: (
+    byDocument: ReadonlyMap<string, readonly [FolderRecord, ...FolderRecord[]]>,
+  ) => Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
 type InFolder = Readonly<Record<string, InFolderOfOne>>;
@@ -59,10 +64,11 @@ export async function folderRound<Positions>(
     else known.push(record);
     there[record.documentId] = alsoThere(there[record.documentId], record.update);
   }
-  for (const each of byDocument.values()) await documents.merge(each);
+  const arrived = await documents.merge(byDocument);
+  for (const [documentId, state] of arrived) there[documentId] = allThere(state);
   await side.done(positions, there);
-  const first = await write(side, documents, there, wantsCompaction ? 'compaction' : 'changed');
-  const again = first.wantsAll && first.problem === null ? await write(side, documents, {}, 'all') : first;
+  const first = await write(side, documents, there, wantsCompaction ? 'compaction' : 'changed', arrived);
+  const again = first.wantsAll && first.problem === null ? await write(side, documents, {}, 'all', new Map()) : first;
   return {
     taken: records.length,
     written: again.written,
@@ -75,11 +81,13 @@ async function write<Positions>(
   documents: FolderDocuments,
   there: InFolder,
   what: 'changed' | 'all' | 'compaction',
+  arrived: ReadonlyMap<string, unknown>,
 ): Promise<{ readonly problem: FolderProblem | null; readonly wantsAll: boolean; readonly written: number }> {
   const isCompaction = what === 'compaction';
   const next: Record<string, InFolderOfOne> = { ...there };
   const records: FolderRecord[] = [];
   for (const { kind, documentId } of await documents.list(what === 'changed' ? 'changed' : 'all')) {
+    if (!isCompaction && arrived.has(documentId)) continue;
     const state = await documents.state(documentId);
     if (state === null) continue;
     const update = isCompaction ? state : missingThere(state, there[documentId]);

@@ -1,12 +1,14 @@
 import * as Y from 'yjs';
 import { metaOf } from '../../../shared/crdt/issue-document.ts';
+import { newDocument } from '../../../shared/crdt/new-document.ts';
 import { readPublication } from '../../../shared/crdt/publication-document.ts';
 import type { DocumentKind } from '../../../shared/domain/document-kind.ts';
 import type { PublicationId } from '../../../shared/domain/ids.ts';
 import { registerIdOf } from '../../../shared/domain/register.ts';
+import type { FolderRecord } from '../../../shared/folder/record.ts';
 import { mergeUpdate } from '../../../shared/merging/merge-update.ts';
 import type { DigestDatabase } from '../../storage/database.ts';
-import { changedSince, createDocument, readDocument } from '../../storage/document-log.ts';
+import { changedSince, createDocuments, readDocument } from '../../storage/document-log.ts';
 import { issueIdsOf } from '../../storage/shelf.ts';
 import { replay } from '../compact.ts';
 import { projectPublication } from '../library-documents.ts';
@@ -25,6 +27,8 @@ export interface LibraryFolderHost {
 export interface LibraryFolder extends FolderDocuments {
   /** What was listed as changed has gone to the folder. */
   readonly isWritten: () => void;
+  /** Resolves when what came is on the shelf. */
+  readonly whenShown: () => Promise<void>;
 }
 
 export function libraryFolder(
@@ -35,6 +39,28 @@ export function libraryFolder(
   // The first round looks at everything: what changed while the app was closed or the folder away is not known.
   let since: number | null = null;
   let listed = 0;
+  let behind: Promise<void> = Promise.resolve();
+
+  async function mergeInto(records: readonly [FolderRecord, ...FolderRecord[]]): Promise<void> {
+    const [{ kind, documentId }] = records;
+    const open = await openDocument(database, documentId);
+    if (open === null) throw new Error(`The document ${documentId} is not in the database`);
+    const { doc } = open;
+    for (const { update, isWhole, vector } of records)
+      mergeUpdate(doc, update, { at: new Date().toISOString(), isWhole, knownThere: vector });
+    await open.writer.flush();
+    await show(kind, documentId, doc);
+    await open.close();
+  }
+  async function show(kind: DocumentKind, documentId: string, doc: Y.Doc): Promise<void> {
+    // A part of an issue whose beginning is still on its way has no place on the shelf yet.
+    if (kind === 'issue' && metaOf(doc).has('id')) await projectBehind(database, doc, Date.now());
+    if (kind === 'publication' && readPublication(doc).id !== undefined)
+      await projectPublication(database, readPublication(doc));
+    // Nobody waits for the copy: the document is on the disk, and the folder has it, too.
+    void writeCopy(kind, documentId, Y.encodeStateAsUpdate(doc)).catch(() => {});
+  }
+
   return {
     async list(which) {
       const { ids, through } = await changedSince(database, since ?? 0);
@@ -55,25 +81,26 @@ export function libraryFolder(
       doc.destroy();
       return state;
     },
-    async merge(records) {
-      const [{ kind, documentId }] = records;
-      const isNew = (await readDocument(database, documentId)) === null;
-      if (isNew) await createDocument(database, documentId, kind, Y.encodeStateAsUpdate(new Y.Doc()));
-      const open = await openDocument(database, documentId);
-      if (open === null) throw new Error(`The document ${documentId} is not in the database`);
-      const { doc } = open;
-      // Nothing of this machine's own is in a document that is new here, so nothing of it can be lost.
-      for (const { update, isWhole, vector } of records)
-        if (isNew) Y.applyUpdate(doc, update);
-        else mergeUpdate(doc, update, { at: new Date().toISOString(), isWhole, knownThere: vector });
-      await open.writer.flush();
-      // A part of an issue whose beginning is still on its way has no place on the shelf yet.
-      if (kind === 'issue' && metaOf(doc).has('id')) await projectBehind(database, doc, Date.now());
-      if (kind === 'publication' && readPublication(doc).id !== undefined)
-        await projectPublication(database, readPublication(doc));
-      await writeCopy(kind, documentId, Y.encodeStateAsUpdate(doc)).catch(() => {});
-      await open.close();
+    async merge(byDocument) {
+      const made: { id: string; kind: DocumentKind; doc: Y.Doc; state: Uint8Array }[] = [];
+      for (const [id, records] of byDocument) {
+        if ((await readDocument(database, id)) !== null) {
+          await mergeInto(records);
+          continue;
+        }
+        // Nothing of this machine's own is in a document that is new here, so nothing of it can be lost.
+        const doc = newDocument();
+        doc.transact(() => {
+          for (const { update } of records) Y.applyUpdate(doc, update);
+        });
+        made.push({ id, kind: records[0].kind, doc, state: Y.encodeStateAsUpdate(doc) });
+      }
+      await createDocuments(database, made);
+      // Their places on the shelf are behind: what came is stored.
+      for (const { id, kind, doc } of made) behind = behind.then(pause).then(() => show(kind, id, doc));
+      return new Map(made.map(({ id, state }) => [id, state]));
     },
+    whenShown: () => behind,
     isWritten() {
       since = listed;
     },

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { newDocument } from '../../../shared/crdt/new-document.ts';
 import { readPictures } from '../../../shared/crdt/pictures-document.ts';
 import { readPublication } from '../../../shared/crdt/publication-document.ts';
 import type { DocumentKind } from '../../../shared/domain/document-kind.ts';
@@ -75,7 +76,7 @@ async function syncOne(
 ): Promise<'done' | 'arrived' | 'lost'> {
   const { kind, documentId } = place;
   const open = await openDocument(database, documentId);
-  const doc = open?.doc ?? new Y.Doc();
+  const doc = open?.doc ?? newDocument();
   const before = Y.encodeStateVector(doc);
   const outcome = await settle(link, documentNameOf(place), doc);
   const state = Y.encodeStateAsUpdate(doc);

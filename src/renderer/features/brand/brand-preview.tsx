@@ -1,8 +1,10 @@
-import { Monitor, Moon, Smartphone } from 'lucide-react';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { request } from '../../platform/bridge.ts';
-import { Tool } from '../../ui/tool.tsx';
-import styles from './brand.module.css';
+import styles from '../../ui/proof.module.css';
+import { ProofFrame } from '../../ui/proof-frame.tsx';
+import { PROOF_PANEL_ID, ProofTabs, proofTabId } from '../../ui/proof-tabs.tsx';
+import { ProofTools, type ProofWidth } from '../../ui/proof-tools.tsx';
+import { useLastWork } from '../../ui/use-last-work.ts';
 import type { BrandDesk } from './brand-desk.ts';
 import { makePreview, type PageFormat, PREVIEW_FORMATS, type PreviewFormat } from './make-preview.ts';
 import { PrintedPages } from './printed-pages.tsx';
@@ -10,43 +12,16 @@ import { PrintedPages } from './printed-pages.tsx';
 /** The output itself, made anew as the brand changes. */
 export function BrandPreview({ desk }: { readonly desk: BrandDesk }): ReactElement {
   const [format, setFormat] = useState<PreviewFormat>('html');
-  const [width, setWidth] = useState<'desktop' | 'phone'>('desktop');
+  const [width, setWidth] = useState<ProofWidth>('desktop');
   const [isDark, setDark] = useState(false);
   return (
     <section className={styles.preview} aria-label="Preview" data-area="preview">
       <div className={styles.toolbar}>
-        <div className={styles.tabs} role="tablist" aria-label="Format">
-          {PREVIEW_FORMATS.map(({ id, name }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              className={styles.tab}
-              aria-selected={id === format}
-              onClick={() => setFormat(id)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <ProofTabs tabs={PREVIEW_FORMATS} current={format} onChoose={setFormat} />
         <span className={styles.grow} />
-        <Tool
-          icon={Monitor}
-          size="small"
-          label="Desktop width"
-          isPressed={width === 'desktop'}
-          onClick={() => setWidth('desktop')}
-        />
-        <Tool
-          icon={Smartphone}
-          size="small"
-          label="Phone width"
-          isPressed={width === 'phone'}
-          onClick={() => setWidth('phone')}
-        />
-        <Tool icon={Moon} size="small" label="Show in dark" isPressed={isDark} onClick={() => setDark(!isDark)} />
+        <ProofTools width={width} onWidth={setWidth} isDark={isDark} onDark={setDark} />
       </div>
-      <div className={styles.proof}>
+      <div className={styles.proof} id={PROOF_PANEL_ID} role="tabpanel" aria-labelledby={proofTabId(format)}>
         {format === 'pdf' ? (
           <PrintedPages desk={desk} />
         ) : (
@@ -60,22 +35,18 @@ export function BrandPreview({ desk }: { readonly desk: BrandDesk }): ReactEleme
 interface PageProps {
   readonly desk: BrandDesk;
   readonly format: PageFormat;
-  readonly width: 'desktop' | 'phone';
+  readonly width: ProofWidth;
   readonly isDark: boolean;
 }
 
 function Page({ desk, format, width, isDark }: PageProps): ReactElement {
   const address = usePreviewAddress(desk, format);
   return (
-    <iframe
-      className={styles.page}
-      data-width={width}
-      // What a page does in the dark follows the scheme of its frame.
-      style={{ colorScheme: isDark ? 'dark' : 'light' }}
-      data-dark={isDark || undefined}
+    <ProofFrame
+      address={address}
       title={format === 'html' ? 'The web page' : 'The mail'}
-      sandbox=""
-      src={address ?? undefined}
+      width={width}
+      isDark={isDark}
     />
   );
 }
@@ -83,28 +54,17 @@ function Page({ desk, format, width, isDark }: PageProps): ReactElement {
 /** Of what changes while one is made, only the last state is made. */
 function usePreviewAddress({ issue, publication, pictures, brandFiles }: BrandDesk, format: PageFormat): string | null {
   const [address, setAddress] = useState<string | null>(null);
-  const next = useRef<(() => Promise<void>) | null>(null);
-  const isBusy = useRef(false);
+  const work = useLastWork();
   useEffect(() => {
     let isGone = false;
-    next.current = async () => {
+    work(async () => {
       const html = await makePreview(format, { issue, publication, pictures, brandFiles });
       const answer = await request('preview:set', { name: 'brand', html });
       if (answer.ok && !isGone) setAddress(answer.value);
-    };
-    const run = async () => {
-      isBusy.current = true;
-      while (next.current !== null) {
-        const make = next.current;
-        next.current = null;
-        await make();
-      }
-      isBusy.current = false;
-    };
-    if (!isBusy.current) void run();
+    });
     return () => {
       isGone = true;
     };
-  }, [issue, publication, pictures, brandFiles, format]);
+  }, [work, issue, publication, pictures, brandFiles, format]);
   return address;
 }

@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { writeIssueHtml } from '../../../shared/export/html/write-issue.ts';
 import { drawPages } from '../../platform/draw-pages.ts';
 import { printPage } from '../../platform/print-page.ts';
-import styles from './brand.module.css';
+import styles from '../../ui/proof.module.css';
 import type { BrandDesk } from './brand-desk.ts';
 
 /** A print takes a moment, so it waits until nothing has been picked for as long. */

@@ -14,11 +14,17 @@ export interface AnswerFormProps {
 export function AnswerForm({ desk, request, onClose }: AnswerFormProps): ReactElement {
   const [note, setNote] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isSaving) return;
+  const { isShared } = desk.way();
+  const missing = isSaving ? 'It is being packed' : null;
+  const answerNow = () => ({ by: desk.me.id, at: new Date().toISOString(), note: note.trim() });
+  const answerHere = () => {
+    writeAnswer(desk.session.doc, request.id, answerNow());
+    desk.tell('Answered. It reaches the others with the issue.');
+    onClose();
+  };
+  const send = async () => {
     setSaving(true);
-    const answer = { by: desk.me.id, at: new Date().toISOString(), note: note.trim() };
+    const answer = answerNow();
     const isSaved = await desk.savePackage({ kind: 'answer', requestId: request.id, note: answer.note }, async () =>
       writeAnswer(desk.session.doc, request.id, answer),
     );
@@ -26,7 +32,15 @@ export function AnswerForm({ desk, request, onClose }: AnswerFormProps): ReactEl
     else setSaving(false);
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)}>
+    <form
+      className={styles.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (missing !== null) return;
+        if (isShared) answerHere();
+        else void send();
+      }}
+    >
       <h2 className={styles.dialogTitle}>Send the answer back</h2>
       <p className={styles.dim}>
         Everything you commented, suggested, decided and wrote is in it.{' '}
@@ -44,9 +58,14 @@ export function AnswerForm({ desk, request, onClose }: AnswerFormProps): ReactEl
         />
       </label>
       <div className={styles.acts}>
-        <Button kind="primary" size="small" type="submit" unavailable={isSaving ? 'It is being packed' : null}>
-          Save the answer…
+        <Button kind="primary" size="small" type="submit" unavailable={missing}>
+          {isShared ? 'Answer' : 'Save the answer…'}
         </Button>
+        {isShared ? (
+          <Button size="small" unavailable={missing} onClick={() => void send()}>
+            Save a package…
+          </Button>
+        ) : null}
         <Button kind="quiet" size="small" onClick={onClose}>
           Cancel
         </Button>

@@ -20,22 +20,29 @@ export function AskForm({ desk, onClose }: AskFormProps): ReactElement {
   const people = desk.people().filter(({ id }) => id !== desk.me.id);
   const named = desk.parts();
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isSaving) return;
+  const { isShared } = desk.way();
+  const requestNow = (): AskedReview => ({
+    id: nanoid(12),
+    by: desk.me.id,
+    at: new Date().toISOString(),
+    asked: asked.trim(),
+    to: [
+      ...people.filter(({ id }) => chosen.has(id)).map(({ id, name }): AskedPerson => ({ id, name })),
+      ...namesIn(others).map((name): AskedPerson => ({ id: null, name })),
+    ],
+    parts: parts === null ? [] : named.flatMap(({ ref }) => (parts.has(ref) ? [ref] : [])),
+    answers: [],
+  });
+  const missing = isSaving ? 'It is being packed' : parts?.size === 0 ? 'Choose a part first' : null;
+  const askHere = async () => {
     setSaving(true);
-    const request: AskedReview = {
-      id: nanoid(12),
-      by: desk.me.id,
-      at: new Date().toISOString(),
-      asked: asked.trim(),
-      to: [
-        ...people.filter(({ id }) => chosen.has(id)).map(({ id, name }): AskedPerson => ({ id, name })),
-        ...namesIn(others).map((name): AskedPerson => ({ id: null, name })),
-      ],
-      parts: parts === null ? [] : named.flatMap(({ ref }) => (parts.has(ref) ? [ref] : [])),
-      answers: [],
-    };
+    await desk.ask(requestNow());
+    desk.tell('Asked. It reaches the others with the issue.');
+    onClose();
+  };
+  const save = async () => {
+    setSaving(true);
+    const request = requestNow();
     const { answers: _, by: __, ...plain } = request;
     const purpose = { kind: 'request' as const, request: { ...plain, to: [...plain.to], parts: [...plain.parts] } };
     const isSaved = await desk.savePackage(purpose, () => desk.ask(request));
@@ -46,7 +53,13 @@ export function AskForm({ desk, onClose }: AskFormProps): ReactElement {
     new Set(set.has(key) ? [...set].filter((each) => each !== key) : [...set, key]);
 
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)}>
+    <form
+      className={styles.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (missing === null) void (isShared ? askHere() : save());
+      }}
+    >
       <h2 className={styles.dialogTitle}>Ask for review</h2>
       <label className={styles.field}>
         <span className={styles.label}>What is asked</span>
@@ -103,14 +116,14 @@ export function AskForm({ desk, onClose }: AskFormProps): ReactElement {
         )}
       </fieldset>
       <div className={styles.acts}>
-        <Button
-          kind="primary"
-          size="small"
-          type="submit"
-          unavailable={isSaving ? 'It is being packed' : parts?.size === 0 ? 'Choose a part first' : null}
-        >
-          Save the package…
+        <Button kind="primary" size="small" type="submit" unavailable={missing}>
+          {isShared ? 'Ask' : 'Save the package…'}
         </Button>
+        {isShared ? (
+          <Button size="small" unavailable={missing} onClick={() => void save()}>
+            Save a package…
+          </Button>
+        ) : null}
         <Button kind="quiet" size="small" onClick={onClose}>
           Cancel
         </Button>

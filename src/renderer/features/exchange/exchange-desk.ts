@@ -28,7 +28,13 @@ export interface ExchangeDesk {
   /** Notes that a review was asked for, and sends its parts for review as far as they are not out yet and I may. */
   readonly ask: (request: AskedReview) => Promise<void>;
   /** How the publication is shared beside packages, in words, and the way to change that. */
-  readonly way: () => { readonly short: string; readonly long: string; readonly open: () => void };
+  readonly way: () => {
+    readonly short: string;
+    readonly long: string;
+    /** True where what is asked reaches the others by itself. */
+    readonly isShared: boolean;
+    readonly open: () => void;
+  };
   readonly goToPart: (ref: string) => void;
   readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
 }

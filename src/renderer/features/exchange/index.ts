@@ -1,4 +1,8 @@
+import { lazy } from 'react';
+
 export type { ExchangeDesk } from './exchange-desk.ts';
-export { MergeTray } from './merge-tray.tsx';
-export { PackageView } from './package-view.tsx';
 export { SharingMark } from './sharing-mark.tsx';
+
+/** What only an opened or merged package needs comes with it, not with the first screen. */
+export const MergeTray = lazy(async () => ({ default: (await import('./merge-tray.tsx')).MergeTray }));
+export const PackageView = lazy(async () => ({ default: (await import('./package-view.tsx')).PackageView }));

@@ -59,13 +59,22 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
     ],
   },
   {
-    title: 'Working with others',
+    title: 'Sending an issue: packages and merging',
     paragraphs: [
-      'A package is one file with everything an issue needs elsewhere: the text, the review, the record of decisions, the pictures and the names in use. “Ask for review…” in the menu or under Share saves one that says what is asked, of whom and of which parts; send it by mail or take it on a stick. The title bar then says since when you wait. “Save the issue as a package…” sends it without asking anything.',
+      'A package is one file with everything an issue needs elsewhere: the text, the review, the record of decisions, the pictures and the names in use. “Ask for review…” in the menu or under Share saves one that says what is asked, of whom and of which parts; send it by mail or take it on a stick. The title bar then says since when you wait. “Save the issue as a package…” sends it without asking anything. Where the publication is shared by a folder or a team server, what is asked reaches the others with the issue, and no file is needed.',
       'A package is opened by a double click, by dropping it on the window, or by “Open a package…”. You see what it would bring before anything changes: who wrote how much in which part, threads, suggestions, decisions. If your library has the issue, it is merged as one step that Undo takes back; if not, it is added with its publication. Opening the same package again, years later or in another order, does no harm.',
       'Whoever was asked works as in Review and sends the answer back from the title bar. You may both write meanwhile. Where two people changed the same thing, the merge says so: “To look at”, at the foot of the outline in Review, lists each sentence that both changed with both sides, values that both set, and approvals of what the other changed. Choose a side, or keep both.',
       'No word is lost. What somebody typed into words that you deleted at the same time, or that you moved elsewhere, waits under Rescued words with its author and its place. Put back (Ctrl+Alt+B) puts it between the words it was typed between, wherever these stand now. The same entity made on two machines stands twice in the register and is offered there as one.',
       'What a package does not do: it is not encrypted, so whoever has the file can read it. Who packed it is what they say of themselves; only decisions are signed, and a forged or changed one is named. Earlier versions of the issue stay on the machine that made them.',
+    ],
+  },
+  {
+    title: 'Sharing by a server or a folder',
+    paragraphs: [
+      'The status line says how the issue is shared, and what it waits for; it opens Sharing, where a publication is shared by a team server or by a folder, joined, and left. Nothing ever waits for the network: what you write is stored here first and goes to the others when it can.',
+      'By a team server you see the others’ letters as they are typed, their carets with their names, and who is in which part: their signs stand in the title bar and lead to them. Join with a link that an editor or whoever runs the server sends you; it works once. “All of it is on …” means that it is on that server’s disk. A reviewer comments, suggests and decides; what a reviewer changes in the text itself stays on the reviewer’s machine, and the status line says so.',
+      'By a folder (Nextcloud, Dropbox, Syncthing, a network drive) changes go to the others whenever that folder is synchronised. Each machine writes only files of its own there, so nothing is written over. Give it a passphrase where others can read the folder.',
+      'Two who were apart meet without losing a word: what a merge would have dropped is kept to be put back. Leaving ends the sharing on this machine; the issues stay, or are taken out of the library, as you say.',
     ],
   },
   {
@@ -96,15 +105,6 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
       'Release (Ctrl+Shift+R) freezes the issue: its files go into a folder of their own with a manifest that lists each with its size and hash, signed with your key, and the release goes into the record for good. A blocker stops it. Put it right, or go on anyway with a reason, which is recorded. Whoever may not release, or must wait for something, is told why on the button.',
       'What is out is changed by a correction alone: say what is put right, why, and where; change the text, have it approved, and release again. The new files carry a note of it, in the words that the settings of the publication give, and the next number (47.2). Record lists all releases. Its menu compares any two word by word, withdraws one with a reason, finds its folder, and starts the next issue from it; Ctrl+Shift+L then shows what the last issue said, whom this one takes up again, and who is new.',
       'Intact means that every file is as it was signed, and that the record tells of it. Whatever was altered, is missing, or does not belong there is named. Verify all looks again; digest verify FOLDER does the same on any machine, with --key for a colleague’s public key.',
-    ],
-  },
-  {
-    title: 'Working with others',
-    paragraphs: [
-      'The status line says how the issue is shared, and what it waits for; it opens Sharing, where a publication is shared by a team server or by a folder, joined, and left. Nothing ever waits for the network: what you write is stored here first and goes to the others when it can.',
-      'By a team server you see the others’ letters as they are typed, their carets with their names, and who is in which part: their signs stand in the title bar and lead to them. Join with a link that an editor or whoever runs the server sends you; it works once. “All of it is on …” means that it is on that server’s disk. A reviewer comments, suggests and decides; what a reviewer changes in the text itself stays on the reviewer’s machine, and the status line says so.',
-      'By a folder (Nextcloud, Dropbox, Syncthing, a network drive) changes go to the others whenever that folder is synchronised. Each machine writes only files of its own there, so nothing is written over. Give it a passphrase where others can read the folder.',
-      'Two who were apart meet without losing a word: what a merge would have dropped is kept to be put back. Leaving ends the sharing on this machine; the issues stay, or are taken out of the library, as you say.',
     ],
   },
   {

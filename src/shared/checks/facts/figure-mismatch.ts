@@ -1,8 +1,8 @@
 import type { FieldText } from '../../document/field-text.ts';
-import { namesOf } from '../../domain/entity.ts';
+import { type Entity, namesOf } from '../../domain/entity.ts';
 import type { DevelopmentId } from '../../domain/ids.ts';
 import { mentionedIn } from '../../entities/index.ts';
-import { findMismatches, type Mismatch, type MismatchPlace, type NameGroup } from '../../figures/index.ts';
+import { findMismatches, type Mismatch, type MismatchPlace } from '../../figures/index.ts';
 import type { FindingDraft, IssueCheck, IssueContext } from '../check.ts';
 import type { FindingFix } from '../finding.ts';
 import { capital } from '../passages.ts';
@@ -15,9 +15,10 @@ export const figureMismatch: IssueCheck = {
   inIssue: (context) => {
     const accepted = new Set(context.issue.accepted.map(({ id }) => id));
     const fields = context.parts.flatMap(({ words }) => words);
+    const named = namedIn(fields, context);
     return findMismatches(fields, context.language, {
-      earlier: context.earlierTexts,
-      names: namedIn(fields, context),
+      earlier: context.earlierTexts?.(named.map(({ id }) => id)) ?? [],
+      names: named.map((entity) => ({ id: entity.id, names: namesOf(entity) })),
     })
       .filter(({ id }) => !accepted.has(id))
       .flatMap((mismatch) => draftOf(mismatch, context) ?? []);
@@ -25,10 +26,10 @@ export const figureMismatch: IssueCheck = {
 };
 
 /** Whom the issue names: what earlier issues said of them is held against this one. */
-function namedIn(fields: readonly FieldText[], { entities, earlierTexts }: IssueContext): readonly NameGroup[] {
-  if (earlierTexts.length === 0) return [];
+function namedIn(fields: readonly FieldText[], { entities, earlierTexts }: IssueContext): readonly Entity[] {
+  if (earlierTexts === null) return [];
   const named = mentionedIn(fields, entities);
-  return entities.filter(({ id }) => named.has(id)).map((entity) => ({ id: entity.id, names: namesOf(entity) }));
+  return entities.filter(({ id }) => named.has(id));
 }
 
 function draftOf(mismatch: Mismatch, { issue }: IssueContext): FindingDraft | null {

@@ -1,4 +1,3 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { RichText } from '../../document/rich-text.ts';
@@ -9,6 +8,7 @@ import { runInLabel } from '../run-in-label.ts';
 import { besideLosses } from './beside-losses.ts';
 import { type Loss, lossesOf } from './loss.ts';
 import { nameOf, wholeText } from './places.ts';
+import { readOwnHtml } from './read-own-html.ts';
 import { type PlaceOptions, readPlace } from './read-page.ts';
 import type { Exported } from './report.ts';
 
@@ -92,7 +92,7 @@ const elementOf = (html: string): Parameters<typeof readPlace>[0] => ({
   type: 'element',
   tagName: 'section',
   properties: {},
-  children: fromHtml(html, { fragment: true }).children as Parameters<typeof readPlace>[0]['children'],
+  children: readOwnHtml(html).children as Parameters<typeof readPlace>[0]['children'],
 });
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');

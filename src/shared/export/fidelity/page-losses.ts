@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Issue } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { anchorOf } from '../anchor.ts';
@@ -7,6 +6,7 @@ import { printedIssue } from '../printed-issue.ts';
 import { runInLabel } from '../run-in-label.ts';
 import { type Loss, lossesOf } from './loss.ts';
 import { nameOf, SINGLE_TEXTS, wholeText } from './places.ts';
+import { readOwnHtml } from './read-own-html.ts';
 import { placeIn, readPlace } from './read-page.ts';
 import { textOf } from './text-of.ts';
 
@@ -21,7 +21,7 @@ export function pageLosses(
   headlineDepth: number,
 ): readonly Loss[] {
   const { issue, names } = printedIssue(given, publication);
-  const root: Root = { type: 'root', children: pages.flatMap((html) => fromHtml(html).children) };
+  const root: Root = { type: 'root', children: pages.flatMap((html) => readOwnHtml(html).children) };
   const words = textOf(root).replace(/\s+/g, '');
   const lines = [
     ['the title', issue.title],

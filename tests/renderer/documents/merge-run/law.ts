@@ -44,30 +44,30 @@ export function lostValues(crew: readonly Member[]): string[] {
   const { doc } = desk;
   const deleted = new Set(crew.flatMap((member) => [...member.deleted]));
   const listed = [...collisionsOf(doc).values()];
-  const all = crew.flatMap(({ values }) => [...values]);
-  return crew.flatMap(({ values, person }) =>
-    [...values].flatMap(([id, { path, value }]) => {
-      const [client = 0, clock = 0] = id.split(':').map(Number);
-      const item = Y.getItem(doc.store, Y.createID(client, clock));
-      const isThere = item instanceof Y.Item && !item.deleted;
-      const isListed = listed.some(
-        (collision) =>
-          (collision.kind === 'value' && collision.id.endsWith(`:${id}`)) ||
-          (collision.kind === 'removed' && collision.path.every((key, at) => key === path[at])),
-      );
-      // Where the one that stood had the same value, nothing was lost; it may have been replaced since by one who saw it.
-      const isEqual =
-        stableJson(valueAt(doc, path)) === stableJson(value) ||
-        all.some(
-          ([other, its]) =>
-            other !== id && deleted.has(other) && stableJson([its.path, its.value]) === stableJson([path, value]),
-        );
-      return isThere || deleted.has(id) || isListed || isEqual
-        ? []
-        : [
-            `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
-          ];
-    }),
+  const isListed = (id: string, path: readonly string[], value: unknown): boolean =>
+    listed.some((collision) =>
+      collision.kind === 'value'
+        ? collision.id.endsWith(`:${id}`) ||
+          stableJson([collision.path, collision.lost.value]) === stableJson([path, value])
+        : collision.kind === 'removed' && collision.path.every((key, at) => key === path[at]),
+    );
+  // Where the one that stood had the same value, nothing was lost: what became of that one is what counts.
+  const satisfied = new Set<string>();
+  const all = crew.flatMap(({ values, person }) =>
+    [...values].map(([id, { path, value }]) => ({ id, path, value, person, key: stableJson([path, value]) })),
+  );
+  for (const { id, path, value, key } of all) {
+    const [client = 0, clock = 0] = id.split(':').map(Number);
+    const item = Y.getItem(doc.store, Y.createID(client, clock));
+    const isThere = item instanceof Y.Item && !item.deleted;
+    if (isThere || deleted.has(id) || isListed(id, path, value)) satisfied.add(key);
+  }
+  return all.flatMap(({ id, path, value, person, key }) =>
+    satisfied.has(key) || stableJson(valueAt(doc, path)) === stableJson(value)
+      ? []
+      : [
+          `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
+        ],
   );
 }
 

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { writeFormat } from '../../../../shared/export/write-format.ts';
 import { drawPages } from '../../../platform/draw-pages.ts';
 import { printPage } from '../../../platform/print-page.ts';
+import proof from '../../../ui/proof.module.css';
 import { logosOf, picturesOf } from '../formats/material-sources.ts';
 import type { PublishJob } from '../publish-job.ts';
 import styles from './preview.module.css';
@@ -28,7 +29,7 @@ export function PageImages({ job }: { readonly job: PublishJob }): ReactElement 
           print: (html, pageSize) => printPage(html, pageSize, signal),
         });
         if (signal.aborted || holder.current === null || content === null) return;
-        await drawPages(content, holder.current, styles.sheet ?? '', signal);
+        await drawPages(content, holder.current, proof.sheet ?? '', signal);
         if (!signal.aborted) setState('shown');
       } catch (cause) {
         if (!signal.aborted) setState({ problem: (cause as Error).message });
@@ -41,10 +42,10 @@ export function PageImages({ job }: { readonly job: PublishJob }): ReactElement 
   }, [issue, publication, options, material]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area is reached with the keyboard
-    <div className={styles.pages} tabIndex={0} role="group" aria-label="Printed pages" aria-busy={state === 'printing'}>
+    <div className={proof.pages} tabIndex={0} role="group" aria-label="Printed pages" aria-busy={state === 'printing'}>
       {state === 'printing' ? <p className={styles.note}>Laying out the pages …</p> : null}
       {typeof state === 'object' ? <p role="alert">{state.problem}</p> : null}
-      <div ref={holder} className={styles.sheets} />
+      <div ref={holder} className={proof.sheets} />
     </div>
   );
 }

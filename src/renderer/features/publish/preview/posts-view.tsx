@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import proof from '../../../ui/proof.module.css';
 import styles from './preview.module.css';
 
 export interface PostsViewProps {
@@ -21,7 +22,7 @@ export function PostsView({ posts, characters }: PostsViewProps): ReactElement {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area is reached with the keyboard
-    <div className={styles.pages} tabIndex={0} role="group" aria-label="Posts">
+    <div className={proof.pages} tabIndex={0} role="group" aria-label="Posts">
       <ol className={styles.posts}>
         {posts.map((post, at) => (
           <li key={post} className={styles.post}>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ExportFormat } from '../../../../shared/export/formats.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu } from '../../../ui/menu.tsx';
-import styles from './preview.module.css';
+import { ProofTabs } from '../../../ui/proof-tabs.tsx';
 import { PREVIEW_VIEWS, TABS } from './preview-views.ts';
 
 export interface PreviewTabsProps {
@@ -16,35 +16,9 @@ export function PreviewTabs({ view, onView }: PreviewTabsProps): ReactElement {
   const first = PREVIEW_VIEWS.slice(0, TABS);
   const more = PREVIEW_VIEWS.slice(TABS);
   const tabs = [...first, ...more.filter(({ id }) => id === view)];
-  const step = (by: number) => {
-    const next = tabs[(tabs.findIndex(({ id }) => id === view) + by + tabs.length) % tabs.length];
-    if (next === undefined) return;
-    onView(next.id);
-    document.getElementById(`tab-${next.id}`)?.focus();
-  };
   return (
     <>
-      <div className={styles.tabs} role="tablist" aria-label="Format">
-        {tabs.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`tab-${id}`}
-            aria-controls="preview-page"
-            aria-selected={id === view}
-            tabIndex={id === view ? 0 : -1}
-            className={styles.tab}
-            onClick={() => onView(id)}
-            onKeyDown={({ key }) => {
-              if (key === 'ArrowRight') step(1);
-              if (key === 'ArrowLeft') step(-1);
-            }}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <ProofTabs tabs={tabs} current={view} onChoose={onView} />
       <Menu
         label="More formats"
         look="quiet-small"

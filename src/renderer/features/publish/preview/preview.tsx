@@ -1,4 +1,4 @@
-import { Copy, Monitor, Moon, Smartphone } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '../../../../shared/export/formats.ts';
 import type { Command } from '../../../commands/command.ts';
@@ -6,14 +6,16 @@ import { useCommands } from '../../../commands/use-commands.ts';
 import { usePreference } from '../../../preferences/use-preference.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Tool } from '../../../ui/tool.tsx';
+import styles from '../../../ui/proof.module.css';
+import { ProofFrame } from '../../../ui/proof-frame.tsx';
+import { PROOF_PANEL_ID, proofTabId } from '../../../ui/proof-tabs.tsx';
+import { ProofTools, type ProofWidth } from '../../../ui/proof-tools.tsx';
 import type { WorkedFormat } from '../formats/protocol.ts';
 import type { PublishJob } from '../publish-job.ts';
 import { copyFormat } from './copy-preview.ts';
-import { PageFrame } from './page-frame.tsx';
 import { PageImages } from './page-images.tsx';
 import { PostsView } from './posts-view.tsx';
-import styles from './preview.module.css';
+import texts from './preview.module.css';
 import { PreviewTabs } from './preview-tabs.tsx';
 import { PREVIEW_VIEWS } from './preview-views.ts';
 import { usePreview } from './use-preview.ts';
@@ -26,7 +28,7 @@ export interface PreviewProps {
 /** The output itself, each format as it is: pages, sheets of paper, posts, texts. */
 export function Preview({ job, tell }: PreviewProps): ReactElement {
   const [view, setView] = usePreference<ExportFormat>('preview:format', 'html');
-  const [width, setWidth] = usePreference<'desktop' | 'phone'>('preview:width', 'desktop');
+  const [width, setWidth] = usePreference<ProofWidth>('preview:width', 'desktop');
   const [isDark, setDark] = useState(false);
   const shown = PREVIEW_VIEWS.find(({ id }) => id === view) ?? PREVIEW_VIEWS[0];
   const latest = useRef(job);
@@ -56,27 +58,10 @@ export function Preview({ job, tell }: PreviewProps): ReactElement {
           </Button>
         )}
         {shown?.isPage === true ? (
-          <>
-            <Tool
-              icon={Monitor}
-              size="small"
-              label="Desktop width"
-              isPressed={width === 'desktop'}
-              onClick={() => setWidth('desktop')}
-            />
-            <Tool
-              icon={Smartphone}
-              size="small"
-              label="Phone width"
-              isPressed={width === 'phone'}
-              onClick={() => setWidth('phone')}
-            />
-            <span className={styles.rule} />
-            <Tool icon={Moon} size="small" label="Show in dark" isPressed={isDark} onClick={() => setDark(!isDark)} />
-          </>
+          <ProofTools width={width} onWidth={setWidth} isDark={isDark} onDark={setDark} />
         ) : null}
       </div>
-      <div className={styles.proof} id="preview-page" role="tabpanel" aria-labelledby={`tab-${view}`}>
+      <div className={styles.proof} id={PROOF_PANEL_ID} role="tabpanel" aria-labelledby={proofTabId(view)}>
         {view === 'pdf' ? (
           <PageImages job={job} />
         ) : (
@@ -91,7 +76,7 @@ interface WorkedPreviewProps {
   readonly job: PublishJob;
   readonly format: WorkedFormat;
   readonly name: string;
-  readonly width: 'desktop' | 'phone';
+  readonly width: ProofWidth;
   readonly isDark: boolean;
 }
 
@@ -102,13 +87,13 @@ function WorkedPreview({ job, format, name, width, isDark }: WorkedPreviewProps)
   const { value } = preview.result;
   switch (value.kind) {
     case 'page':
-      return <PageFrame address={value.address} title={`Preview: ${name}`} width={width} isDark={isDark} />;
+      return <ProofFrame address={value.address} title={`Preview: ${name}`} width={width} isDark={isDark} />;
     case 'posts':
       return <PostsView posts={value.posts} characters={value.characters} />;
     case 'source':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area is reached with the keyboard
-        <pre className={styles.source} tabIndex={0}>
+        <pre className={texts.source} tabIndex={0}>
           {value.text}
         </pre>
       );

@@ -3,6 +3,7 @@ import type { Issue } from '../../../../shared/domain/issue.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import { anchorOf } from '../../../../shared/export/anchor.ts';
 import { request } from '../../../platform/bridge.ts';
+import { useLastWork } from '../../../ui/use-last-work.ts';
 import type { FormatPreview, WorkedFormat } from '../formats/protocol.ts';
 import type { PublishJob } from '../publish-job.ts';
 
@@ -23,32 +24,21 @@ export interface ShownPreview {
 export function usePreview({ maker, source, material }: PublishJob, format: WorkedFormat): ShownPreview | null {
   const [shown, setShown] = useState<ShownPreview | null>(null);
   const { issue, publication, options } = source;
-  const next = useRef<(() => Promise<void>) | null>(null);
-  const isBusy = useRef(false);
+  const work = useLastWork();
   const before = useRef(issue);
   useEffect(() => {
     if (maker === null || material === null) return;
     let isGone = false;
-    next.current = async () => {
+    work(async () => {
       const made = await maker.preview(format, { issue, publication, options }, material);
       const result = await put(made, changedIn(before.current, issue));
       before.current = issue;
       if (!isGone) setShown({ format, result });
-    };
-    const run = async () => {
-      isBusy.current = true;
-      while (next.current !== null) {
-        const make = next.current;
-        next.current = null;
-        await make();
-      }
-      isBusy.current = false;
-    };
-    if (!isBusy.current) void run();
+    });
     return () => {
       isGone = true;
     };
-  }, [maker, material, issue, publication, options, format]);
+  }, [work, maker, material, issue, publication, options, format]);
   return shown?.format === format ? shown : null;
 }
 

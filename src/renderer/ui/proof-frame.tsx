@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react';
-import styles from './preview.module.css';
+import styles from './proof.module.css';
 
-export interface PageFrameProps {
-  readonly address: string;
+export interface ProofFrameProps {
+  /** Null while there is no page yet. */
+  readonly address: string | null;
   readonly title: string;
   readonly width: 'desktop' | 'phone';
   readonly isDark: boolean;
 }
 
 /** A page as a browser or mail program shows it, without any rights. */
-export function PageFrame({ address, title, width, isDark }: PageFrameProps): ReactElement {
+export function ProofFrame({ address, title, width, isDark }: ProofFrameProps): ReactElement {
   return (
     <iframe
       className={styles.page}
@@ -19,7 +20,7 @@ export function PageFrame({ address, title, width, isDark }: PageFrameProps): Re
       data-dark={isDark || undefined}
       title={title}
       sandbox=""
-      src={address}
+      src={address ?? undefined}
     />
   );
 }
