@@ -42,6 +42,11 @@ test('[D1] [D2] findings are shown, put right, gone to and gone on over, by keyb
   await page.keyboard.press('Control+3');
   await expect(finding(page, '“TK” is unresolved')).toBeVisible();
   await expectNoViolations(page, 'Publish');
+  // What is the same of eight parts is said once; each part keeps its own way there.
+  const alike = page.locator('article[data-said]');
+  await expect(alike).toHaveCount(7);
+  await expect(alike.getByRole('button', { name: /^Show: Not sent for review/ })).toHaveCount(7);
+  await expect(alike.locator('svg')).toHaveCount(0);
 
   await goToFinding(page, '“the the” stands twice');
   await pressOn(page, 'Tab', /^Leave one/);
