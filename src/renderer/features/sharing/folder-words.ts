@@ -17,7 +17,7 @@ export function folderShareWords({ membership, problem, wholeAt }: FolderSharing
   const how = isEncrypted ? 'Its content is encrypted.' : 'Its content is not encrypted.';
   if (wholeAt === null)
     return { short: `Shared by the folder “${name}”`, long: `${path} is being read. ${how}`, tone: 'calm' };
-  const at = wholeAt.toLocaleTimeString(undefined, { timeStyle: 'short' });
+  const at = wholeAt.toLocaleTimeString('en-GB', { timeStyle: 'short' });
   return {
     short: `All of it is in the folder “${name}”`,
     long: `${path} had everything at ${at}; when the others get it is up to what synchronises it. ${how}`,

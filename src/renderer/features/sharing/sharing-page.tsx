@@ -108,10 +108,10 @@ function How({ publication }: { readonly publication: SharedHere }): ReactElemen
       {membership === null ? null : (
         <p className={styles.hint}>
           You are {ROLE_WORDS[membership.role]}. Your access to {hostOf(membership.server)} holds until{' '}
-          {new Date(membership.expiresAt).toLocaleDateString(undefined, { dateStyle: 'long' })}.
+          {new Date(membership.expiresAt).toLocaleDateString('en-GB', { dateStyle: 'long' })}.
           {wholeAt === null
             ? ''
-            : ` All of it was the same here and there at ${wholeAt.toLocaleTimeString(undefined, { timeStyle: 'short' })}.`}
+            : ` All of it was the same here and there at ${wholeAt.toLocaleTimeString('en-GB', { timeStyle: 'short' })}.`}
         </p>
       )}
     </>
