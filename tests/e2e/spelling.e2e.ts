@@ -4,12 +4,14 @@ import { type ElectronApplication, expect, type Page, test } from '@playwright/t
 import { launchApp } from './launch.ts';
 
 const body = '[data-field$="/body"]';
+const RESTED_MS = 2_000;
+const MOST = { timeout: 40_000 };
 
 test('[A14] a misspelt word gets suggestions on the right button, and the chosen one takes its place', async () => {
   test.skip(process.platform !== 'linux', 'macOS and Windows check by their own dictionaries');
   const { app, page, profile, problems } = await launchApp();
   await keepMenus(app);
-  await expect.poll(() => menuAt(app, page, 'The goverment of the day.', 'goverment')).toContain('government');
+  await expect.poll(() => menuAt(app, page, 'The goverment of the day.', 'goverment'), MOST).toContain('government');
   await chooseInMenu(app, 'government');
   await expect(page.locator(body)).toHaveText('The government of the day.');
   expect(existsSync(join(profile, 'Dictionaries/en-US-10-1.bdic'))).toBe(true);
@@ -22,11 +24,11 @@ test('[A14] the dictionary is that of the issue’s language: Russian, British a
   const { app, page } = await launchApp();
   await keepMenus(app);
   await writeIn(page, 'ru');
-  await expect.poll(freshMenu(app, page, 'Большое колличество слов.', 'колличество')).toContain('количество');
+  await expect.poll(freshMenu(app, page, 'Большое колличество слов.', 'колличество'), MOST).toContain('количество');
   await writeIn(page, 'en-GB');
-  await expect.poll(freshMenu(app, page, 'The color of the centre.', 'color')).toContain('colour');
+  await expect.poll(freshMenu(app, page, 'The color of the centre.', 'color'), MOST).toContain('colour');
   await writeIn(page, 'en-US');
-  await expect.poll(freshMenu(app, page, 'The colour of the center.', 'colour')).toContain('color');
+  await expect.poll(freshMenu(app, page, 'The colour of the center.', 'colour'), MOST).toContain('color');
   await app.close();
 });
 
@@ -76,8 +78,8 @@ async function menuAt(app: ElectronApplication, page: Page, text: string, word: 
   await page.locator(body).click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
-  // Chromium checks when it is idle.
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 300))));
+  // Chromium checks what was written when nothing has been written for a second, and it is idle.
+  await page.evaluate((rest) => new Promise((done) => setTimeout(() => requestIdleCallback(done), rest)), RESTED_MS);
   const at = await page.locator(body).evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
