@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
+import { mendDatabase } from './database-log/mend-database.ts';
 import { createOpenedPackages, packagesIn } from './files/opened-package.ts';
 import { send } from './ipc/send.ts';
 import { mark } from './measure.ts';
@@ -62,6 +63,7 @@ function openApp(): void {
     app.quit();
     return;
   }
+  mendDatabase(app.getPath('userData'));
   if (process.platform === 'linux') layOutDictionaries(shippedDictionaries(), app.getPath('userData'));
   const windows = new Map<number, MainWindow>();
   const packages = createOpenedPackages(() => {
