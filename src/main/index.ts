@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { mendDatabase } from './database-log/mend-database.ts';
 import { createOpenedPackages, packagesIn } from './files/opened-package.ts';
+import { receiveRequests } from './ipc/receive.ts';
 import { send } from './ipc/send.ts';
 import { mark } from './measure.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
@@ -76,22 +77,19 @@ function openApp(): void {
     event.preventDefault();
     packages.add(path);
   });
-  let served: Promise<void> | undefined;
-  // What answers a window is loaded while the window's own process starts.
-  const serve = () => {
-    served ??= import('./ipc/serve-windows.ts').then(({ serveWindows }) =>
-      serveWindows(app.getPath('userData'), {
-        windowOf: (window) => windows.get(window.id),
-        openWindow: open,
-        packages,
-      }),
-    );
-    return served;
-  };
   const open = () => {
-    const opened = openMainWindow(join(app.getPath('userData'), 'window.json'), serve);
+    const opened = openMainWindow(join(app.getPath('userData'), 'window.json'));
     windows.set(opened.window.id, opened);
     opened.window.on('closed', () => windows.delete(opened.window.id));
+  };
+  // What answers a window is loaded when the window has been given its files: before, both would wait for one thread.
+  const answer = async () => {
+    const { serveWindows } = await import('./ipc/serve-windows.ts');
+    return serveWindows(app.getPath('userData'), {
+      windowOf: (window) => windows.get(window.id),
+      openWindow: open,
+      packages,
+    });
   };
   app.on('second-instance', (_event, others, folder) => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -108,7 +106,9 @@ function openApp(): void {
   void app.whenReady().then(() => {
     mark('ready');
     lockDownSession(session.defaultSession);
-    serveAppFiles(join(import.meta.dirname, '../renderer'));
+    const isServed = new Promise<void>((done) => serveAppFiles(join(import.meta.dirname, '../renderer'), done));
     open();
+    // While the page comes from a development server, nothing of ours is asked for.
+    receiveRequests(process.env.ELECTRON_RENDERER_URL === undefined ? isServed.then(answer) : answer());
   });
 }

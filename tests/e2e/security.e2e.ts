@@ -44,12 +44,12 @@ test('[A5] pages come from app:// with a strict policy and Trusted Types', async
 test('[A5] no file outside the app’s folder is served', async () => {
   const statuses = await launched.page.evaluate(() =>
     Promise.all(
-      ['/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain%2findex.js'].map(
+      ['/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain%2findex.js', '/%zz'].map(
         async (path) => (await fetch(`app://digest-desk${path}`)).status,
       ),
     ),
   );
-  expect(statuses).toEqual([404, 404, 404]);
+  expect(statuses).toEqual([404, 404, 404, 404]);
 });
 
 test('[A5] navigation and new windows are denied', async () => {

@@ -24,7 +24,8 @@ const logsIn = (folder: string): string[] =>
 
 function mendLog(path: string): boolean {
   const { records, isWhole } = readLog(readFileSync(path));
-  if (isWhole) return false;
+  // Where nothing is whole this is no log, or not one that was cut: what is there stays for whoever can make something of it.
+  if (isWhole || records.length === 0) return false;
   const mended = `${path}.mended`;
   const file = openSync(mended, 'w', 0o600);
   try {

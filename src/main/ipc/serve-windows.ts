@@ -12,19 +12,19 @@ import { createMembershipStore } from '../team/membership-store.ts';
 import { createTeam } from '../team/team.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { createHandlers, type HandlerContext } from './handlers.ts';
-import { serveRequests } from './serve.ts';
+import { type Answer, createAnswer } from './serve.ts';
 
-/** Answers what the windows of one profile ask from now on. */
+/** Makes what answers the windows of one profile. */
 export function serveWindows(
   userData: string,
   context: Pick<HandlerContext, 'windowOf' | 'openWindow' | 'packages'>,
-): void {
+): Answer {
   const people = createPersonStore({
     path: join(userData, 'people.json'),
     keystore: systemKeystore,
     systemName: () => userInfo().username,
   });
-  serveRequests(
+  return createAnswer(
     createHandlers({
       ...context,
       snapshots: createSnapshotStore(join(userData, 'snapshots')),

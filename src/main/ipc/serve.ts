@@ -1,4 +1,4 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
 import {
   type IpcError,
   type IpcResult,
@@ -18,26 +18,31 @@ export type Handlers = {
   ) => Promise<Responses[C]> | Responses[C];
 };
 
-/** Answers the window's requests: only from our own page's main frame, only with arguments that fit the contract. */
-export function serveRequests(handlers: Handlers): void {
-  for (const channel of Object.keys(REQUESTS) as RequestChannel[]) {
-    ipcMain.handle(channel, async (event, ...raw: unknown[]): Promise<IpcResult<unknown>> => {
-      if (!isOwnFrame(event))
-        return { ok: false, error: { kind: 'denied', message: `${channel}: not asked by our window` } };
-      const parsed = REQUESTS[channel].safeParse(raw);
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0];
-        const where = issue?.path.join('.') ?? '';
-        return { ok: false, error: { kind: 'invalid', message: `${channel}: argument ${where}: ${issue?.message}` } };
-      }
-      try {
-        const handler = handlers[channel] as (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
-        return { ok: true, value: await handler(event, ...parsed.data) };
-      } catch (cause) {
-        return { ok: false, error: errorOf(cause) };
-      }
-    });
-  }
+/** Answers one request: only from our own page's main frame, only with arguments that fit the contract. */
+export type Answer = (
+  channel: RequestChannel,
+  event: IpcMainInvokeEvent,
+  raw: readonly unknown[],
+) => Promise<IpcResult<unknown>>;
+
+/** Makes what answers the window's requests. */
+export function createAnswer(handlers: Handlers): Answer {
+  return async (channel, event, raw) => {
+    if (!isOwnFrame(event))
+      return { ok: false, error: { kind: 'denied', message: `${channel}: not asked by our window` } };
+    const parsed = REQUESTS[channel].safeParse(raw);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const where = issue?.path.join('.') ?? '';
+      return { ok: false, error: { kind: 'invalid', message: `${channel}: argument ${where}: ${issue?.message}` } };
+    }
+    try {
+      const handler = handlers[channel] as (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+      return { ok: true, value: await handler(event, ...parsed.data) };
+    } catch (cause) {
+      return { ok: false, error: errorOf(cause) };
+    }
+  };
 }
 
 function isOwnFrame(event: IpcMainInvokeEvent): boolean {

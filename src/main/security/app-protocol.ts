@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { type ProtocolResponse, protocol } from 'electron';
 
 export const APP_ORIGIN = 'app://digest-desk';
 export const PREVIEW_ORIGIN = 'app://preview';
@@ -44,10 +44,14 @@ export const CONTENT_SECURITY_POLICY = [
   'trusted-types digest-desk',
 ].join('; ');
 
-/** The file behind a request path, or null where it would leave the folder. */
+/** The file behind a request path, or null where it is no path, or would leave the folder. */
 export function fileForPath(root: string, pathname: string): string | null {
-  const path = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
-  return path.startsWith(root + sep) && !path.includes('\0') ? path : null;
+  try {
+    const path = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+    return path.startsWith(root + sep) && !path.includes('\0') ? path : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a previewed page may do: show itself. It is an export, so nothing of it is trusted. */
@@ -62,35 +66,45 @@ export function setPreview(name: string, html: string): string {
   return `${PREVIEW_ORIGIN}/${name}?${Date.now()}`;
 }
 
-function servePreview(pathname: string): Response {
+/** A page asks for its scripts, styles and fonts in one go. */
+const REST_MS = 4;
+
+const NOT_FOUND: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found') };
+
+function servePreview(pathname: string): ProtocolResponse {
   const html = previews.get(pathname.slice(1));
-  if (html === undefined) return new Response('Not found', { status: 404 });
-  return new Response(html, {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': PREVIEW_POLICY,
-      'X-Content-Type-Options': 'nosniff',
-    },
+  return html === undefined ? NOT_FOUND : respond('.html', Buffer.from(html), PREVIEW_POLICY);
+}
+
+/**
+ * Serves the window's files under `app://digest-desk/`, and calls `onServed` whenever what a page asked for is on its way.
+ * By Electron's older call: the newer one loads the whole of `fetch` before the first page, some 45 ms of the start.
+ */
+export function serveAppFiles(root: string, onServed: () => void, toProtocol: typeof protocol = protocol): void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  toProtocol.registerBufferProtocol('app', (request, reply) => {
+    const url = new URL(request.url);
+    if (url.host === 'preview') return reply(servePreview(url.pathname));
+    const path = url.host === 'digest-desk' && request.method === 'GET' ? fileForPath(root, url.pathname) : null;
+    if (path === null) return reply(NOT_FOUND);
+    const ending = extname(path);
+    readFile(path).then(
+      (content) => {
+        reply(respond(ending, content, CONTENT_SECURITY_POLICY));
+        if (ending === '.html') return;
+        clearTimeout(rest);
+        rest = setTimeout(onServed, REST_MS);
+      },
+      () => reply(NOT_FOUND),
+    );
   });
 }
 
-/** Serves the window's files under `app://digest-desk/`. */
-export function serveAppFiles(root: string, toProtocol: typeof protocol = protocol): void {
-  toProtocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    if (url.host === 'preview') return servePreview(url.pathname);
-    const path = url.host === 'digest-desk' && request.method === 'GET' ? fileForPath(root, url.pathname) : null;
-    if (path === null) return new Response('Not found', { status: 404 });
-    try {
-      return new Response(await readFile(path), {
-        headers: {
-          'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
-          'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-          'X-Content-Type-Options': 'nosniff',
-        },
-      });
-    } catch {
-      return new Response('Not found', { status: 404 });
-    }
-  });
+function respond(ending: string, data: Buffer, policy: string): ProtocolResponse {
+  const type = TYPES[ending] ?? 'application/octet-stream';
+  return {
+    data,
+    mimeType: type.split(';')[0] as string,
+    headers: { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' },
+  };
 }

@@ -15,11 +15,8 @@ export interface MainWindow {
   readonly setZoom: (zoom: number) => void;
 }
 
-/**
- * Opens a window of the app. It is shown with its first picture, so nothing flashes. Its page is loaded when `served`
- * resolves, that is when there is somebody to answer it; its process begins before.
- */
-export function openMainWindow(stateFile: string, served: () => Promise<void>): MainWindow {
+/** Opens a window of the app. It is shown with its first picture, so nothing flashes. */
+export function openMainWindow(stateFile: string): MainWindow {
   const state = readWindowState(stateFile);
   let { theme, zoom } = state;
   nativeTheme.themeSource = theme;
@@ -64,9 +61,7 @@ export function openMainWindow(stateFile: string, served: () => Promise<void>): 
   closeAfterFlush(window);
   offerReloadAfterCrash(window);
   attachContextMenu(window);
-  void served().then(() => {
-    if (!window.isDestroyed()) return window.loadURL(process.env.ELECTRON_RENDERER_URL ?? `${APP_ORIGIN}/`);
-  });
+  void window.loadURL(process.env.ELECTRON_RENDERER_URL ?? `${APP_ORIGIN}/`);
 
   return {
     window,

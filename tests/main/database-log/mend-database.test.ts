@@ -59,12 +59,14 @@ describe('the log of the database', () => {
       '000004.log': whole,
       'MANIFEST-000001': torn,
       '000005.ldb': torn,
+      '000006.log': Buffer.from('not a log at all'),
       LOG: Buffer.from('words'),
     });
     const before = statSync(join(folder, '000004.log')).mtimeMs;
     expect(mendDatabase(profile)).toEqual([join(folder, '000003.log'), join(folder, 'MANIFEST-000001')]);
     expect(readFileSync(join(folder, '000003.log'))).toEqual(Buffer.from(whole));
     expect(readFileSync(join(folder, '000005.ldb'))).toEqual(torn);
+    expect(readFileSync(join(folder, '000006.log'), 'utf8')).toBe('not a log at all');
     expect(statSync(join(folder, '000004.log')).mtimeMs).toBe(before);
     expect(mendDatabase(profile)).toEqual([]);
   });
