@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
+import { keepCompiled } from './compile-cache.ts';
 import { mendDatabase } from './database-log/mend-database.ts';
 import { createOpenedPackages, packagesIn } from './files/opened-package.ts';
 import { receiveRequests } from './ipc/receive.ts';
@@ -64,6 +65,7 @@ function openApp(): void {
     app.quit();
     return;
   }
+  keepCompiled(app.getPath('userData'));
   mendDatabase(app.getPath('userData'));
   if (process.platform === 'linux') layOutDictionaries(shippedDictionaries(), app.getPath('userData'));
   const windows = new Map<number, MainWindow>();

@@ -1,5 +1,6 @@
 import { PanelLeft } from 'lucide-react';
 import { memo, type ReactElement, type ReactNode } from 'react';
+import { createUseMedia } from './create-use-media.ts';
 import { Icon } from './icon.tsx';
 import styles from './outline.module.css';
 import { State, type StateProps } from './state.tsx';
@@ -115,8 +116,12 @@ export interface OutlineRailProps {
   readonly onGoTo: (key: string) => void;
 }
 
+/** As in the style sheet. */
+const useIsNarrow = createUseMedia('(max-width: 1151px)');
+
 /** The outline when there is no room for it. */
-export function OutlineRail({ items, keysLabel, onToggle, onGoTo }: OutlineRailProps): ReactElement {
+export function OutlineRail({ items, keysLabel, onToggle, onGoTo }: OutlineRailProps): ReactElement | null {
+  if (!useIsNarrow()) return null;
   return (
     <nav className={styles.rail} aria-label="Outline, folded" data-area="outline">
       <Tool icon={PanelLeft} label="Show the outline" keysLabel={keysLabel} onClick={onToggle} />

@@ -1,5 +1,5 @@
 import { Inbox, MessageSquare, Plus, RotateCcw } from 'lucide-react';
-import { memo, type ReactElement, useState, useSyncExternalStore } from 'react';
+import { memo, type ReactElement, useDeferredValue, useState, useSyncExternalStore } from 'react';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
 import { keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
@@ -82,6 +82,8 @@ interface DevelopmentsProps {
 function Developments({ context, part, outline, stages }: DevelopmentsProps): ReactElement {
   const registry = useCommandRegistry();
   const { developments } = outline;
+  const isAfterFirst = useDeferredValue(true, false);
+  const shown = isAfterFirst ? developments : developments.slice(0, firstRows(developments, part));
   const order = useDragOrder(
     developments.map((item) => item.id),
     (id, index) => moveDevelopment(context.session.doc, id, index),
@@ -102,7 +104,7 @@ function Developments({ context, part, outline, stages }: DevelopmentsProps): Re
         }
       />
       <ol className={outlineStyles.developments} aria-label="Developments">
-        {developments.map((item, index) => (
+        {shown.map((item, index) => (
           <DevelopmentItem
             key={item.id}
             item={item}
@@ -127,6 +129,11 @@ function Developments({ context, part, outline, stages }: DevelopmentsProps): Re
     </>
   );
 }
+
+/** The window's first picture waits for the rows in sight only, and for the one that it shows. */
+const ROWS_IN_SIGHT = 20;
+const firstRows = (developments: readonly OutlineDevelopment[], part: Part): number =>
+  Math.max(ROWS_IN_SIGHT, developments.findIndex(({ id }) => part.kind === 'development' && part.id === id) + 1);
 
 interface DevelopmentItemProps extends DragPlace {
   readonly item: OutlineDevelopment;

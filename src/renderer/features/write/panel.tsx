@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactElement, type ReactNode, useDeferredValue, useId, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useDeferredValue, useId } from 'react';
 import { usePreference } from '../../preferences/use-preference.ts';
+import { createUseMedia } from '../../ui/create-use-media.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './panel.module.css';
@@ -41,7 +42,7 @@ export function Panel(props: PanelProps): ReactElement {
     height = 180,
     children,
   } = props;
-  const isLow = useSyncExternalStore(subscribeToHeight, isWindowLow);
+  const isLow = useIsWindowLow();
   const [isFolded, setIsFolded] = usePreference(`panel:${id}:folded`, isFoldedAtFirst || (isFoldedWhenLow && isLow));
   /** The panel unfolds at once; what is in it comes with the next picture. */
   const isEmptyYet = useDeferredValue(isFolded);
@@ -96,9 +97,4 @@ export function Panel(props: PanelProps): ReactElement {
   );
 }
 
-const LOW = matchMedia('(max-height: 799px)');
-const isWindowLow = (): boolean => LOW.matches;
-const subscribeToHeight = (listener: () => void): (() => void) => {
-  LOW.addEventListener('change', listener);
-  return () => LOW.removeEventListener('change', listener);
-};
+const useIsWindowLow = createUseMedia('(max-height: 799px)');
