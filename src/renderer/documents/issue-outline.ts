@@ -73,6 +73,7 @@ export function createIssueOutlineReader(doc: Y.Doc): IssueOutlineReader {
       return known;
     };
     const inIssue = developmentIds(doc).map(development);
+    const inContext = summary('inContext');
     const words = Object.fromEntries(ISSUE_RICH_FIELDS.map((field) => [field, summary(field).words])) as Record<
       IssueRichField,
       number
@@ -86,7 +87,9 @@ export function createIssueOutlineReader(doc: Y.Doc): IssueOutlineReader {
       language,
       sectionHeading: summary('sectionHeading').line,
       words,
-      inContextOpening: summary('inContext').opening,
+      get inContextOpening() {
+        return inContext.opening();
+      },
       developments: inIssue,
       tray: developmentIds(doc, 'tray').map(development),
       totalWords:
@@ -139,17 +142,18 @@ interface FieldSummary {
   readonly line: string;
   readonly words: number;
   readonly characters: number;
-  readonly opening: string;
+  /** The first sentence. Found when it is asked for: most never are, and the start has a hundred fields to sum up. */
+  readonly opening: () => string;
 }
 
 function summarise(field: Y.XmlElement | undefined, language: string): FieldSummary {
-  if (field === undefined) return { line: '', words: 0, characters: 0, opening: '' };
+  if (field === undefined) return { line: '', words: 0, characters: 0, opening: () => '' };
   const text = plainText(readRichText(field));
   return {
     line: text.replace(/\s+/g, ' ').trim(),
     words: countWords(text, language),
     characters: text.length,
-    opening: firstSentence(text, language),
+    opening: once(() => firstSentence(text, language)),
   };
 }
 
@@ -166,7 +170,17 @@ function readOutlineDevelopment(doc: Y.Doc, id: DevelopmentId, language: string)
     bodyWords: body.words,
     analysisWords: analysis.words,
     characters: headline.length + body.characters + analysis.characters,
-    analysisOpening: analysis.opening,
+    get analysisOpening() {
+      return analysis.opening();
+    },
+  };
+}
+
+function once(find: () => string): () => string {
+  let found: string | undefined;
+  return () => {
+    found ??= find();
+    return found;
   };
 }
 
