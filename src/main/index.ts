@@ -66,7 +66,6 @@ function openApp(): void {
     return;
   }
   keepCompiled(app.getPath('userData'));
-  mendDatabase(app.getPath('userData'));
   if (process.platform === 'linux') layOutDictionaries(shippedDictionaries(), app.getPath('userData'));
   const windows = new Map<number, MainWindow>();
   const packages = createOpenedPackages(() => {
@@ -110,6 +109,8 @@ function openApp(): void {
     lockDownSession(session.defaultSession);
     const isServed = new Promise<void>((done) => serveAppFiles(join(import.meta.dirname, '../renderer'), done));
     open();
+    // Its page, which opens the database, is not served before this turn is over.
+    mendDatabase(app.getPath('userData'));
     // While the page comes from a development server, nothing of ours is asked for.
     receiveRequests(process.env.ELECTRON_RENDERER_URL === undefined ? isServed.then(answer) : answer());
   });

@@ -1,7 +1,7 @@
 import { PanelLeft } from 'lucide-react';
-import { memo, type ReactElement, type ReactNode } from 'react';
-import { createUseMedia } from './create-use-media.ts';
+import { memo, type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
 import { Icon } from './icon.tsx';
+import { createMedia } from './media.ts';
 import styles from './outline.module.css';
 import { State, type StateProps } from './state.tsx';
 import { Tool } from './tool.tsx';
@@ -117,11 +117,11 @@ export interface OutlineRailProps {
 }
 
 /** As in the style sheet. */
-const useIsNarrow = createUseMedia('(max-width: 1151px)');
+const NARROW = createMedia('(max-width: 1151px)');
 
 /** The outline when there is no room for it. */
 export function OutlineRail({ items, keysLabel, onToggle, onGoTo }: OutlineRailProps): ReactElement | null {
-  if (!useIsNarrow()) return null;
+  if (!useSyncExternalStore(NARROW.subscribe, NARROW.matches)) return null;
   return (
     <nav className={styles.rail} aria-label="Outline, folded" data-area="outline">
       <Tool icon={PanelLeft} label="Show the outline" keysLabel={keysLabel} onClick={onToggle} />

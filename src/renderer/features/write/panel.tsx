@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactElement, type ReactNode, useDeferredValue, useId } from 'react';
+import { type ReactElement, type ReactNode, useDeferredValue, useId, useSyncExternalStore } from 'react';
 import { usePreference } from '../../preferences/use-preference.ts';
-import { createUseMedia } from '../../ui/create-use-media.ts';
+import { createMedia } from '../../ui/media.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './panel.module.css';
@@ -42,7 +42,7 @@ export function Panel(props: PanelProps): ReactElement {
     height = 180,
     children,
   } = props;
-  const isLow = useIsWindowLow();
+  const isLow = useSyncExternalStore(LOW.subscribe, LOW.matches);
   const [isFolded, setIsFolded] = usePreference(`panel:${id}:folded`, isFoldedAtFirst || (isFoldedWhenLow && isLow));
   /** The panel unfolds at once; what is in it comes with the next picture. */
   const isEmptyYet = useDeferredValue(isFolded);
@@ -97,4 +97,4 @@ export function Panel(props: PanelProps): ReactElement {
   );
 }
 
-const useIsWindowLow = createUseMedia('(max-height: 799px)');
+const LOW = createMedia('(max-height: 799px)');
