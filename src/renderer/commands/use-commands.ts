@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Command } from './command.ts';
 import { type CommandRegistry, createCommandRegistry } from './registry.ts';
 
@@ -7,10 +7,10 @@ export const CommandRegistryProvider = RegistryContext.Provider;
 
 export const useCommandRegistry = (): CommandRegistry => useContext(RegistryContext);
 
-/** Adds commands while the calling component is on screen. Keep the array stable. */
+/** Adds commands while the calling component is on screen: what can be seen answers to its keys. Keep the array stable. */
 export function useCommands(commands: readonly Command[]): void {
   const registry = useCommandRegistry();
-  useEffect(() => registry.add(commands), [registry, commands]);
+  useLayoutEffect(() => registry.add(commands), [registry, commands]);
 }
 
 /** All commands of the window, followed as they come and go. */
