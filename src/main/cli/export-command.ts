@@ -41,8 +41,9 @@ export async function exportCommand(words: readonly string[]): Promise<ExitCode>
   const stem = name ?? stemOf(given.file, issue, brand, profile);
   const output = given.text('output');
   const folder = resolve(output ?? (profile === null ? '.' : await folderOf(profile, issue, brand)));
-  const files = await makeFiles(formats, { issue, pictures, brand, options, stem });
+  const { files, tell } = await makeFiles(formats, { issue, pictures, brand, options, stem });
   await writeFiles(folder, await withoutWhatIsThere(folder, files), given.has('force'));
+  await tell();
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import type { FormatOptions } from '../../shared/export/format-options.ts';
 import { FORMAT_DEFAULTS } from '../../shared/export/format-options.ts';
 import { type ExportFormat, formatFile } from '../../shared/export/formats.ts';
-import type { WrittenFormat } from '../../shared/export/write-format.ts';
+import type { ReadableFormat } from '../../shared/export/write-format.ts';
 import type { FolderFile } from '../files/write-folder.ts';
 import type { PicturesBeside } from './pictures-beside.ts';
 import type { ReadBrand } from './read-brand-file.ts';
@@ -34,11 +34,18 @@ const SUBJECTS: Partial<Record<ExportFormat, string>> = {
   site: 'The site folder',
 };
 
-/** Makes the files of the formats in memory, and says on stderr what each could not carry. */
+/** Files in memory, and what there is to say of them when they are written. */
+export interface MadeFiles {
+  readonly files: FolderFile[];
+  /** Reads every format back and says on stderr what it could not carry. */
+  readonly tell: () => Promise<void>;
+}
+
+/** Makes the files of the formats in memory. */
 export async function makeFiles(
   formats: readonly ExportFormat[],
   { issue, pictures, brand, options, stem }: FileSource,
-): Promise<FolderFile[]> {
+): Promise<MadeFiles> {
   const { writeFormat } = await import('../../shared/export/write-format.ts');
   const job = {
     ...FORMAT_DEFAULTS,
@@ -61,16 +68,20 @@ export async function makeFiles(
   for (const format of formats) {
     const written = made.get(format);
     if (written === undefined) continue;
-    tell(format, written);
     if (written.content !== null) files.set(formatFile(stem, format), written.content);
     const folder = written.content === null ? `${formatFile(stem, format)}/` : '';
     for (const { path, content } of written.beside) files.set(`${folder}${path}`, content);
   }
-  return [...files].map(([name, content]) => ({ name, content }));
+  return {
+    files: [...files].map(([name, content]) => ({ name, content })),
+    async tell() {
+      for (const [format, written] of made) await tellOf(format, written);
+    },
+  };
 }
 
-function tell(format: ExportFormat, { losses, notes }: WrittenFormat): void {
-  for (const loss of losses) process.stderr.write(`${SUBJECTS[format] ?? format} does not carry ${loss}\n`);
+async function tellOf(format: ExportFormat, { readBack, notes }: ReadableFormat): Promise<void> {
+  for (const loss of await readBack()) process.stderr.write(`${SUBJECTS[format] ?? format} does not carry ${loss}\n`);
   for (const note of notes) process.stderr.write(`${note}\n`);
 }
 

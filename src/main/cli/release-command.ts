@@ -12,7 +12,6 @@ import { appendEntry } from '../../shared/record/index.ts';
 import { createManifest } from '../../shared/release/create-manifest.ts';
 import { planRelease, standingRelease } from '../../shared/release/may-release.ts';
 import { writeRecordFile } from '../../shared/release/record-file.ts';
-import type { FolderFile } from '../files/write-folder.ts';
 import { type CommandArguments, commandArguments } from './arguments.ts';
 import { CHECK_WORDS, checkMaterial } from './check-material.ts';
 import { chosenFormats, chosenOptions } from './chosen-formats.ts';
@@ -20,7 +19,7 @@ import { CliProblem } from './cli-problem.ts';
 import type { ExitCode } from './digest.ts';
 import { EXPORT_WORDS, givenProfile, optionsOf, readStem, stemOf } from './export-command.ts';
 import { type CliPerson, signerFor } from './key-file.ts';
-import { type FileSource, makeFiles } from './make-files.ts';
+import { type FileSource, type MadeFiles, makeFiles } from './make-files.ts';
 import { picturesBeside } from './pictures-beside.ts';
 import { putRecord } from './put-record.ts';
 import { readBrand } from './read-brand.ts';
@@ -66,6 +65,7 @@ export async function releaseCommand(words: readonly string[]): Promise<ExitCode
   const source: FileSource = { issue: decided.issue, pictures, brand, options, stem };
   const released = await release(decided, formats, { ...source, given: issue }, signer);
   await writeFiles(folder, released.files, false);
+  await released.tell();
   if (given.has('update')) await putRecord(given.file, released.record, signer.person);
   const label = releaseLabel(issue.number, decided.number);
   process.stdout.write(
@@ -131,14 +131,17 @@ async function release(
   formats: readonly ExportFormat[],
   source: FileSource & { readonly given: Issue },
   signer: CliPerson,
-): Promise<{ readonly files: readonly FolderFile[]; readonly record: Issue['record'] }> {
+): Promise<Pick<MadeFiles, 'files' | 'tell'> & { readonly record: Issue['record'] }> {
   // The JSON has the record as it was given: that of this release is in its own file.
   const texts = await makeFiles(
     formats.filter((format) => format !== 'json'),
     source,
   );
-  const json = formats.includes('json') ? await makeFiles(['json'], { ...source, issue: source.given }) : [];
-  const files = [...new Map([...texts, ...json].map((file) => [file.name, file])).values()];
+  const json = await makeFiles(
+    formats.filter((format) => format === 'json'),
+    { ...source, issue: source.given },
+  );
+  const files = [...new Map([...texts.files, ...json.files].map((file) => [file.name, file])).values()];
   const policy = source.brand?.publication.workflow ?? DEFAULT_WORKFLOW;
   const created = await createManifest(
     {
@@ -156,6 +159,7 @@ async function release(
   const encode = (text: string) => new TextEncoder().encode(text);
   return {
     record,
+    tell: texts.tell,
     files: [
       ...files,
       { name: MANIFEST_NAME, content: encode(created.text) },

@@ -2,18 +2,20 @@ import type { RequestArguments } from '../../shared/ipc/contract.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import { embeddedFontCss } from './embedded-fonts.ts';
 import { printToPdf } from './print-to-pdf.ts';
+import { createRememberedPages } from './remembered-pages.ts';
 
 type PrintJob = RequestArguments<'pdf:print'>[0];
 
 /** Prints that the window asked for, each of which it can call off. */
 export function createPdfJobs(): { print: (job: PrintJob) => Promise<Uint8Array>; cancel: (jobId: string) => void } {
   const running = new Map<string, AbortController>();
+  const remembered = createRememberedPages();
   return {
     async print({ jobId, html, pageSize }) {
       const controller = new AbortController();
       running.set(jobId, controller);
       try {
-        return await printToPdf(await withFonts(html), { pageSize, signal: controller.signal });
+        return await printToPdf(await withFonts(html), { pageSize, signal: controller.signal, remembered });
       } catch (cause) {
         if (controller.signal.aborted)
           throw new RequestFailure('cancelled', 'The PDF was called off. Nothing was written.');

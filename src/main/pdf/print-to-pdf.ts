@@ -3,11 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { BrowserWindow, session } from 'electron';
 import { fillPages, needsPages } from '../../shared/export/html/fill-pages.ts';
 import type { PageSize } from '../../shared/ipc/contract.ts';
 import { headingPages } from './heading-pages.ts';
 import { informationOf, withInformation } from './pdf-information.ts';
+import type { RememberedPages } from './remembered-pages.ts';
 
 /** Numbers in the contents move nothing: one run has room for them. A second is for what nobody has thought of. */
 const MOST_RUNS = 2;
@@ -15,19 +17,24 @@ const MOST_RUNS = 2;
 export interface PrintOptions {
   readonly pageSize: PageSize;
   readonly signal?: AbortSignal;
+  /** Saves the second run where nothing has moved since the last print. */
+  readonly remembered?: RememberedPages;
 }
 
 /**
  * Prints a page to a tagged, bookmarked PDF in a window that nobody sees: sandboxed, without scripts, in a session
  * of its own that may read nothing but the page itself. Page size and margins come from the page's own `@page` rules. What
- * a page says of its own pages (contents, running section) is printed in a second run, as it is known after the first.
+ * a page says of its own pages (contents, running section) is known after a first run, and printed in a second: what comes
+ * out says of itself what is so, whatever was remembered.
  */
-export async function printToPdf(html: string, { pageSize, signal }: PrintOptions): Promise<Uint8Array> {
+export async function printToPdf(html: string, { pageSize, signal, remembered }: PrintOptions): Promise<Uint8Array> {
   // A file, because a data: URL ends at 2 MB, and a long issue with its fonts is longer.
   const folder = await mkdtemp(join(tmpdir(), 'digest-desk-print-'));
   const file = join(folder, 'page.html');
   const url = pathToFileURL(file).href;
-  await writeFile(file, html);
+  let told = needsPages(html) ? (remembered?.get(html, pageSize) ?? null) : null;
+  const filled = () => (told === null ? html : fillPages(html, told.headings, told.pages));
+  await writeFile(file, filled());
   const quiet = session.fromPartition(`print-${randomUUID()}`);
   quiet.webRequest.onBeforeRequest((details, decide) =>
     decide({ cancel: details.url !== url && !details.url.startsWith('data:') }),
@@ -54,14 +61,14 @@ export async function printToPdf(html: string, { pageSize, signal }: PrintOption
       });
     };
     let pdf = await print();
-    let told = needsPages(html) ? '' : null;
-    for (let run = 0; told !== null && run < MOST_RUNS; run += 1) {
+    for (let run = 0; needsPages(html) && run < MOST_RUNS; run += 1) {
       const found = headingPages(pdf);
-      if (found === null || JSON.stringify(found) === told) break;
-      told = JSON.stringify(found);
-      await writeFile(file, fillPages(html, found.headings, found.pages));
+      if (isDeepStrictEqual(found, told)) break;
+      told = found;
+      await writeFile(file, filled());
       pdf = await print();
     }
+    if (told !== null) remembered?.set(html, pageSize, told);
     return withInformation(pdf, informationOf(html));
   } catch (cause) {
     signal?.throwIfAborted();

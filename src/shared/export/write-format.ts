@@ -29,29 +29,35 @@ export interface ExportJob extends FormatOptions {
   readonly print: (html: string, pageSize: FormatOptions['pageSize']) => Promise<Uint8Array>;
 }
 
-/** A format as it was written, and what became of the issue in it. */
+/** A format as it was written. */
 export interface WrittenFormat {
   /** Null where the format is a folder. */
   readonly content: Uint8Array | null;
   readonly beside: readonly FileBeside[];
-  /** What it could not carry, found by reading it back: "2 tables in the body of “…”". Nothing where it is equal. */
-  readonly losses: readonly string[];
-  /** What else a person has to know, as sentences. */
+  /** What a person has to know, as sentences. */
   readonly notes: readonly string[];
+}
+
+/** A format that can be read back. That takes about as long as writing it: who waits for the files has them first. */
+export interface ReadableFormat extends WrittenFormat {
+  /** What it could not carry, found by reading it back: "2 tables in the body of “…”". Nothing where it is equal. */
+  readonly readBack: () => Promise<readonly string[]>;
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const FOLDER = 'pictures';
 
-const alone = (content: Uint8Array | string, losses: readonly string[] = []): WrittenFormat => ({
+const alone = (
+  content: Uint8Array | string,
+  readBack: () => Promise<readonly Loss[]> | readonly Loss[],
+): ReadableFormat => ({
   content: typeof content === 'string' ? encode(content) : content,
   beside: [],
-  losses,
+  readBack: async () => (await readBack()).map(({ what, place }) => `${what} in ${place}`),
   notes: [],
 });
 
 const fidelity = () => import('./fidelity/report.ts');
-const linesOf = (losses: readonly Loss[]): readonly string[] => losses.map(({ what, place }) => `${what} in ${place}`);
 const exportedOf = ({ issue, publication, pictures }: ExportJob, size: PictureSize): Exported => ({
   issue,
   publication,
@@ -59,11 +65,12 @@ const exportedOf = ({ issue, publication, pictures }: ExportJob, size: PictureSi
 });
 
 /** How each format is made. Each loads its own modules alone: who writes text never parses a DOCX library. */
-const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<WrittenFormat>>> = {
+const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<ReadableFormat>>> = {
   async md({ issue, publication, pictures }) {
     const { writeIssueMarkdown } = await import('./markdown/write-issue.ts');
     const { text, notCarried, files } = writeIssueMarkdown(issue, publication, { pictures: pictures('full') });
-    return { ...alone(text), beside: files, losses: notCarried.map((part) => `the exact form of ${part}`) };
+    const losses = notCarried.map((part) => `the exact form of ${part}`);
+    return { ...alone(text, () => []), beside: files, readBack: () => Promise.resolve(losses) };
   },
   async html(job) {
     const { writeIssueHtml } = await import('./html/write-issue.ts');
@@ -73,8 +80,7 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
       logos,
       ...(entities === undefined ? {} : { entities }),
     });
-    const { htmlFidelity } = await fidelity();
-    return alone(html, linesOf(htmlFidelity(exportedOf(job, 'screen'), html)));
+    return alone(html, async () => (await fidelity()).htmlFidelity(exportedOf(job, 'screen'), html));
   },
   async email(job) {
     const { writeIssueEmail } = await import('./email/write-email.ts');
@@ -96,8 +102,7 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
   async txt(job) {
     const { writeIssueText } = await import('./text/write-text.ts');
     const text = writeIssueText(job.issue, job.publication);
-    const { textFidelity } = await fidelity();
-    return alone(text, linesOf(textFidelity(exportedOf(job, 'full'), text)));
+    return alone(text, async () => (await fidelity()).textFidelity(exportedOf(job, 'full'), text));
   },
   async json({ issue, pictures, entities, open }) {
     const { writeIssueJson } = await import('./json/write-issue.ts');
@@ -106,29 +111,28 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
       ...(entities === undefined ? {} : { entities }),
       ...(open === undefined ? {} : { open }),
     });
-    return { ...alone(text), beside: imageFiles(issue, FOLDER, pictures('full')) };
+    return { ...alone(text, () => []), beside: imageFiles(issue, FOLDER, pictures('full')) };
   },
   async pdf(job) {
     const { writeIssueHtml } = await import('./html/write-issue.ts');
     const { issue, publication, pictures, logos, pageSize, print } = job;
     const html = writeIssueHtml(issue, publication, { paper: pageSize, pictures: pictures('print'), logos });
-    const [content, { htmlFidelity }] = await Promise.all([print(html, pageSize), fidelity()]);
     // The page that is printed is read back: what is in it is in the PDF.
-    return alone(content, linesOf(htmlFidelity(exportedOf(job, 'print'), html)));
+    return alone(await print(html, pageSize), async () =>
+      (await fidelity()).htmlFidelity(exportedOf(job, 'print'), html),
+    );
   },
   async docx(job) {
     const { writeIssueDocx } = await import('./docx/write-docx.ts');
     const { issue, publication, pictures, pageSize } = job;
     // A chart goes as its table: that is what comes back when a colleague sends the file.
     const content = await writeIssueDocx(issue, publication, { pictures: pictures('print'), pageSize });
-    const { docxFidelity } = await fidelity();
-    return alone(content, linesOf(await docxFidelity(exportedOf(job, 'print'), content)));
+    return alone(content, async () => (await fidelity()).docxFidelity(exportedOf(job, 'print'), content));
   },
   async epub(job) {
     const { writeIssueEpub } = await import('./epub/write-epub.ts');
     const content = writeIssueEpub(job.issue, job.publication, { pictures: job.pictures('screen'), fonts: job.logos });
-    const { epubFidelity } = await fidelity();
-    return alone(content, linesOf(epubFidelity(exportedOf(job, 'screen'), content)));
+    return alone(content, async () => (await fidelity()).epubFidelity(exportedOf(job, 'screen'), content));
   },
   async rss(job) {
     const { writeIssueRss } = await import('./feed/write-rss.ts');
@@ -141,23 +145,25 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Written
   async thread(job) {
     const { writeIssueThread } = await import('./thread/write-thread.ts');
     const { posts } = writeIssueThread(job.issue, job.publication, { characters: job.threadCharacters });
-    const { threadFidelity } = await import('./fidelity/thread-losses.ts');
-    return alone(`${posts.join(POST_RULE)}\n`, linesOf(threadFidelity(exportedOf(job, 'full'), posts)));
+    return alone(`${posts.join(POST_RULE)}\n`, async () =>
+      (await import('./fidelity/thread-losses.ts')).threadFidelity(exportedOf(job, 'full'), posts),
+    );
   },
   async site(job) {
     const { writeIssueSite } = await import('./site/write-site.ts');
     const { issue, publication, pictures, siteFlavour } = job;
     const beside = writeIssueSite(issue, publication, { flavour: siteFlavour, pictures: pictures('full') });
-    const { siteFidelity } = await import('./fidelity/site-losses.ts');
-    return { content: null, beside, losses: linesOf(siteFidelity(exportedOf(job, 'full'), beside)), notes: [] };
+    const readBack = async () =>
+      (await import('./fidelity/site-losses.ts')).siteFidelity(exportedOf(job, 'full'), beside);
+    return { ...alone('', readBack), content: null, beside };
   },
 };
 
 /** What stands between two posts in the file of a thread. */
 const POST_RULE = '\n\n---\n\n';
 
-/** Writes an issue in a format, and reads it back for what it lost. What was put right since it was out is said in all but JSON, which has the record itself. */
-export const writeFormat = async (format: ExportFormat, job: ExportJob): Promise<WrittenFormat> =>
+/** Writes an issue in a format. What was put right since it was out is said in all but JSON, which has the record itself. */
+export const writeFormat = async (format: ExportFormat, job: ExportJob): Promise<ReadableFormat> =>
   WRITERS[format](format === 'json' ? job : { ...job, issue: await printedWithNotes(job) });
 
 /** An issue as its outputs print it: with the notes on what was put right. */
@@ -171,14 +177,11 @@ export async function printedWithNotes({
   return withCorrectionNotes(issue, publication);
 }
 
-async function feedFormat(job: ExportJob, xml: string): Promise<WrittenFormat> {
-  const { feedFidelity } = await import('./fidelity/feed-losses.ts');
-  return alone(xml, linesOf(feedFidelity(exportedOf(job, 'full'), xml)));
-}
+const feedFormat = (job: ExportJob, xml: string): ReadableFormat =>
+  alone(xml, async () => (await import('./fidelity/feed-losses.ts')).feedFidelity(exportedOf(job, 'full'), xml));
 
-async function mailFormat(email: IssueEmail, file: string, job: ExportJob): Promise<WrittenFormat> {
+async function mailFormat(email: IssueEmail, file: string, job: ExportJob): Promise<ReadableFormat> {
   const { MAIL_LIMIT_BYTES } = await import('./email/write-email.ts');
-  const { emailFidelity } = await fidelity();
   const size = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
   const limit = size(MAIL_LIMIT_BYTES);
   const note =
@@ -187,6 +190,6 @@ async function mailFormat(email: IssueEmail, file: string, job: ExportJob): Prom
       : email.bytes > MAIL_LIMIT_BYTES
         ? `The mail is ${size(email.bytes)}, and Gmail cuts what is over ${limit}. Give the brand a webAddress: then a short form with links is written`
         : null;
-  const losses = linesOf(emailFidelity(exportedOf(job, 'email'), email));
-  return { ...alone(file, losses), notes: note === null ? [] : [note] };
+  const readBack = async () => (await fidelity()).emailFidelity(exportedOf(job, 'email'), email);
+  return { ...alone(file, readBack), notes: note === null ? [] : [note] };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { ExportSetup } from './export/use-export-setup.ts';
@@ -6,6 +6,9 @@ import { gatherMaterial, type MaterialHost, useExportMaterial } from './formats/
 import type { FormatSource } from './formats/protocol.ts';
 import { useFormatMaker } from './formats/use-format-maker.ts';
 import type { PublishJob } from './publish-job.ts';
+
+/** Who an issue mentions is read when the keys have rested. */
+const REST_MS = 500;
 
 /** What everything in Publish is made from, following the issue. */
 export function usePublishJob(
@@ -24,6 +27,11 @@ export function usePublishJob(
   const source = useMemo((): FormatSource => ({ issue, publication, options }), [issue, publication, options]);
   const latest = useRef({ source, material });
   latest.current = { source, material };
+  // Whoever exports next finds them read.
+  useEffect(() => {
+    const timer = setTimeout(() => void host.mentioned(issue).catch(() => {}), REST_MS);
+    return () => clearTimeout(timer);
+  }, [host, issue]);
   return useMemo(
     () => ({
       source,

@@ -2,16 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '../../../../shared/export/formats.ts';
 import type { FormatMaker } from '../formats/format-maker.ts';
 import type { ExportMaterial } from '../formats/material-sources.ts';
-import type { FormatSource } from '../formats/protocol.ts';
+import type { FormatSource, WeighedFormat } from '../formats/protocol.ts';
 
-/** What is known of a format as it would be written now. */
-export interface MadeFormat {
-  readonly bytes: number;
-  readonly files: number;
-  readonly losses: readonly string[];
-  readonly notes: readonly string[];
-}
-export type MadeFormats = ReadonlyMap<ExportFormat, MadeFormat>;
+export type MadeFormats = ReadonlyMap<ExportFormat, WeighedFormat>;
 
 /** Nobody waits for it, so it waits for the keys to rest. */
 const REST_MS = 500;
@@ -25,7 +18,7 @@ export function useMadeFormats(
 ): MadeFormats {
   const [made, setMade] = useState<MadeFormats>(new Map());
   const { issue, publication, options } = source;
-  const known = useRef<{ of: unknown[]; made: Map<ExportFormat, MadeFormat> }>({ of: [], made: new Map() });
+  const known = useRef<{ of: unknown[]; made: Map<ExportFormat, WeighedFormat> }>({ of: [], made: new Map() });
   useEffect(() => {
     if (maker === null || material === null) return;
     let isGone = false;
@@ -37,11 +30,9 @@ export function useMadeFormats(
       for (const format of formats) {
         if (isGone) return;
         if (mine.has(format)) continue;
-        const written = await maker.write(format, { issue, publication, options }, material);
-        if (!written.ok) continue;
-        const { content, beside, losses, notes } = written.value;
-        const bytes = content?.length ?? beside.reduce((sum, file) => sum + file.content.length, 0);
-        mine.set(format, { bytes, files: beside.length + (content === null ? 0 : 1), losses, notes });
+        const weighed = await maker.weigh(format, { issue, publication, options }, material);
+        if (!weighed.ok) continue;
+        mine.set(format, weighed.value);
         if (!isGone) setMade(new Map(mine));
       }
       if (!isGone) setMade(new Map(mine));

@@ -2,6 +2,7 @@ import { writeFormat } from '../../../../shared/export/write-format.ts';
 import { drawnOf, type ExportMaterial, logosOf, picturesOf } from './material-sources.ts';
 import { previewFormat } from './preview-format.ts';
 import type { FormatSource, FromFormatWorker, ToFormatWorker } from './protocol.ts';
+import { weighFormat } from './weigh-format.ts';
 
 let material: ExportMaterial = { bytes: new Map(), accentColour: '' };
 
@@ -15,7 +16,11 @@ self.onmessage = async ({ data }: MessageEvent<ToFormatWorker>) => {
   const tell = (message: FromFormatWorker) => self.postMessage(message);
   try {
     if (data.kind === 'preview') tell({ id, kind: 'preview', preview: await previewFormat(data.format, jobOf(data)) });
-    else tell({ id, kind: 'written', written: await writeFormat(data.format, jobOf(data)) });
+    else if (data.kind === 'weigh') tell({ id, kind: 'weighed', weighed: await weighFormat(data.format, jobOf(data)) });
+    else {
+      const { content, beside, notes } = await writeFormat(data.format, jobOf(data));
+      tell({ id, kind: 'written', written: { content, beside, notes } });
+    }
   } catch (cause) {
     tell({ id, kind: 'failed', message: (cause as Error).message });
   }

@@ -29,12 +29,23 @@ export type FormatPreview =
 /** What the window tells its worker. The material is told before what is made from it, once. */
 export type ToFormatWorker =
   | { readonly kind: 'material'; readonly material: ExportMaterial }
-  /** Of a PDF, what its page lost: nothing is printed, and its content is empty. */
-  | ({ readonly kind: 'write'; readonly id: number; readonly format: ExportFormat } & FormatSource)
+  | ({ readonly kind: 'write'; readonly id: number; readonly format: WorkedFormat } & FormatSource)
+  /** Of a PDF, what its page lost: nothing is printed, and it weighs nothing. */
+  | ({ readonly kind: 'weigh'; readonly id: number; readonly format: ExportFormat } & FormatSource)
   | ({ readonly kind: 'preview'; readonly id: number; readonly format: WorkedFormat } & FormatSource);
+
+/** What is known of a format as it would be written. */
+export interface WeighedFormat {
+  readonly bytes: number;
+  readonly files: number;
+  /** What it could not carry, found by reading it back. */
+  readonly losses: readonly string[];
+  readonly notes: readonly string[];
+}
 
 export type FromFormatWorker = { readonly id: number } & (
   | { readonly kind: 'written'; readonly written: WrittenFormat }
+  | { readonly kind: 'weighed'; readonly weighed: WeighedFormat }
   | { readonly kind: 'preview'; readonly preview: FormatPreview }
   | { readonly kind: 'failed'; readonly message: string }
 );
