@@ -1,0 +1,62 @@
+import { Stamp } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { shortDay } from '../../shared/document/period-text.ts';
+import type { ReleaseInRecord } from '../../shared/domain/issue-state.ts';
+import { releaseLabel } from '../../shared/domain/release.ts';
+import type { IssueSession } from '../documents/issue-session.ts';
+import { useOutline } from '../documents/use-session.ts';
+import { type Correction, CorrectionForm } from '../features/publish/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { decide } from './decide.ts';
+import styles from './held-bar.module.css';
+import { useWorkspace } from './use-workspace.ts';
+
+export interface HeldBarProps {
+  readonly session: IssueSession;
+  /** The release whose text is held. */
+  readonly release: ReleaseInRecord;
+}
+
+/** Says above a text that it is out and therefore stays as it is, and begins its correction. */
+export function HeldBar({ session, release }: HeldBarProps): ReactElement {
+  const workspace = useWorkspace();
+  const { number, developments } = useOutline(session);
+  const [isAsking, setIsAsking] = useState(false);
+  const label = releaseLabel(number, release.release);
+  const correct = async ({ what, why, parts }: Correction) => {
+    if (
+      !(await decide(workspace, session, { kind: 'corrected', release: release.release, what, why, parts: [...parts] }))
+    )
+      return;
+    workspace.tell({
+      text: `The correction of ${label} is begun. Put it right, have it approved, and release it again.`,
+    });
+  };
+  return (
+    <section className={styles.bar} aria-label="Released">
+      <div className={styles.line}>
+        <Icon of={Stamp} />
+        <p>
+          <strong>{label} is out</strong> since {shortDay(release.at.slice(0, 10))}. Its text changes by a correction
+          alone.
+        </p>
+        {isAsking ? null : (
+          <Button size="small" onClick={() => setIsAsking(true)}>
+            Begin a correction…
+          </Button>
+        )}
+      </div>
+      {isAsking ? (
+        <div className={styles.form}>
+          <CorrectionForm
+            label={label}
+            developments={developments}
+            onSubmit={(correction) => void correct(correction)}
+            onCancel={() => setIsAsking(false)}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}
