@@ -195,7 +195,12 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
     await page.screenshot({ path: test.info().outputPath(`held-${theme}.png`) });
     await expectNoViolations(page, `held, ${theme}`);
   }
-  await held.getByRole('button', { name: 'Begin a correction…' }).press('Enter');
+  const begin = held.getByRole('button', { name: 'Begin a correction…' });
+  await begin.press('Enter');
+  await expect(form.getByRole('textbox', { name: /^What is put right/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(begin).toBeFocused();
+  await runCommand(page, 'Begin a correction');
   await expect(form.getByRole('textbox', { name: /^What is put right/ })).toBeFocused();
   await page.screenshot({ path: test.info().outputPath('held-form.png') });
   await page.keyboard.type('The quay is 310 metres long.');

@@ -1,8 +1,10 @@
-import { Stamp } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { FileWarning, Stamp } from 'lucide-react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { shortDay } from '../../shared/document/period-text.ts';
 import type { ReleaseInRecord } from '../../shared/domain/issue-state.ts';
 import { releaseLabel } from '../../shared/domain/release.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { useOutline } from '../documents/use-session.ts';
 import { type Correction, CorrectionForm } from '../features/publish/index.ts';
@@ -23,6 +25,20 @@ export function HeldBar({ session, release }: HeldBarProps): ReactElement {
   const workspace = useWorkspace();
   const { number, developments } = useOutline(session);
   const [isAsking, setIsAsking] = useState(false);
+  const begin = useRef<HTMLButtonElement>(null);
+  const commands = useMemo(
+    (): Command[] => [
+      {
+        id: 'issue.correct',
+        title: 'Begin a correction',
+        group: 'In this issue',
+        icon: FileWarning,
+        run: () => setIsAsking(true),
+      },
+    ],
+    [],
+  );
+  useCommands(commands);
   const label = releaseLabel(number, release.release);
   const correct = async ({ what, why, parts }: Correction) => {
     if (
@@ -41,11 +57,9 @@ export function HeldBar({ session, release }: HeldBarProps): ReactElement {
           <strong>{label} is out</strong> since {shortDay(release.at.slice(0, 10))}. Its text changes by a correction
           alone.
         </p>
-        {isAsking ? null : (
-          <Button size="small" onClick={() => setIsAsking(true)}>
-            Begin a correction…
-          </Button>
-        )}
+        <Button size="small" ref={begin} aria-expanded={isAsking} onClick={() => setIsAsking(!isAsking)}>
+          Begin a correction…
+        </Button>
       </div>
       {isAsking ? (
         <div className={styles.form}>
@@ -53,7 +67,10 @@ export function HeldBar({ session, release }: HeldBarProps): ReactElement {
             label={label}
             developments={developments}
             onSubmit={(correction) => void correct(correction)}
-            onCancel={() => setIsAsking(false)}
+            onCancel={() => {
+              setIsAsking(false);
+              begin.current?.focus();
+            }}
           />
         </div>
       ) : null}
