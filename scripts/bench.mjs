@@ -1,7 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureExports } from './bench-exports.mjs';
 import { measureFolder } from './bench-folder.mjs';
 import { measureHistory } from './bench-history.mjs';
 import { measureMerging } from './bench-merging.mjs';
@@ -579,52 +580,6 @@ async function screens() {
   }
 }
 
-/** What the Publish mode takes for one format of the open issue, from the press to the file being there. */
-async function exportsInApp() {
-  const profile = folder();
-  const out = folder();
-  await seed(profile, madeUpIssues(1, { developments: 100, words: 30_000 }));
-  const { app, page, close } = await openApp(executablePath, profile);
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, out);
-  await page.keyboard.press('Control+3');
-  await page.getByRole('button', { name: 'Choose a folder…' }).click();
-  await page.getByRole('button', { name: /^All \d+ formats$/ }).click();
-  const times = { HTML: [], PDF: [] };
-  const names = { HTML: 'Web page', PDF: 'PDF' };
-  for (const format of ['HTML', 'PDF']) {
-    for (const box of await page.locator('[data-area="export"] fieldset').first().locator('label').all())
-      await box.locator('input').setChecked((await box.textContent()).startsWith(names[format]));
-    for (let run = 0; run < 6; run += 1) {
-      for (const name of readdirSync(out)) rmSync(join(out, name));
-      const ms = await page.evaluate(async () => {
-        const outcome = document.querySelector('[data-area="export"] [role=status]');
-        const button = [...document.querySelectorAll('[data-area="export"] button')].find((each) =>
-          each.textContent.startsWith('Export'),
-        );
-        const began = performance.now();
-        const done = new Promise((resolve) => {
-          const look = () => {
-            if (!/files? written/.test(outcome.textContent)) return;
-            observer.disconnect();
-            resolve();
-          };
-          const observer = new MutationObserver(look);
-          observer.observe(outcome, { childList: true, subtree: true, characterData: true });
-        });
-        button.click();
-        await done;
-        return performance.now() - began;
-      });
-      if (readdirSync(out).length !== 1) throw new Error(`${format}: said to be written, but is not there`);
-      if (run > 0) times[format].push(ms);
-    }
-  }
-  await close();
-  return times;
-}
-
 /** A30: 100 developments as HTML and PDF against pandoc, and pandoc with WeasyPrint, where they are installed. */
 async function exports_() {
   say('exports …');
@@ -653,9 +608,15 @@ async function exports_() {
       '--force',
     ]);
   digest('md');
+  // A new profile opens on the sample issue.
+  const { all } = await measureExports(executablePath, folder(), { all: null });
+  samples.allFormatsMs = all;
+  row('D16', 'all formats of the sample issue', `${Math.round(median(all))} ms`, '< 2000 ms', median(all) < 2000);
   const has = (program) => spawnSync(program, ['--version']).status === 0;
   if (!has('pandoc')) return say('pandoc is not installed: A30 is left out');
-  const inApp = await exportsInApp();
+  const profile = folder();
+  await seed(profile, madeUpIssues(1, { developments: 100, words: 30_000 }));
+  const inApp = await measureExports(executablePath, profile, { HTML: 'Web page', PDF: 'PDF' });
   compare(
     'HTML of 100 developments / pandoc',
     () => digest('html'),
