@@ -14,6 +14,8 @@ export async function screens() {
   // The newest stands first on the shelf, where it can be opened.
   await seed(profile, [{ ...open, publicationDate: '2099-01-01' }, ...madeUpIssues(499)]);
   const { page, close } = await openApp(executablePath, profile);
+  // What reads the whole library after a start has come to rest.
+  await page.waitForTimeout(8_000);
   const act = async (count, run) => {
     const times = [];
     for (let at = 0; at < count; at += 1) {
