@@ -42,7 +42,8 @@ export interface FolderResponses {
   'folder:share': null;
   'folder:leave': null;
   'folder:read': {
-    readonly records: readonly FolderRecord[];
+    /** As `packRecords` gives them. */
+    readonly records: Uint8Array;
     readonly positions: z.infer<(typeof FOLDER_REQUESTS)['folder:done']>[0]['positions'];
     readonly there: z.infer<typeof inFolder>;
     readonly problems: readonly FolderProblem[];

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { type SegmentHeader, segmentHeaderSchema } from './segment-header.ts';
+import { createHash } from 'node:crypto';
+import { type SegmentHeader, segmentHeaderSchema } from '../../shared/folder/segment-header.ts';
 
 /*
  * A file of a shared folder: a line of JSON that says whose it is, then frames. A frame is its length (4 bytes, big-endian),
@@ -63,7 +63,7 @@ export function readSegment(bytes: Uint8Array, from = 0): ReadSegment | null {
     const end = at + FRAME_BYTES + length;
     if (end > bytes.byteLength) return { header, headerBytes, frames, wholeBytes: at, end: 'unfinished' };
     const content = bytes.slice(at + FRAME_BYTES, end);
-    if (!isEqual(bytes.subarray(at + 4, at + FRAME_BYTES), checksum(headerBytes, at, content)))
+    if (Buffer.compare(bytes.subarray(at + 4, at + FRAME_BYTES), checksum(headerBytes, at, content)) !== 0)
       return { header, headerBytes, frames, wholeBytes: at, end: 'damaged' };
     frames.push({ content, at });
     at = end;
@@ -82,8 +82,5 @@ function parseHeader(bytes: Uint8Array): SegmentHeader | null {
 function checksum(header: Uint8Array, at: number, content: Uint8Array): Uint8Array {
   const place = new Uint8Array(8);
   new DataView(place.buffer).setUint32(4, at);
-  return sha256.create().update(header).update(place).update(content).digest().subarray(0, CHECKSUM_BYTES);
+  return createHash('sha256').update(header).update(place).update(content).digest().subarray(0, CHECKSUM_BYTES);
 }
-
-const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.byteLength === b.byteLength && a.every((value, index) => value === b[index]);
