@@ -8,7 +8,7 @@ import { expectNoViolations } from './axe.ts';
 import { launchApp, openDevelopment, resize } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const FONT = join(root, 'resources/fonts/inter-latin-wght-normal.woff2');
+const FONT = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 const LOGO = join(root, 'docs/pictures/register-light.png');
 
 const answerDialogs = (app: ElectronApplication, path: string) =>

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { RequestArguments } from '../../shared/ipc/contract.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
-import { embeddedFontCss } from './embedded-fonts.ts';
+import { withFonts } from './embedded-fonts.ts';
 import { printToPdf } from './print-to-pdf.ts';
 import { createPrintWindows } from './print-window.ts';
 import { createRememberedPages } from './remembered-pages.ts';
@@ -34,9 +34,4 @@ export function createPdfJobs(): {
     },
     cancel: (jobId) => running.get(jobId)?.abort(),
   };
-}
-
-/** Puts the shipped fonts into a page that is to be printed. */
-export async function withFonts(html: string): Promise<string> {
-  return html.replace('</head>', `<style>${await embeddedFontCss()}</style></head>`);
 }

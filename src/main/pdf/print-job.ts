@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { withFonts } from './pdf-jobs.ts';
+import { withFonts } from './embedded-fonts.ts';
 import { printJobSchema } from './print-job-file.ts';
 import { printToPdf } from './print-to-pdf.ts';
 import { openPrintWindow } from './print-window.ts';

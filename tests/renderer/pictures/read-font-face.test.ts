@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readFontFace } from '../../../src/renderer/pictures/read-font-face.ts';
 import { madeFont, withEmbedding } from '../../fixtures/fonts/made-font.ts';
 
-const fonts = resolve(import.meta.dirname, '../../../resources/fonts');
+const fonts = resolve(import.meta.dirname, '../../../node_modules/@fontsource-variable');
 const file = (name: string) => new Uint8Array(readFileSync(resolve(fonts, name)));
 const own = madeFont('Harbour');
 
@@ -20,13 +20,13 @@ describe('What a font says of itself', () => {
   });
 
   it('[D8] the range of a variable font, also packed as woff2', () => {
-    expect(readFontFace(file('inter-latin-wght-normal.woff2'), 'x.woff2')).toMatchObject({
+    expect(readFontFace(file('inter/files/inter-latin-wght-normal.woff2'), 'x.woff2')).toMatchObject({
       family: 'Inter',
       isSerif: false,
       style: 'normal',
       weight: '100 900',
     });
-    expect(readFontFace(file('source-serif-4-latin-wght-italic.woff2'), 'x.woff2')).toMatchObject({
+    expect(readFontFace(file('source-serif-4/files/source-serif-4-latin-wght-italic.woff2'), 'x.woff2')).toMatchObject({
       isSerif: true,
       style: 'italic',
       weight: '200 900',
