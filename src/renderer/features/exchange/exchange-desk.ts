@@ -11,6 +11,23 @@ export interface NamedPart {
   readonly name: string;
 }
 
+/** How the publication is shared beside packages, in words, and the way to change that. */
+export interface SharingWay {
+  readonly kind: 'alone' | 'folder' | 'server';
+  /** The way in two words. */
+  readonly way: string;
+  /** What the way waits for, to be put behind it; empty where it waits for nothing. */
+  readonly waits: string;
+  /** The same where there is little room. */
+  readonly brief: string;
+  readonly short: string;
+  readonly long: string;
+  readonly tone: 'calm' | 'good' | 'care' | 'bad';
+  /** True where what is asked reaches the others by itself. */
+  readonly isShared: boolean;
+  readonly open: () => void;
+}
+
 /** What sending and receiving an issue works on, for as long as it is open. */
 export interface ExchangeDesk {
   readonly session: IssueSession;
@@ -27,14 +44,8 @@ export interface ExchangeDesk {
   readonly savePackage: (purpose: PackagePurpose, before?: () => Promise<void>) => Promise<boolean>;
   /** Notes that a review was asked for, and sends its parts for review as far as they are not out yet and I may. */
   readonly ask: (request: AskedReview) => Promise<void>;
-  /** How the publication is shared beside packages, in words, and the way to change that. */
-  readonly way: () => {
-    readonly short: string;
-    readonly long: string;
-    /** True where what is asked reaches the others by itself. */
-    readonly isShared: boolean;
-    readonly open: () => void;
-  };
+  /** How the publication is shared now; it is asked anew whenever something of it is drawn. */
+  readonly way: () => SharingWay;
   readonly goToPart: (ref: string) => void;
   readonly tell: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
 }

@@ -6,8 +6,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { isAskedOfMe } from './asked-of-me.ts';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
+import { requestText } from './request-words.ts';
 import type { SharingStart } from './sharing-mark.tsx';
-import { listed, sinceText } from './since.ts';
 
 export interface SharingStateProps {
   readonly desk: ExchangeDesk;
@@ -42,7 +42,7 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
           {requests.map((request) => (
             <div key={request.id} className={styles.waiting}>
               <div>
-                <p>{stateOf(desk, request)}</p>
+                <p>{requestText(desk, request)}</p>
                 {request.asked === '' ? null : <p className={styles.dim}>{request.asked}</p>}
               </div>
               {request.by === desk.me.id && waitsFor(request) !== null ? (
@@ -78,21 +78,3 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
     </>
   );
 }
-
-function stateOf(desk: ExchangeDesk, request: AskedReview): string {
-  const { by, at, to, answers } = request;
-  const waiting = waitsFor(request);
-  const nameOf = (id: typeof by) => desk.personOf(id)?.name ?? 'Somebody';
-  const answered = answers.map((answer) => `${nameOf(answer.by)} answered ${onDay(answer.at)}`);
-  if (isAskedOfMe(request, desk.me.id)) return `${nameOf(by)} asked for your review, since ${sinceText(at)}`;
-  if (waiting === null) return answered.join('; ');
-  const whom =
-    waiting.length === 0 ? (to.length === 0 ? 'anybody' : 'the others') : listed(waiting.map(({ name }) => name));
-  const who = by === desk.me.id ? 'Waiting' : `${nameOf(by)} waits`;
-  return [`${who} for ${whom} since ${sinceText(at)}`, ...answered].join('; ');
-}
-
-const onDay = (iso: string): string => {
-  const since = sinceText(iso);
-  return since === 'today' ? since : `on ${since}`;
-};
