@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -11,6 +12,9 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
   /** Begins it again at the same address. */
   readonly again: () => Promise<void>;
+  readonly url: string;
+  /** Puts something in its place that answers nobody; what it returns is how often somebody came. */
+  readonly onlyCountsKnocks: () => Promise<() => number>;
   /** An invitation link, by the server's own command. */
   readonly invite: (...words: string[]) => Promise<string>;
 }
@@ -30,11 +34,27 @@ export async function startServer(): Promise<RunningServer> {
     return { child, url };
   };
   let running = await start('0');
-  const { port } = new URL(running.url);
+  const { url } = running;
+  const { port } = new URL(url);
+  let door: Server | null = null;
+  const stop = async () => {
+    door?.close();
+    if (running.child.exitCode !== null || running.child.signalCode !== null) return;
+    running.child.kill('SIGKILL');
+    await once(running.child, 'exit');
+  };
   return {
-    stop: async () => {
-      running.child.kill('SIGKILL');
-      await once(running.child, 'exit');
+    url,
+    stop,
+    onlyCountsKnocks: async () => {
+      await stop();
+      let knocks = 0;
+      door = createServer((socket) => {
+        knocks += 1;
+        socket.destroy();
+      }).listen(Number(port), '127.0.0.1');
+      await once(door, 'listening');
+      return () => knocks;
     },
     again: async () => {
       running = await start(port);
