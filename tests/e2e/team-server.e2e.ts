@@ -15,6 +15,10 @@ test('[X9] a publication is brought to a team server, joined by another, written
   await ana.page.getByLabel('Invitation link').fill('https://desk.example.org/nothing');
   await ana.page.getByRole('button', { name: 'Join' }).click();
   await expect(ana.page.getByText('This is no invitation link')).toBeVisible();
+  // [X8] In plain to another machine: it is not even asked.
+  await ana.page.getByLabel('Invitation link').fill(`http://desk.example.org/join#${'a'.repeat(43)}`);
+  await ana.page.getByRole('button', { name: 'Join' }).click();
+  await expect(ana.page.getByText('desk.example.org was not asked: without TLS')).toBeVisible();
   await ana.page.getByLabel('Invitation link').fill(await server.invite('--role', 'editor'));
   await ana.page
     .getByRole('radio', { name: /^bringing/ })
