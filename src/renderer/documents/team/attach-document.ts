@@ -1,9 +1,10 @@
-import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { mergeUpdate } from '../../../shared/merging/merge-update.ts';
 import { FINAL_REASONS } from '../../../shared/team/close-codes.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { firstStateIn } from './sync-frame.ts';
+import { WholeProvider } from './whole-provider.ts';
 
 /** Where the changes of one document are. */
 export type DocumentState =
@@ -40,6 +41,11 @@ export function attachDocument(
 ): AttachedDocument {
   let state: DocumentState = { kind: 'waiting' };
   let owesMerge = false;
+  // What was taken away leaves no trace in a state vector.
+  let changedApart = false;
+  const noteChange = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider && !provider.isSynced) changedApart = true;
+  };
   let remembering: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const set = (next: DocumentState) => {
@@ -54,6 +60,7 @@ export function attachDocument(
       provider.forceSync();
     }
     const isSettled = provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
+    if (isSettled) changedApart = false;
     if (isSettled) remembering ??= setTimeout(remember, REMEMBER_AFTER_MS);
     set({ kind: isSettled ? 'settled' : 'waiting' });
   };
@@ -65,7 +72,7 @@ export function attachDocument(
   const refuse = (reason: string) => {
     if (FINAL_REASONS.includes(reason)) set({ kind: 'refused', reason });
   };
-  const provider: HocuspocusProvider = new HocuspocusProvider({
+  const provider: WholeProvider = new WholeProvider({
     websocketProvider: socket,
     name,
     document: doc,
@@ -79,6 +86,7 @@ export function attachDocument(
         at: new Date().toISOString(),
         // By this origin it is not sent back.
         origin: provider,
+        isWhole: provider.isAskingForAll,
         ...(knownThere === undefined ? {} : { knownThere }),
       });
       // What the merge has written besides goes up when this handshake is through.
@@ -94,6 +102,8 @@ export function attachDocument(
     onAuthenticated: look,
     onDisconnect: look,
   });
+  doc.on('update', noteChange);
+  provider.wantsAll = () => changedApart || isAhead(doc, host.knownThere(name));
   provider.attach();
   const presence = createPresence(provider.awareness, doc.clientID);
   return {
@@ -110,8 +120,16 @@ export function attachDocument(
       clearTimeout(remembering);
       remember();
       listeners.clear();
+      doc.off('update', noteChange);
       presence.destroy();
       provider.destroy();
     },
   };
+}
+
+/** Whether a document has anything that the server had not when all was settled last; so too where that is not known. */
+function isAhead(doc: Y.Doc, knownThere: Uint8Array | undefined): boolean {
+  if (knownThere === undefined) return true;
+  const known = Y.decodeStateVector(knownThere);
+  return [...Y.decodeStateVector(Y.encodeStateVector(doc))].some(([client, clock]) => clock > (known.get(client) ?? 0));
 }

@@ -16,6 +16,7 @@ import { newPublication } from '../../../../src/shared/crdt/publication-document
 import { paragraphs } from '../../../../src/shared/document/rich-text.ts';
 import type { PublicationId } from '../../../../src/shared/domain/ids.ts';
 import { blankIssue } from '../../../../src/shared/domain/issue.ts';
+import { readCollisions } from '../../../../src/shared/merging/collisions-document.ts';
 import { readRescued } from '../../../../src/shared/merging/rescued-document.ts';
 import { startServer, type TestServer } from '../../../server/support/start-server.ts';
 import { nameOf, newMachine } from './machine.ts';
@@ -131,6 +132,44 @@ describe('a publication on a team server', () => {
     first.network(true);
     await mine.settled();
     await vi.waitFor(() => expect(JSON.stringify(readRescued(theirs.doc))).toContain('of the morning'), wait);
+    await Promise.all([mine.close(), theirs.close()]);
+  });
+
+  test('[X4] [X9] what both changed in one sentence while one was offline is shown to both, each side whole', async () => {
+    const { id, first, second, issue } = await two();
+    await first.round();
+    await second.round();
+    const [mine, theirs] = [await open(first, id, issue.id), await open(second, id, issue.id)];
+    await Promise.all([mine.settled(), theirs.settled()]);
+    const words = (doc: Y.Doc) => {
+      const paragraph = (fieldsOf(doc).get('lede') as Y.XmlElement).get(0) as Y.XmlElement;
+      return paragraph.get(0) as Y.XmlText;
+    };
+    // While both are there, each sees what the other does: nothing to look at.
+    words(mine.doc).insert(0, 'So ');
+    await vi.waitFor(() => expect(words(theirs.doc).toString()).toContain('So The'), wait);
+    words(theirs.doc).insert(0, 'And ');
+    await vi.waitFor(() => expect(words(mine.doc).toString()).toContain('And So'), wait);
+    first.network(false);
+    await vi.waitFor(() => expect(first.link.state().connection).toBe('offline'), wait);
+    const at = (text: Y.XmlText, part: string) => text.toString().indexOf(part);
+    words(mine.doc).delete(at(words(mine.doc), ' today'), ' today'.length);
+    words(mine.doc).insert(at(words(mine.doc), '.'), ' at noon');
+    words(theirs.doc).insert(at(words(theirs.doc), 'sails'), 'slowly ');
+    await theirs.settled();
+    first.network(true);
+    await mine.settled();
+    await vi.waitFor(() => expect(readCollisions(theirs.doc)).toHaveLength(1), wait);
+    for (const { doc } of [mine, theirs])
+      expect(readCollisions(doc)).toMatchObject([
+        {
+          kind: 'sentence',
+          sides: [
+            { value: 'And So The ferry sails to Poti at noon.' },
+            { value: 'And So The ferry slowly sails to Poti today.' },
+          ],
+        },
+      ]);
     await Promise.all([mine.close(), theirs.close()]);
   });
 
