@@ -50,6 +50,7 @@ export function folderHandlers(path: string, keystore: Keystore): Pick<Handlers,
       return null;
     },
     'folder:read': (_event, publicationId) => folder(publicationId).read(),
+    'folder:read-all': (_event, { publicationId, documentId }) => folder(publicationId).readAll(documentId),
     'folder:done': async (_event, { publicationId, positions, there }) => {
       await folder(publicationId).done(positions, there);
       return null;

@@ -49,6 +49,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'folder:share': true,
   'folder:leave': true,
   'folder:read': true,
+  'folder:read-all': true,
   'folder:done': true,
   'folder:append': true,
   'folder:keep-picture': true,

@@ -8,6 +8,7 @@ export const folderByMain = (
   publicationId: string,
 ): FolderSide<FolderResponses['folder:read']['positions'] | undefined> => ({
   read: () => asked(request('folder:read', publicationId)),
+  readAll: (documentId) => asked(request('folder:read-all', { publicationId, documentId })),
   done: async (positions, there) => {
     await asked(request('folder:done', { publicationId, positions: positions ?? {}, there }));
   },
