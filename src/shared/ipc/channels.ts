@@ -61,6 +61,7 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'team:documents': true,
   'team:read-picture': true,
   'team:send-picture': true,
+  'team:send-version': true,
   'team:connect': true,
   'team:send': true,
   'team:disconnect': true,

@@ -16,6 +16,7 @@ export function byFolder(): Way {
   return {
     name: 'Shared by folder',
     nameAtRest: 'Shared by folder',
+    carriesVersions: true,
     async begin() {
       const [alice, bo, nino] = await Promise.all([
         appOf('Alice Reed', 2),

@@ -9,6 +9,7 @@ export function byPackage(): Way {
   return {
     name: 'By package',
     nameAtRest: 'Not shared',
+    carriesVersions: false,
     async begin() {
       const alice = await appOf('Alice Reed', 2);
       const request = await willSaveAt(alice.app, 'play-request.digest');

@@ -10,6 +10,7 @@ export async function byServer(): Promise<Way> {
   return {
     name: 'Team server',
     nameAtRest: 'Team server',
+    carriesVersions: true,
     async begin() {
       const [alice, bo, nino] = await Promise.all([
         appOf('Alice Reed', 2),

@@ -23,6 +23,8 @@ export interface Way {
   readonly answer: (people: ThreePeople) => Promise<void>;
   /** What everybody did reaches everybody. */
   readonly meet: (people: ThreePeople) => Promise<void>;
+  /** Whether what Nino approved is on the others' machines too, as it was. */
+  readonly carriesVersions: boolean;
   readonly end?: () => Promise<void>;
 }
 
@@ -73,6 +75,9 @@ export async function play(way: Way): Promise<void> {
     await expect(outline(page).getByRole('button', { name: 'To look at 1' })).toBeVisible();
     await expect(mark(page)).toHaveAccessibleName(`Sharing: ${way.nameAtRest}`);
   }
+  if (way.carriesVersions)
+    for (const { page } of [alice, bo])
+      await expect.poll(() => missingVersions(nino.page, page), { timeout: 30_000 }).toEqual([]);
   const issues: { readonly hashes: unknown; readonly issue: unknown }[] = [];
   for (const [at, person] of all.entries()) {
     const path = await savePackage(person, `${way.name}-${at}.digest`);
@@ -105,6 +110,26 @@ export async function answerAlice({ page }: LaunchedApp, act: string): Promise<v
   await page.getByRole('button', { name: act, exact: true }).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Send the answer back' })).toBeHidden();
 }
+
+/** Contents of versions that one library has and another has not. */
+async function missingVersions(from: Page, to: Page): Promise<readonly string[]> {
+  const [there, here] = await Promise.all([versionsIn(from), versionsIn(to)]);
+  expect(there.length).toBeGreaterThan(0);
+  return there.filter((sha256) => !here.includes(sha256));
+}
+
+const versionsIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('digest-desk');
+    const database = await new Promise<IDBDatabase>((found) => {
+      open.onsuccess = () => found(open.result);
+    });
+    const rows = database.transaction('blobs').objectStore('blobs').getAll();
+    const blobs = await new Promise<{ sha256: string; mediaType: string }[]>((found) => {
+      rows.onsuccess = () => found(rows.result);
+    });
+    return blobs.filter(({ mediaType }) => mediaType.endsWith('.version')).map(({ sha256 }) => sha256);
+  });
 
 async function toReview(page: Page): Promise<void> {
   await page.keyboard.press('Control+2');
