@@ -92,6 +92,7 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both wor
   await expect(nino.page.getByLabel('A word with it')).toBeFocused();
   await nino.page.keyboard.type('They do.');
   await inBothThemes(nino.page, 'send the answer');
+  await nino.page.getByRole('checkbox', { name: /earlier version/ }).press('Space');
   await nino.page.getByRole('button', { name: 'Save the answer…' }).press('Enter');
   await expect(nino.page.getByText('The package is saved')).toBeVisible();
 
@@ -111,6 +112,7 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both wor
   await expect(news).toContainText('Nino Berdze opened 1 thread');
   await expect(news).toContainText('Nino Berdze approved “Lede”');
   await expect(news).toContainText('to look at');
+  await expect(news).toContainText(/Brings the text of \d+ earlier version/);
   await inBothThemes(alice.page, 'answer before merging');
   await alice.page.getByRole('button', { name: /^Merge into/ }).press('Enter');
   await part(alice.page, 'Lede').waitFor();

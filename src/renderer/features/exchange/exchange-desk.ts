@@ -11,6 +11,13 @@ export interface NamedPart {
   readonly name: string;
 }
 
+export interface PackingOptions {
+  /** Done once there is a place, so that what it writes is packed. */
+  readonly before?: () => Promise<void>;
+  /** Whether the contents of versions go along; not, where it is not said. */
+  readonly withVersions?: boolean;
+}
+
 /** How the publication is shared beside packages, in words, and the way to change that. */
 export interface SharingWay {
   readonly kind: 'alone' | 'folder' | 'server';
@@ -38,10 +45,12 @@ export interface ExchangeDesk {
   /** The parts in reading order. */
   readonly parts: () => readonly NamedPart[];
   /**
-   * Asks where to save, then packs the issue; `before` is done once there is a place, so that what it writes is packed. False
-   * where the person gave no place, or it could not be written and that was told.
+   * Asks where to save, then packs the issue. False where the person gave no place, or it could not be written and that was
+   * told.
    */
-  readonly savePackage: (purpose: PackagePurpose, before?: () => Promise<void>) => Promise<boolean>;
+  readonly savePackage: (purpose: PackagePurpose, options?: PackingOptions) => Promise<boolean>;
+  /** How many versions of the issue could go with a package. */
+  readonly versions: () => number;
   /** Notes that a review was asked for, and sends its parts for review as far as they are not out yet and I may. */
   readonly ask: (request: AskedReview) => Promise<void>;
   /** How the publication is shared now; it is asked anew whenever something of it is drawn. */

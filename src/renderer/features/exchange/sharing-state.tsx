@@ -1,5 +1,5 @@
 import { Inbox, Send } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { type AskedReview, closeRequest, waitsFor } from '../../../shared/crdt/requests-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,6 +8,7 @@ import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 import { requestText } from './request-words.ts';
 import type { SharingStart } from './sharing-mark.tsx';
+import { VersionsChoice } from './versions-choice.tsx';
 
 export interface SharingStateProps {
   readonly desk: ExchangeDesk;
@@ -18,6 +19,7 @@ export interface SharingStateProps {
 
 /** What was asked and who has answered, and what can be done next. */
 export function SharingState({ desk, requests, onShow, onClose }: SharingStateProps): ReactElement {
+  const [withVersions, setWithVersions] = useState(false);
   const way = desk.way();
   const toAnswer = requests.find((request) => isAskedOfMe(request, desk.me.id));
   return (
@@ -54,6 +56,7 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
           ))}
         </div>
       )}
+      <VersionsChoice desk={desk} isChosen={withVersions} onChoose={setWithVersions} />
       <div className={styles.acts}>
         {toAnswer === undefined ? null : (
           <Button size="small" kind="primary" onClick={() => onShow('answer')}>
@@ -69,7 +72,7 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
           size="small"
           onClick={() => {
             onClose();
-            void desk.savePackage({ kind: 'issue' });
+            void desk.savePackage({ kind: 'issue' }, { withVersions });
           }}
         >
           Save as a package…
