@@ -67,6 +67,11 @@ test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both wor
   await nino.page.keyboard.type(' Nino wrote this.');
   await nino.page.keyboard.press('Control+Home');
   await nino.page.keyboard.type('Reportedly, ');
+  // A decision keeps the issue as it is now: a version that Alice's machine has not.
+  await nino.page.keyboard.press('Control+2');
+  await goTo(nino.page, /^In Context/, 'In Context');
+  await nino.page.keyboard.press('a');
+  await expect(nino.page.getByText('In Context is approved.')).toBeVisible();
 
   // Alice meanwhile deletes one of the paragraphs, changes the same sentence of the other, and the approved lede.
   await body(alice.page).locator('p').nth(1).click({ clickCount: 3 });

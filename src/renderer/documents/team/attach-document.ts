@@ -1,9 +1,10 @@
 import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
-import { mergeUpdate } from '../../../shared/merging/merge-update.ts';
+import { type MergeOptions, mergeUpdate } from '../../../shared/merging/merge-update.ts';
 import { FINAL_REASONS } from '../../../shared/team/close-codes.ts';
+import { createMetApart, type MetApart } from './met-apart.ts';
 import { createPresence, type Presence } from './presence.ts';
-import { firstStateIn } from './sync-frame.ts';
+import { changeIn, firstStateIn } from './sync-frame.ts';
 import { WholeProvider } from './whole-provider.ts';
 
 /** Where the changes of one document are. */
@@ -72,6 +73,18 @@ export function attachDocument(
   const refuse = (reason: string) => {
     if (FINAL_REASONS.includes(reason)) set({ kind: 'refused', reason });
   };
+  let metApart: MetApart | null = null;
+  const merge = (update: Uint8Array, options: Pick<MergeOptions, 'isWhole' | 'knownThere'>) => {
+    // By this origin it is not sent back.
+    const { rescued, collisions } = mergeUpdate(doc, update, {
+      at: new Date().toISOString(),
+      origin: provider,
+      ...options,
+    });
+    // What the merge has written besides goes up when the handshake is through.
+    owesMerge ||= rescued.length + collisions.length > 0;
+    if (owesMerge && provider.isSynced) setTimeout(look);
+  };
   const provider: WholeProvider = new WholeProvider({
     websocketProvider: socket,
     name,
@@ -79,18 +92,19 @@ export function attachDocument(
     token: session,
     // What comes after a time apart meets what was written here: words that the merge would drop are kept.
     onMessage: ({ message }) => {
-      const first = provider.isSynced ? null : firstStateIn(message.data as Uint8Array | ArrayBuffer);
+      const frame = message.data as Uint8Array | ArrayBuffer;
+      if (provider.isSynced) {
+        const change = metApart === null ? null : changeIn(frame);
+        const state = change === null ? null : (metApart?.stateOf(change) ?? null);
+        if (state !== null && provider.authorizedScope !== 'readonly') merge(state, { isWhole: true });
+        return;
+      }
+      const first = firstStateIn(frame);
       if (first === null) return;
       const knownThere = host.knownThere(name);
-      const { rescued, collisions } = mergeUpdate(doc, first, {
-        at: new Date().toISOString(),
-        // By this origin it is not sent back.
-        origin: provider,
-        isWhole: provider.isAskingForAll,
-        ...(knownThere === undefined ? {} : { knownThere }),
-      });
-      // What the merge has written besides goes up when this handshake is through.
-      owesMerge = rescued.length + collisions.length > 0;
+      const isWhole = provider.isAskingForAll;
+      metApart = isWhole ? createMetApart(first) : null;
+      merge(first, { isWhole, ...(knownThere === undefined ? {} : { knownThere }) });
     },
     onAuthenticationFailed: ({ reason }) => refuse(reason),
     onClose: ({ event }) => {

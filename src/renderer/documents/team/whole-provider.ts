@@ -1,5 +1,6 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
+import { changeIn } from './sync-frame.ts';
 
 /** Its state is nothing at all: whoever is told so sends everything. */
 const NOTHING = new Y.Doc();
@@ -18,6 +19,11 @@ export class WholeProvider extends HocuspocusProvider {
   override startSync(): void {
     this.isAskingForAll = this.wantsAll();
     super.startSync();
+  }
+  /** What comes before the answer that has all of it is in that answer, and is to meet what is here with it. */
+  override onMessage(event: Parameters<HocuspocusProvider['onMessage']>[0]): void {
+    if (this.isAskingForAll && !this.isSynced && changeIn(event.data as ArrayBuffer) !== null) return;
+    super.onMessage(event);
   }
   override send(message: Parameters<Send>[0], args: { readonly document?: Y.Doc }): void {
     const asks = this.isAskingForAll && args.document === this.document;

@@ -173,6 +173,37 @@ describe('a publication on a team server', () => {
     await Promise.all([mine.close(), theirs.close()]);
   });
 
+  test('[X3] [X4] [X9] two who come back in the same moment lose nothing, and are both told what both changed', async () => {
+    const { id, first, second, issue } = await two();
+    await first.round();
+    await second.round();
+    const [mine, theirs] = [await open(first, id, issue.id), await open(second, id, issue.id)];
+    await Promise.all([mine.settled(), theirs.settled()]);
+    const lede = (doc: Y.Doc) => fieldsOf(doc).get('lede') as Y.XmlElement;
+    const words = (doc: Y.Doc, at: number) => (lede(doc).get(at) as Y.XmlElement).get(0) as Y.XmlText;
+    for (let time = 0; time < 8; time++) {
+      const spare = (lede(mine.doc).get(0) as Y.XmlElement).clone();
+      lede(mine.doc).insert(1, [spare]);
+      await vi.waitFor(() => expect(lede(theirs.doc).length).toBe(2), wait);
+      await Promise.all([mine.settled(), theirs.settled()]);
+      for (const each of [first, second]) each.network(false);
+      for (const { link } of [first, second])
+        await vi.waitFor(() => expect(link.state().connection).toBe('offline'), wait);
+      words(mine.doc, 0).insert(4, `my${time} `);
+      words(theirs.doc, 0).insert(8, `their${time} `);
+      lede(mine.doc).delete(1, 1);
+      words(theirs.doc, 1).insert(3, `«typed ${time}»`);
+      for (const each of [first, second]) each.network(true);
+      await Promise.all([mine.settled(), theirs.settled()]);
+      for (const { doc } of [mine, theirs])
+        await vi.waitFor(() => {
+          expect(JSON.stringify(readRescued(doc))).toContain(`«typed ${time}»`);
+          expect(readCollisions(doc).filter(({ kind }) => kind === 'sentence')).toHaveLength(time + 1);
+        }, wait);
+    }
+    await Promise.all([mine.close(), theirs.close()]);
+  });
+
   test('[X8] a reviewer who writes in the text is told so; nobody else has it, and it stays here', async () => {
     const { id, first, second, issue } = await two('reviewer');
     await first.round();
