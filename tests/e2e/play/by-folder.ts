@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { LaunchedApp } from '../launch.ts';
-import { appOf, mark, openIssue, openSharing, sampleIssue, willChoose } from './at-work.ts';
-import { answerAlice, askNino, type Way } from './three-people.ts';
+import { mark, openIssue, openSharing, sampleIssue, willChoose } from './at-work.ts';
+import { answerAlice, askNino, threeApps, type Way } from './three-people.ts';
 
 /** By a folder that each has at a place of their own, as a drive that each can unplug. */
 export function byFolder(): Way {
@@ -18,11 +18,8 @@ export function byFolder(): Way {
     nameAtRest: 'Shared by folder',
     carriesVersions: true,
     async begin() {
-      const [alice, bo, nino] = await Promise.all([
-        appOf('Alice Reed', 2),
-        appOf('Bo Lind', 4),
-        appOf('Nino Berdze', 3),
-      ]);
+      const people = await threeApps();
+      const { alice, bo, nino } = people;
       await share(alice, places.alice, 'Share by a folder');
       const issue = await sampleIssue(alice.page);
       await share(bo, places.bo, 'Choose the folder');
@@ -30,7 +27,7 @@ export function byFolder(): Way {
       await openIssue(alice.page, issue);
       await askNino(alice);
       for (const { page } of [bo, nino]) await openIssue(page, issue);
-      return { alice, bo, nino };
+      return people;
     },
     async part({ alice, bo, nino }) {
       rmSync(places.alice);

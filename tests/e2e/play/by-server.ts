@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import type { LaunchedApp } from '../launch.ts';
-import { appOf, mark, openIssue, openSharing, sampleIssue } from './at-work.ts';
+import { mark, openIssue, openSharing, sampleIssue } from './at-work.ts';
 import { startServer } from './team-server.ts';
-import { answerAlice, askNino, type Way } from './three-people.ts';
+import { answerAlice, askNino, threeApps, type Way } from './three-people.ts';
 
 /** By a team server, which dies in the middle. */
 export async function byServer(): Promise<Way> {
@@ -12,11 +12,8 @@ export async function byServer(): Promise<Way> {
     nameAtRest: 'Team server',
     carriesVersions: true,
     async begin() {
-      const [alice, bo, nino] = await Promise.all([
-        appOf('Alice Reed', 2),
-        appOf('Bo Lind', 4),
-        appOf('Nino Berdze', 3),
-      ]);
+      const people = await threeApps();
+      const { alice, bo, nino } = people;
       const issue = await sampleIssue(alice.page);
       await openSharing(alice.page);
       await alice.page
@@ -32,7 +29,7 @@ export async function byServer(): Promise<Way> {
       await openIssue(alice.page, issue);
       await askNino(alice);
       for (const { page } of [bo, nino]) await openIssue(page, issue);
-      return { alice, bo, nino };
+      return people;
     },
     async part({ alice, bo, nino }) {
       await server.stop();

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../launch.ts';
-import { body, digest, goTo, mark, outline, part, runCommand, savePackage } from './at-work.ts';
+import { appOf, body, digest, goTo, mark, outline, part, runCommand, savePackage } from './at-work.ts';
 
 /** Two editors and a reviewer, each with an app and a profile of their own. */
 export interface ThreePeople {
@@ -89,6 +89,12 @@ export async function play(way: Way): Promise<void> {
   expect(all.flatMap(({ problems }) => problems)).toEqual([]);
   await Promise.all(all.map(({ app }) => app.close()));
   await way.end?.();
+}
+
+/** All three, started at once. */
+export async function threeApps(): Promise<ThreePeople> {
+  const [alice, bo, nino] = await Promise.all([appOf('Alice Reed', 2), appOf('Bo Lind', 4), appOf('Nino Berdze', 3)]);
+  return { alice, bo, nino };
 }
 
 /** Asks Nino for a review by the form, whose first act is what the publication's way makes it. */
