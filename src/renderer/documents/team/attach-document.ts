@@ -1,6 +1,6 @@
 import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
-import { type MergeOptions, mergeUpdate } from '../../../shared/merging/merge-update.ts';
+import { type MergeOptions, mergeUpdate, takeLiveChange } from '../../../shared/merging/merge-update.ts';
 import { FINAL_REASONS } from '../../../shared/team/close-codes.ts';
 import { createMetApart, type MetApart } from './met-apart.ts';
 import { createPresence, type Presence } from './presence.ts';
@@ -81,8 +81,16 @@ export function attachDocument(
       origin: provider,
       ...options,
     });
-    // What the merge has written besides goes up when the handshake is through.
-    owesMerge ||= rescued.length + collisions.length > 0;
+    owe(rescued.length + collisions.length);
+  };
+  const takeChange = (change: Uint8Array) => {
+    const state = metApart?.stateOf(change) ?? null;
+    if (state !== null) merge(state, { isWhole: true });
+    else owe(takeLiveChange(doc, change, { at: new Date().toISOString(), origin: provider }).length);
+  };
+  /** What was noticed is written here alone, and goes up when what is on its way is through. */
+  const owe = (count: number) => {
+    owesMerge ||= count > 0;
     if (owesMerge && provider.isSynced) setTimeout(look);
   };
   const provider: WholeProvider = new WholeProvider({
@@ -94,9 +102,8 @@ export function attachDocument(
     onMessage: ({ message }) => {
       const frame = message.data as Uint8Array | ArrayBuffer;
       if (provider.isSynced) {
-        const change = metApart === null ? null : changeIn(frame);
-        const state = change === null ? null : (metApart?.stateOf(change) ?? null);
-        if (state !== null && provider.authorizedScope !== 'readonly') merge(state, { isWhole: true });
+        const change = provider.authorizedScope === 'readonly' ? null : changeIn(frame);
+        if (change !== null) takeChange(change);
         return;
       }
       const first = firstStateIn(frame);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { runCommand } from '../../../../server/commands/run-command.ts';
 import {
   readStoredIssue,
@@ -201,6 +201,30 @@ describe('a publication on a team server', () => {
           expect(readCollisions(doc).filter(({ kind }) => kind === 'sentence')).toHaveLength(time + 1);
         }, wait);
     }
+    await Promise.all([mine.close(), theirs.close()]);
+  });
+
+  test('[X3] [X9] words typed in the very moment in which another takes out their paragraph are kept', async () => {
+    const { id, first, second, issue } = await two();
+    await first.round();
+    await second.round();
+    const [mine, theirs] = [await open(first, id, issue.id), await open(second, id, issue.id)];
+    await Promise.all([mine.settled(), theirs.settled()]);
+    const lede = (doc: Y.Doc) => fieldsOf(doc).get('lede') as Y.XmlElement;
+    // Neither has anything of the other yet when both are done.
+    lede(mine.doc).delete(0, 1);
+    ((lede(theirs.doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(10, ' of the evening');
+    for (const { doc } of [mine, theirs])
+      await vi.waitFor(() => expect(JSON.stringify(readRescued(doc))).toContain('of the evening'), wait);
+    await Promise.all([mine.settled(), theirs.settled()]);
+    expect(readRescued(mine.doc)).toHaveLength(1);
+    expect(readRescued(theirs.doc)).toHaveLength(1);
+    // What was seen before it was taken out is no loss.
+    lede(mine.doc).insert(0, [new Y.XmlElement('paragraph')]);
+    await vi.waitFor(() => expect(lede(theirs.doc).length).toBe(1), wait);
+    lede(theirs.doc).delete(0, 1);
+    await vi.waitFor(() => expect(lede(mine.doc).length).toBe(0), wait);
+    expect(readRescued(mine.doc)).toHaveLength(1);
     await Promise.all([mine.close(), theirs.close()]);
   });
 
