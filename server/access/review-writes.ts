@@ -28,11 +28,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   settled: anything,
   // What a review is asked for, and who has answered: each in one's own name.
   reviewRequests: {
-    add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person,
+    add: ({ replaces }, person, item) => !replaces && (isEmptied(item) || authorNamedIn(item) === person),
     remove: (_place, person, item) => authorNamedIn(item) === person,
   },
   reviewAnswers: {
-    add: ({ path: [key = ''] }, person, item) => key.endsWith(`/${person}`) && authorNamedIn(item) === person,
+    add: ({ path: [key = ''] }, person, item) =>
+      key.endsWith(`/${person}`) && (isEmptied(item) || authorNamedIn(item) === person),
     remove: ({ path: [key = ''] }, person) => key.endsWith(`/${person}`),
   },
   comments: ownRecords,
@@ -40,7 +41,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Every entry is signed besides; what the server adds is that none is taken away or put in the place of another.
   record: { add: ({ replaces }, person, item) => !replaces && authorNamedIn(item) === person, remove: () => false },
   recordSeals: {
-    add: ({ path: [key = ''] }, person, item) => key.startsWith(`${person}/`) && authorNamedIn(item) === person,
+    add: ({ path: [key = ''] }, person, item) =>
+      key.startsWith(`${person}/`) && (isEmptied(item) || authorNamedIn(item) === person),
     remove: ({ path: [key = ''] }, person) => key.startsWith(`${person}/`),
   },
   people: { add: ({ path: [key] }, person) => key === person, remove: ({ path: [key] }, person) => key === person },
@@ -83,5 +85,7 @@ export function refusalForReviewer(doc: Y.Doc, update: Uint8Array, person: strin
   return null;
 }
 
+/** What was set and set anew, or taken back, before it went up: Yjs sends its place, and nothing of what it said. */
+const isEmptied = ({ content }: Y.Item): boolean => content instanceof Y.ContentDeleted;
 const valueIn = (item: Y.Item): unknown => (item.content instanceof Y.ContentAny ? item.content.arr.at(-1) : undefined);
 const authorNamedIn = (item: Y.Item): unknown => (valueIn(item) as { by?: unknown } | null | undefined)?.by;

@@ -35,6 +35,8 @@ export type Answer = { readonly json: unknown } | { readonly bytes: Uint8Array }
 const INVITED_ACCESS_DAYS = 365;
 const iso = (ms: number) => new Date(ms).toISOString();
 const HASH = /^[0-9a-f]{64}$/;
+/** A version is the plain text of an issue, deflated. */
+const MOST_VERSION_BYTES = 2 * 1024 * 1024;
 
 const JOIN_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Digest Desk</title>
 <h1>An invitation to Digest Desk</h1><p>Open Digest Desk, choose “Join a publication”, and paste the whole address of this page.</p></html>`;
@@ -63,7 +65,8 @@ export async function answer(request: IncomingMessage, context: RouteContext): P
     case 'GET pictures':
       return readPicture(await whoAsks(request, context), rest[1] ?? '', context);
     case 'PUT pictures':
-      return keepPicture(request, await whoAsks(request, context), rest[1] ?? '', context);
+    case 'PUT versions':
+      return keepBlob(request, await whoAsks(request, context), rest, context);
     default:
       throw notThere();
   }
@@ -118,16 +121,19 @@ async function readPicture({ publication }: Access, sha256: string, { pictures }
   return { bytes };
 }
 
-async function keepPicture(
+/** Keeps a picture, or the content of a version: reviewers make versions, too, by what they decide. */
+async function keepBlob(
   request: IncomingMessage,
   { publication, role }: Access,
-  sha256: string,
+  [what, sha256 = '']: readonly string[],
   { pictures, limits }: RouteContext,
 ): Promise<Answer> {
-  if (!writesEverything(role)) throw new Refused(403, 'not-yours', 'Your role does not add pictures.');
-  const bytes = await readBody(request, limits.mostPictureBytes);
+  const isVersion = what === 'versions';
+  if (!writesEverything(role) && !(isVersion && role === 'reviewer'))
+    throw new Refused(403, 'not-yours', `Your role does not add ${isVersion ? 'versions' : 'pictures'}.`);
+  const bytes = await readBody(request, isVersion ? MOST_VERSION_BYTES : limits.mostPictureBytes);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new Refused(400, 'wrong-hash', 'The picture is not the one that its address names.');
+    throw new Refused(400, 'wrong-hash', 'The content is not the one that its address names.');
   if ((await pictures.size(publication)) + bytes.byteLength > limits.mostPicturesBytes)
     throw new Refused(413, 'too-large', 'The server has no more room for pictures of this publication.');
   await pictures.keep(publication, sha256, bytes);

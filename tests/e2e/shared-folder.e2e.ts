@@ -1,30 +1,17 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
-import { type LaunchedApp, launchApp, resize } from './launch.ts';
-
-const openSharing = async (page: Page) => {
-  await page.keyboard.press('Control+Shift+P');
-  await page.keyboard.type('Share, join or leave');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Sharing', level: 1 }).waitFor();
-};
-const mark = (page: Page) => page.getByRole('button', { name: /^Sharing:/ });
-const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' });
-/** A person who chooses this folder, in the system's own dialog. */
-const choosing = ({ app }: LaunchedApp, folder: string) =>
-  app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, folder);
+import { launchApp, resize } from './launch.ts';
+import { headline, mark, openIssue, openSharing, picture, sampleIssue, willChoose } from './play/at-work.ts';
 
 test('[X6] a publication is shared by a folder with a passphrase, joined, written on both sides, unplugged and plugged in', async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'digest-desk-nextcloud-')), 'Black Sea');
   mkdirSync(folder);
   const [ana, bo] = [await launchApp(), await launchApp()];
   await Promise.all([resize(ana.app), resize(bo.app)]);
-  await Promise.all([choosing(ana, folder), choosing(bo, folder)]);
+  await Promise.all([willChoose(ana, folder), willChoose(bo, folder)]);
 
   await openSharing(bo.page);
   await bo.page.getByRole('button', { name: 'Choose the folder' }).click();
@@ -39,7 +26,7 @@ test('[X6] a publication is shared by a folder with a passphrase, joined, writte
   await expectNoViolations(ana.page, 'shared by a folder');
   await picture(ana.page, 'folder');
   await ana.page.getByRole('button', { name: 'Back' }).click();
-  await expect(mark(ana.page)).toHaveText('All of it is in the folder “Black Sea”');
+  await expect(mark(ana.page)).toHaveAccessibleName('Sharing: Shared by folder');
   expect(readdirSync(folder).sort()).toEqual(['devices', 'digest-desk-folder.json']);
 
   await bo.page.getByRole('button', { name: 'Choose the folder' }).click();
@@ -49,10 +36,7 @@ test('[X6] a publication is shared by a folder with a passphrase, joined, writte
   await bo.page.getByLabel('Passphrase of the folder').fill('correct horse battery staple');
   await bo.page.getByRole('button', { name: 'Share by this folder' }).click();
   await expect(bo.page.getByText('All of it is in the folder “Black Sea”')).toBeVisible();
-  await bo.page.keyboard.press('Control+L');
-  const shared = await issueOf(ana.page);
-  await bo.page.locator(`tr[data-issue="${shared}"]`).focus();
-  await bo.page.keyboard.press('Enter');
+  await openIssue(bo.page, await sampleIssue(ana.page));
   for (const { page } of [ana, bo]) await page.keyboard.press('Alt+1');
 
   await headline(ana.page).click();
@@ -67,30 +51,18 @@ test('[X6] a publication is shared by a folder with a passphrase, joined, writte
   mkdirSync(folder);
   await bo.page.keyboard.type(' (more to come)');
   for (const { page } of [ana, bo])
-    await expect(mark(page)).toHaveText('Folder “Black Sea” waits: your work is here', { timeout: 40_000 });
+    await expect(mark(page)).toHaveAccessibleName(
+      'Sharing: Shared by folder · waits for the folder: your work is here',
+      {
+        timeout: 40_000,
+      },
+    );
   await expectNoViolations(ana.page, 'folder gone');
   expect(readdirSync(folder)).toEqual([]);
   rmSync(folder, { recursive: true });
   renameSync(`${folder}-aside`, folder);
   await expect(headline(ana.page)).toContainText('(more to come)', { timeout: 60_000 });
-  for (const { page } of [ana, bo]) await expect(mark(page)).toHaveText('All of it is in the folder “Black Sea”');
+  for (const { page } of [ana, bo]) await expect(mark(page)).toHaveAccessibleName('Sharing: Shared by folder');
   expect([...ana.problems, ...bo.problems]).toEqual([]);
   await Promise.all([ana.app.close(), bo.app.close()]);
 });
-
-const issueOf = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const open = indexedDB.open('digest-desk');
-    const database = await new Promise<IDBDatabase>((found) => {
-      open.onsuccess = () => found(open.result);
-    });
-    const rows = database.transaction('issueRows').objectStore('issueRows').getAll();
-    return new Promise<string>((found) => {
-      rows.onsuccess = () => found(rows.result.find(({ number }: { number: string }) => number === '47').id);
-    });
-  });
-
-/** Where `PICTURES` names a folder, what is on the screen is kept there for somebody to look at. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES !== undefined) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
-}

@@ -88,17 +88,46 @@ describe('team servers, as the main process knows them', () => {
     const { createHash } = await import('node:crypto');
     const bytes = new Uint8Array([1, 2, 3]);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await editor.team.sendPicture(PUBLICATION, sha256, bytes);
+    await editor.team.sendBlob(PUBLICATION, { what: 'pictures', sha256, bytes });
     expect(await reviewer.team.readPicture(PUBLICATION, sha256)).toEqual(bytes);
     expect(await reviewer.team.readPicture(PUBLICATION, '0'.repeat(64))).toBeNull();
-    await expect(editor.team.sendPicture(PUBLICATION, '0'.repeat(64), bytes)).rejects.toThrow(
-      'not the one that its address names',
+    await expect(
+      editor.team.sendBlob(PUBLICATION, { what: 'pictures', sha256: '0'.repeat(64), bytes }),
+    ).rejects.toThrow('not the one that its address names');
+    await expect(reviewer.team.sendBlob(PUBLICATION, { what: 'pictures', sha256, bytes })).rejects.toThrow(
+      'does not add pictures',
     );
-    await expect(reviewer.team.sendPicture(PUBLICATION, sha256, bytes)).rejects.toThrow('does not add pictures');
+    // What a reviewer decides makes a version, which the others are to read; a reader makes none.
+    const version = new Uint8Array([4, 5, 6]);
+    const hash = createHash('sha256').update(version).digest('hex');
+    await reviewer.team.sendBlob(PUBLICATION, { what: 'versions', sha256: hash, bytes: version });
+    expect(await editor.team.readPicture(PUBLICATION, hash)).toEqual(version);
+    const large = new Uint8Array(2 * 1024 * 1024 + 1);
+    const ofLarge = createHash('sha256').update(large).digest('hex');
+    await expect(
+      reviewer.team.sendBlob(PUBLICATION, { what: 'versions', sha256: ofLarge, bytes: large }),
+    ).rejects.toThrow();
     await expect(reviewer.team.invite(PUBLICATION, 'reader', 3)).rejects.toThrow('Editors and publishers invite');
     const { link: made } = await editor.team.invite(PUBLICATION, 'reader', 3);
-    expect(await newProfile().team.join(made, null)).toMatchObject({ role: 'reader' });
+    const reader = newProfile();
+    expect(await reader.team.join(made, null)).toMatchObject({ role: 'reader' });
+    await expect(reader.team.sendBlob(PUBLICATION, { what: 'versions', sha256: hash, bytes: version })).rejects.toThrow(
+      'does not add versions',
+    );
     expect(await editor.team.documents(PUBLICATION)).toEqual([]);
+  });
+
+  it('[X9] after the server has been started again it is asked with a new session by itself', async () => {
+    const first = await startServer();
+    const { team } = newProfile();
+    const secret = await first.invite('editor');
+    await team.join(invitationLink({ server: first.url, secret }), null);
+    expect(await team.documents(PUBLICATION)).toEqual([]);
+    await first.stop();
+    await expect(team.documents(PUBLICATION)).rejects.toThrow('does not answer');
+    const again = await startServer({ database: first.configuration.database, port: Number(new URL(first.url).port) });
+    expect(await team.documents(PUBLICATION)).toEqual([]);
+    await again.stop();
   });
 
   it('[X8] what is wrong is said in words that name the thing and the remedy', async () => {

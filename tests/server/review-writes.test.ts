@@ -202,6 +202,40 @@ describe('what the server lets a reviewer write', () => {
     expect(change(() => void recordOf(doc).set(hash, { by: rita.id } as never))).toMatchObject({ why: 'append-only' });
   });
 
+  test('[X8] work done offline passes at once: two decisions, an answer given anew, a request, a comment and a suggestion taken back', async () => {
+    const { rita, ed, doc, stored, development } = meet();
+    const before = Y.encodeStateVector(doc);
+    const mine = { by: rita.id as PersonId, at: AT };
+    await decide(doc, rita, development.id);
+    await decide(doc, rita, development.id);
+    for (const note of ['Fine.', 'Very fine.']) writeAnswer(doc, 'r1', { ...mine, note });
+    writeRequest(doc, { id: 'r2', ...mine, asked: '', to: [], parts: [], answers: [] });
+    closeRequest(doc, 'r2');
+    openThread(doc, { kind: 'development', developmentId: development.id }, null, says(rita.id, 'One'), false);
+    for (const [id, record] of commentsOf(doc))
+      if (record.get('by') === rita.id) deleteComment(doc, id as CommentId, AT);
+    const place = { kind: 'tray', developmentId: development.id } as never;
+    withdrawSuggestion(doc, suggestChange(doc, place, mine.by, AT));
+    const whole = Y.encodeStateAsUpdate(doc, before);
+    expect(refusalForReviewer(stored, whole, rita.id)).toBeNull();
+    // Nobody else may send even what has been emptied.
+    expect(refusalForReviewer(stored, whole, ed.id)).not.toBeNull();
+    Y.applyUpdate(stored, whole);
+    expect([...sealsOf(stored)]).toEqual([...sealsOf(doc)]);
+  });
+
+  test('[X8] an emptied value takes nobody else’s place', () => {
+    const { rita, ed, doc, stored } = meet();
+    sealsOf(stored).set(`${ed.id}/one`, { by: ed.id } as never);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(stored));
+    const before = Y.encodeStateVector(doc);
+    sealsOf(doc).set(`${ed.id}/one`, { by: rita.id } as never);
+    sealsOf(doc).delete(`${ed.id}/one`);
+    expect(refusalForReviewer(stored, Y.encodeStateAsUpdate(doc, before), rita.id)).toMatchObject({
+      part: 'recordSeals',
+    });
+  });
+
   test('[X8] what hangs on something that the server does not have is refused, and passes when that has come', () => {
     const { rita, doc, stored, development } = meet();
     const target = { kind: 'development', developmentId: development.id } as const;

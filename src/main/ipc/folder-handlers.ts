@@ -54,6 +54,8 @@ export function folderHandlers(path: string, keystore: Keystore): Pick<Handlers,
       const read = await folder(publicationId).read();
       return { ...read, records: packRecords(read.records) };
     },
+    'folder:read-all': async (_event, { publicationId, documentId }) =>
+      packRecords(await folder(publicationId).readAll(documentId)),
     'folder:done': async (_event, { publicationId, positions, there }) => {
       await folder(publicationId).done(positions, there);
       return null;

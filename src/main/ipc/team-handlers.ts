@@ -22,7 +22,11 @@ export const teamHandlers = (team: Team): Pick<Handlers, TeamChannel> => ({
   'team:documents': (_event, publicationId) => team.documents(publicationId),
   'team:read-picture': (_event, { publicationId, sha256 }) => team.readPicture(publicationId, sha256),
   'team:send-picture': async (_event, { publicationId, sha256, content }) => {
-    await team.sendPicture(publicationId, sha256, content);
+    await team.sendBlob(publicationId, { what: 'pictures', sha256, bytes: content });
+    return null;
+  },
+  'team:send-version': async (_event, { publicationId, sha256, content }) => {
+    await team.sendBlob(publicationId, { what: 'versions', sha256, bytes: content });
     return null;
   },
   'team:connect': async ({ sender }, { publicationId, connectionId }) => {

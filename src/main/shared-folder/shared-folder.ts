@@ -8,7 +8,15 @@ import { writeFileAtomic } from '../files/atomic-write.ts';
 import { RequestFailure } from '../ipc/request-failure.ts';
 import type { Keystore } from '../people/keystore.ts';
 import { type FolderCipher, newEncryption, openEncryption } from './folder-cipher.ts';
-import { findPicture, MARKER, picturePath, type ReadPosition, readNews, segmentPath } from './folder-files.ts';
+import {
+  type FileNews,
+  findPicture,
+  MARKER,
+  picturePath,
+  type ReadPosition,
+  readNews,
+  segmentPath,
+} from './folder-files.ts';
 import type { FolderState, FolderStates } from './folder-state.ts';
 import { appendOwn, deleteOld, newDevice, placeOf } from './own-log.ts';
 
@@ -35,6 +43,8 @@ export interface FolderAppend {
 /** A folder that something else synchronises, as one profile reads and writes it. */
 export interface SharedFolder {
   readonly read: () => Promise<FolderRead>;
+  /** Everything that is in the folder of one document, from every device, also what was read before. */
+  readonly readAll: (documentId: string) => Promise<readonly FolderRecord[]>;
   /** What was read is stored, and what is in the folder now. */
   readonly done: (positions: FolderRead['positions'], there: InFolder) => Promise<void>;
   /** Appends to this device's own file. With `isCompaction` the records are all that there is. */
@@ -132,6 +142,23 @@ export function openSharedFolder(publicationId: string, host: FolderHost): Share
   const cipherFor = (state: FolderState, encryption: FolderEncryption | null): Promise<FolderCipher | null> =>
     encryption === null ? Promise.resolve(null) : openEncryption(passphraseOf(state), encryption, keys);
 
+  /** The records in what was read of one file; false where the file is not this publication's or cannot be deciphered. */
+  const recordsOf = async (state: FolderState, { path: file, header, headerBytes, frames, end }: FileNews) => {
+    const refused = (problem: FolderProblem) => ({ records: [], problems: [problem], isReadable: false });
+    if (header.publicationId !== publicationId) return refused({ kind: 'other-publication', file });
+    const cipher = await cipherFor(state, header.encryption);
+    if (header.encryption !== null && cipher === null) return refused({ kind: 'wrong-passphrase' });
+    const records: FolderRecord[] = [];
+    const problems: FolderProblem[] = end === 'damaged' ? [{ kind: 'damaged', file }] : [];
+    for (const { content, at } of frames) {
+      const plain = cipher === null ? content : cipher.open(content, placeOf(headerBytes, at));
+      const record = plain === null ? null : decodeRecord(plain);
+      if (record === null) problems.push({ kind: 'damaged', file });
+      else records.push(record);
+    }
+    return { records, problems, isReadable: true };
+  };
+
   const writing = async (
     state: FolderState,
     write: (encryption: FolderEncryption | null, cipher: FolderCipher | null) => Promise<void>,
@@ -159,30 +186,24 @@ export function openSharedFolder(publicationId: string, host: FolderHost): Share
         const records: FolderRecord[] = [];
         const positions: Record<string, ReadPosition> = {};
         for await (const news of readNews(state.path, state.read)) {
-          const { path: file, header, headerBytes, frames, end, position } = news;
-          if (header.publicationId !== publicationId) {
-            problems.push({ kind: 'other-publication', file });
-            continue;
-          }
-          const cipher = await cipherFor(state, header.encryption);
-          if (header.encryption !== null && cipher === null) {
-            problems.push({ kind: 'wrong-passphrase' });
-            continue;
-          }
-          if (end === 'damaged') problems.push({ kind: 'damaged', file });
-          for (const { content, at } of frames) {
-            const plain = cipher === null ? content : cipher.open(content, placeOf(headerBytes, at));
-            const record = plain === null ? null : decodeRecord(plain);
-            if (record === null) problems.push({ kind: 'damaged', file });
-            else records.push(record);
-          }
-          positions[file] = position;
+          const read = await recordsOf(state, news);
+          problems.push(...read.problems);
+          records.push(...read.records);
+          if (read.isReadable) positions[news.path] = news.position;
         }
         const ownBytes =
           (state.own?.segment ?? 0) - state.keepFrom < 1
             ? 0
             : ((state.own?.segment ?? 0) - state.keepFrom) * LONGEST_OWN;
         return { records, positions, there: state.there, problems, wantsCompaction: ownBytes > compactOverBytes };
+      }),
+    readAll: (documentId) =>
+      inTurn(async (state) => {
+        const records: FolderRecord[] = [];
+        for await (const news of readNews(state.path, {}))
+          for (const record of (await recordsOf(state, news)).records)
+            if (record.documentId === documentId) records.push(record);
+        return records;
       }),
     done: (positions, there) =>
       inTurn((state) => states.put({ ...state, read: { ...state.read, ...positions }, there })),

@@ -21,6 +21,9 @@ export interface Prover {
   readonly prove: (proof: TeamProof) => Promise<string>;
 }
 
+/** The server does not know the session, as when it has been started again: another one is to be opened. */
+export class SessionRefused extends RequestFailure {}
+
 const ANSWER_WITHIN_MS = 15_000;
 const PICTURE_WITHIN_MS = 120_000;
 
@@ -58,7 +61,7 @@ export const listDocuments = async (server: string, session: string): Promise<re
 export const makeInvitation = (server: string, session: string, role: AccessRole, days: number) =>
   ask(server, 'invitations', invitationSchema, { role, days }, session);
 
-/** A picture's bytes; null where the server does not have it. */
+/** The bytes of a picture, or of a version; null where the server does not have it. */
 export async function fetchPicture(server: string, session: string, sha256: string): Promise<Uint8Array | null> {
   const response = await reach(server, `pictures/${sha256}`, { headers: bearer(session) }, PICTURE_WITHIN_MS);
   if (response.status === 404) return null;
@@ -66,11 +69,20 @@ export async function fetchPicture(server: string, session: string, sha256: stri
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export async function sendPicture(server: string, session: string, sha256: string, bytes: Uint8Array): Promise<void> {
+/** Sends what is kept by its hash: a picture, or the content of a version. */
+export async function sendBlob(
+  server: string,
+  session: string,
+  {
+    what,
+    sha256,
+    bytes,
+  }: { readonly what: 'pictures' | 'versions'; readonly sha256: string; readonly bytes: Uint8Array },
+): Promise<void> {
   const body = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   const response = await reach(
     server,
-    `pictures/${sha256}`,
+    `${what}/${sha256}`,
     { method: 'PUT', headers: bearer(session), body },
     PICTURE_WITHIN_MS,
   );
@@ -119,6 +131,7 @@ async function reach(server: string, path: string, init: RequestInit, withinMs =
 async function refusalOf(response: Response): Promise<RequestFailure> {
   const parsed = refusalSchema.safeParse(await response.json().catch(() => null));
   if (!parsed.success) return new RequestFailure('failed', `The team server answered with ${response.status}.`);
+  if (parsed.data.kind === 'session-refused') return new SessionRefused('failed', parsed.data.message);
   const isOver = parsed.data.kind === 'access-ended' || parsed.data.kind === 'no-access';
   return new RequestFailure(isOver ? 'denied' : 'failed', parsed.data.message);
 }

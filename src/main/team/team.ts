@@ -10,7 +10,8 @@ import {
   makeInvitation,
   openTeamSession,
   type Prover,
-  sendPicture,
+  SessionRefused,
+  sendBlob,
 } from './team-client.ts';
 
 /** What this profile does with team servers. The window names publications; addresses, tokens and keys stay here. */
@@ -25,7 +26,7 @@ export interface Team {
   ) => Promise<{ readonly link: string; readonly expiresAt: string }>;
   readonly documents: (publicationId: string) => Promise<readonly string[]>;
   readonly readPicture: (publicationId: string, sha256: string) => Promise<Uint8Array | null>;
-  readonly sendPicture: (publicationId: string, sha256: string, bytes: Uint8Array) => Promise<void>;
+  readonly sendBlob: (publicationId: string, blob: Parameters<typeof sendBlob>[2]) => Promise<void>;
   /** Opens a live connection that the window has named; what happens on it is told. */
   readonly connect: (publicationId: string, connectionId: string, tell: (event: LiveEvent) => void) => Promise<void>;
   readonly send: (connectionId: string, bytes: Uint8Array) => void;
@@ -40,16 +41,24 @@ export function createTeam(memberships: MembershipStore, people: PersonStore): T
   const sessions = new Map<string, { readonly session: string; readonly until: number }>();
   const proverOf = (publicKey: string, personId: string): Prover => ({ publicKey, personId, prove: people.prove });
 
-  async function forRequests(
-    publicationId: string,
-  ): Promise<{ readonly membership: MembershipSecret; readonly session: string }> {
-    const membership = await memberships.secretOf(publicationId);
+  async function sessionOf(membership: MembershipSecret): Promise<string> {
     const known = sessions.get(membership.accessId);
-    if (known !== undefined && known.until > Date.now()) return { membership, session: known.session };
+    if (known !== undefined && known.until > Date.now()) return known.session;
     const prover = proverOf(membership.publicKey, membership.personId);
     const { session, expiresAt } = await openTeamSession(membership, prover, 'requests');
     sessions.set(membership.accessId, { session, until: Date.parse(expiresAt) - SPARE_MS });
-    return { membership, session };
+    return session;
+  }
+  /** Asks with a session that is there, or with a new one where the server has forgotten that. */
+  async function ask<T>(publicationId: string, what: (server: string, session: string) => Promise<T>): Promise<T> {
+    const membership = await memberships.secretOf(publicationId);
+    try {
+      return await what(membership.server, await sessionOf(membership));
+    } catch (cause) {
+      if (!(cause instanceof SessionRefused)) throw cause;
+      sessions.delete(membership.accessId);
+      return what(membership.server, await sessionOf(membership));
+    }
   }
 
   return {
@@ -63,22 +72,12 @@ export function createTeam(memberships: MembershipStore, people: PersonStore): T
       return list.find((each) => each.publicationId === secret.publicationId) as Membership;
     },
     leave: memberships.forget,
-    async invite(publicationId, role, days) {
-      const { membership, session } = await forRequests(publicationId);
-      return makeInvitation(membership.server, session, role, days);
-    },
-    async documents(publicationId) {
-      const { membership, session } = await forRequests(publicationId);
-      return listDocuments(membership.server, session);
-    },
-    async readPicture(publicationId, sha256) {
-      const { membership, session } = await forRequests(publicationId);
-      return fetchPicture(membership.server, session, sha256);
-    },
-    async sendPicture(publicationId, sha256, bytes) {
-      const { membership, session } = await forRequests(publicationId);
-      await sendPicture(membership.server, session, sha256, bytes);
-    },
+    invite: (publicationId, role, days) =>
+      ask(publicationId, (server, session) => makeInvitation(server, session, role, days)),
+    documents: (publicationId) => ask(publicationId, listDocuments),
+    readPicture: (publicationId, sha256) =>
+      ask(publicationId, (server, session) => fetchPicture(server, session, sha256)),
+    sendBlob: (publicationId, blob) => ask(publicationId, (server, session) => sendBlob(server, session, blob)),
     async connect(publicationId, connectionId, tell) {
       const membership = await memberships.secretOf(publicationId);
       const prover = proverOf(membership.publicKey, membership.personId);

@@ -8,7 +8,7 @@ import type { IssueSession } from '../documents/issue-session.ts';
 import { FRONT, type Part, partOfKey } from '../documents/part.ts';
 import { useHeldRelease, useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { SharingMark } from '../features/exchange/index.ts';
-import { PeopleHere, ShareMark } from '../features/sharing/index.ts';
+import { PeopleHere } from '../features/sharing/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
@@ -195,7 +195,6 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
     workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
     place.goTo(to);
   };
-  const shareMark = <ShareMark sharing={shared.sharing} onOpen={() => workspace.navigate({ screen: 'sharing' })} />;
   return (
     <div className={styles.window} data-bars={failure !== null || isHeldShown || undefined}>
       <Titlebar
@@ -244,14 +243,7 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (
         <Suspense fallback={<main />}>
-          <ReviewRoute
-            issue={issue}
-            knowledge={knowledge}
-            exchange={exchange}
-            hasMerged={hasMerged}
-            shareMark={shareMark}
-            shown={shown}
-          />
+          <ReviewRoute issue={issue} knowledge={knowledge} exchange={exchange} hasMerged={hasMerged} shown={shown} />
         </Suspense>
       ) : (
         <Suspense fallback={<main />}>
@@ -267,12 +259,7 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
       {mode !== 'write' ? null : (
         <Statusbar
           start={<IssueCounts session={session} part={part} target={publication.wordTargets.issue} />}
-          end={
-            <>
-              {shareMark}
-              <IssueFacts session={session} />
-            </>
-          }
+          end={<IssueFacts session={session} />}
         />
       )}
     </div>

@@ -4,14 +4,16 @@ import type { Publication } from '../../shared/domain/publication.ts';
 import type { PackagePurpose, PackedPicture } from '../../shared/exchange/index.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { encodeStored } from '../documents/library-documents.ts';
+import { packedVersions } from '../documents/packed-versions.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Packs an open issue with its publication, the register entries it uses, its pictures and its brand's files; null where the publication is nowhere. */
+/** Packs an open issue with its publication, the register entries it uses, its pictures, its brand's files and, where they are wanted, the contents of its versions; null where the publication is nowhere. */
 export async function packSession(
-  { database, fonts, info, knowledge, people, pictures }: Workspace,
+  { database, fonts, info, knowledge, people, pictures, versions }: Workspace,
   { doc }: IssueSession,
   publication: Publication,
   purpose: PackagePurpose,
+  withVersions: boolean,
 ): Promise<Uint8Array | null> {
   const [{ packStates, usedFiles }, stored, register] = await Promise.all([
     import('../../shared/exchange/index.ts'),
@@ -28,7 +30,7 @@ export async function packSession(
   return packStates(
     { issue: encodeDocument(doc), publication: stored.state },
     register.register.current().entities,
-    packed,
+    { pictures: packed, versions: withVersions ? await packedVersions(doc, versions) : [] },
     { appVersion: info.version, packedAt: new Date().toISOString(), packedBy: { id, name }, purpose },
   );
 }

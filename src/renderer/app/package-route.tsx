@@ -83,6 +83,7 @@ async function bringIn(workspace: Workspace, pack: IssuePackage, preview: Packag
   const { database, navigate } = workspace;
   const issueId = pack.manifest.issue.id;
   await takePictures(workspace, pack.pictures);
+  for (const { sha256, bytes } of pack.versions) await workspace.versions.takeIn(sha256, bytes);
   if (preview.kind === 'known') {
     if (preview.isDeleted) await patchIssueRow(database, issueId, { deletedAt: null });
     // Merged where it is open, so that it can be undone there.

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { readCollisions } from '../../shared/merging/collisions-document.ts';
@@ -23,15 +23,13 @@ export interface ReviewRouteProps {
   readonly exchange: ExchangeDesk;
   /** True where a package has just been merged. */
   readonly hasMerged: boolean;
-  /** How the issue is shared, for the status line. */
-  readonly shareMark: ReactNode;
   /** What to have in hand at first. */
   readonly shown: { readonly part: string; readonly thing: string | null } | null;
 }
 
 /** The Review mode with what it needs of the window around it. */
 export function ReviewRoute(props: ReviewRouteProps): ReactElement {
-  const { issue, knowledge, exchange, hasMerged, shareMark, shown } = props;
+  const { issue, knowledge, exchange, hasMerged, shown } = props;
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
@@ -81,17 +79,7 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
     <ReviewMode
       desk={desk}
       shown={shown}
-      statusLine={(start, end) => (
-        <Statusbar
-          start={start}
-          end={
-            <>
-              {shareMark}
-              {end}
-            </>
-          }
-        />
-      )}
+      statusLine={(start, end) => <Statusbar start={start} end={end} />}
       areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
       trays={(goTo) => (
         <Suspense fallback={null}>

@@ -5,7 +5,8 @@ import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { type Part, partOfField } from '../documents/part.ts';
-import type { ExchangeDesk } from '../features/exchange/index.ts';
+import { travellingVersions } from '../documents/travelling-versions.ts';
+import type { ExchangeDesk, PackingOptions } from '../features/exchange/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type Sharing, shareWords } from '../features/sharing/index.ts';
 import { request } from '../platform/bridge.ts';
@@ -30,7 +31,8 @@ export function useExchangeDesk(issue: OpenIssue, sharing: Sharing): ExchangeDes
       people: () => knownPeople(workspace, issue, publication),
       personOf: (id) => knownPeople(workspace, issue, publication).find((person) => person.id === id) ?? null,
       parts: () => namedParts(issue, publication),
-      savePackage: (purpose, before) => savePackage(workspace, issue, publication, purpose, before),
+      savePackage: (purpose, options) => savePackage(workspace, issue, publication, purpose, options),
+      versions: () => travellingVersions(session.doc).length,
       ask: async (asked) => (await import('./ask-review.ts')).askReview(workspace, session, publication, asked),
       way: () => ({
         ...shareWords(latest.current),
@@ -80,7 +82,7 @@ async function savePackage(
   { session }: OpenIssue,
   publication: Publication,
   purpose: Parameters<ExchangeDesk['savePackage']>[0],
-  before: (() => Promise<void>) | undefined,
+  { before, withVersions = false }: PackingOptions = {},
 ): Promise<boolean> {
   const { fileStem } = await import('../../shared/brand/index.ts');
   const { readIssue } = await import('../../shared/crdt/read-issue.ts');
@@ -90,7 +92,7 @@ async function savePackage(
   const path = chosen.value;
   await before?.();
   const { packSession } = await import('./pack-session.ts');
-  const content = await packSession(workspace, session, publication, purpose);
+  const content = await packSession(workspace, session, publication, purpose, withVersions);
   if (content === null) {
     workspace.tell({ text: 'The publication of this issue is not in the library, so it could not be packed.' });
     return false;

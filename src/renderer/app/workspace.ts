@@ -69,6 +69,7 @@ export async function createWorkspace(
     for (const listener of listeners) listener();
   };
   const pictures = openPictures(database);
+  const versions = createVersionStore(database, blobCopies);
   const workspace: Workspace = {
     database,
     info,
@@ -78,9 +79,9 @@ export async function createWorkspace(
     pictures,
     fonts: createFontStore(database, blobCopies),
     people,
-    team: createTeam({ database, preferences, pictures }),
-    folders: createFolders({ database, preferences, pictures }),
-    versions: createVersionStore(database, blobCopies),
+    team: createTeam({ database, preferences, pictures, versions }),
+    folders: createFolders({ database, preferences, pictures, versions }),
+    versions,
     route: () => route,
     navigate(next) {
       route = next;

@@ -8,7 +8,11 @@ export const hasThreads = (doc: Y.Doc): boolean => threadsOf(doc).size > 0;
 export function onFirstThread(doc: Y.Doc, callback: () => void): () => void {
   if (hasThreads(doc)) return () => {};
   const map = threadsOf(doc);
-  const stop = () => map.unobserve(changed);
+  let isOver = false;
+  const stop = () => {
+    if (!isOver) map.unobserve(changed);
+    isOver = true;
+  };
   const changed = () => {
     if (map.size === 0) return;
     stop();

@@ -39,12 +39,17 @@ export function measureMerging(updates: number): Merging {
     return Y.encodeStateAsUpdate(doc);
   }) as [Uint8Array, Uint8Array];
   const publication = createPublicationDocument(newPublication('p' as PublicationId, 'Digest', 'en'));
-  const bytes = packStates({ issue: theirs, publication: Y.encodeStateAsUpdate(publication) }, [], [], {
-    appVersion: '0',
-    packedAt: AT,
-    packedBy: null,
-    purpose: { kind: 'issue' },
-  });
+  const bytes = packStates(
+    { issue: theirs, publication: Y.encodeStateAsUpdate(publication) },
+    [],
+    { pictures: [], versions: [] },
+    {
+      appVersion: '0',
+      packedAt: AT,
+      packedBy: null,
+      purpose: { kind: 'issue' },
+    },
+  );
   const times: Record<'packageMs' | 'packageBareMs' | 'mergeMs' | 'mergeBareMs', number[]> = {
     packageMs: [],
     packageBareMs: [],

@@ -11,6 +11,7 @@ import type { Publication } from '../../shared/domain/publication.ts';
 import { registerIdOf } from '../../shared/domain/register.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
 import { type Merged, mergeUpdate } from '../../shared/merging/merge-update.ts';
+import { readVersionContent } from '../storage/blobs.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readDocument } from '../storage/document-log.ts';
 import { readIssueRow } from '../storage/shelf.ts';
@@ -53,6 +54,8 @@ export interface PublicationNews {
   readonly changed: readonly (keyof Publication)[];
   /** Entities that would come into its register. */
   readonly names: number;
+  /** Contents of versions that are not on this machine. */
+  readonly versions: number;
 }
 
 /** Looks at what a package would bring, on copies beside the documents. */
@@ -78,7 +81,7 @@ export async function previewPackage(
   const preview: PackagePreview = {
     kind: 'known',
     issue: readIssue(after),
-    hasNews: merged.hasNews || news.changed.length > 0 || news.names > 0,
+    hasNews: merged.hasNews || news.changed.length + news.names + news.versions > 0,
     isDeleted: row?.deletedAt != null,
     summary: summariseMerge(before, after),
     merged,
@@ -132,14 +135,16 @@ async function publicationNews(database: DigestDatabase, pack: IssuePackage, at:
   const known = register === null ? null : docOf(register.state);
   const names = pack.entities.filter((entity) => known === null || !entitiesOf(known).has(entity.id)).length;
   known?.destroy();
-  if (stored === null || !haveCommonPast(stored.state, pack.publication)) return { changed: [], names };
+  const contents = await Promise.all(pack.versions.map(({ sha256 }) => readVersionContent(database, sha256)));
+  const versions = contents.filter((content) => content === undefined).length;
+  if (stored === null || !haveCommonPast(stored.state, pack.publication)) return { changed: [], names, versions };
   const doc = docOf(stored.state);
   const before = readPublication(doc);
   mergeUpdate(doc, pack.publication, { at, isWhole: true });
   const after = readPublication(doc);
   doc.destroy();
   const keys = Object.keys(before) as (keyof Publication)[];
-  return { changed: keys.filter((key) => stableJson(before[key]) !== stableJson(after[key])), names };
+  return { changed: keys.filter((key) => stableJson(before[key]) !== stableJson(after[key])), names, versions };
 }
 
 /** Stores what cannot meet the issue of its id as another issue, with a new id and no decisions. Returns that id. */

@@ -10,6 +10,10 @@ export interface VersionStore {
   /** Resolves when the content is on disk. */
   readonly keep: (issue: Issue) => Promise<string>;
   readonly read: (sha256: string) => Promise<Result<Issue, VersionProblem>>;
+  /** What is stored under the hash, to be sent elsewhere; null where no version's content is. */
+  readonly bytes: (sha256: string) => Promise<Uint8Array | null>;
+  /** Stores a content that came from elsewhere; false where the bytes are none, or not the one of that hash. */
+  readonly takeIn: (sha256: string, bytes: Uint8Array) => Promise<boolean>;
 }
 
 export interface VersionProblem {
@@ -56,6 +60,14 @@ export function createVersionStore(database: DigestDatabase, host: VersionStoreH
         });
       if (stored === undefined) await put(sha256, bytes);
       return ok(decodeContent(bytes));
+    },
+    bytes: async (sha256) => (await readVersionContent(database, sha256))?.bytes ?? null,
+    async takeIn(sha256, bytes) {
+      const { isVersionContent } = await import('./check-version-content.ts');
+      if (!isVersionContent(sha256, bytes)) return false;
+      await put(sha256, bytes);
+      await host.keepCopy(sha256, bytes).catch(() => {});
+      return true;
     },
   };
 }

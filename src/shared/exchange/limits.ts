@@ -10,6 +10,10 @@ export const PACKAGE_LIMITS = {
   documentBytes: 64 * MEGABYTE,
   /** Of each picture: what the app itself takes in. */
   pictureBytes: 64 * MEGABYTE,
+  /** Of each content of a version, deflated as it is. */
+  versionBytes: 2 * MEGABYTE,
+  /** Of all that a packer takes along of versions, the newest first. */
+  packedVersionsBytes: 8 * MEGABYTE,
   /** Of all entries together, unpacked. */
   unpackedBytes: 768 * MEGABYTE,
 } as const;

@@ -4,12 +4,14 @@ import { IMAGE_MEDIA_TYPES } from '../domain/picture.ts';
 import { z } from '../export/json/zod.ts';
 
 export const PACKAGE_FORMAT = 'digest-desk/package';
-/** A package of a higher version is refused by name. */
-export const PACKAGE_VERSION = 1;
+/** A package of a higher version is refused by name. The second has contents of versions; without any the first is written. */
+export const PACKAGE_VERSION = 2;
+export const PACKAGE_VERSION_PLAIN = 1;
 export const PACKAGE_MEDIA_TYPE = 'application/vnd.digest-desk.package+zip';
 
 /** The entries that every package has, in their order; pictures follow, each under its hash. */
 export const PACKAGE_ENTRIES = ['issue.yjs', 'publication.yjs', 'register.json', 'people.json', 'record.json'] as const;
+export const VERSION_PATH = /^versions\/([0-9a-f]{64})$/;
 export const PICTURE_PATH = /^pictures\/([0-9a-f]{64})$/;
 
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
@@ -36,7 +38,7 @@ const purposeSchema = z.discriminatedUnion('kind', [
 /** What a package says of itself: docs/package-format.md explains every field. */
 export const manifestSchema = z.object({
   format: z.literal(PACKAGE_FORMAT),
-  version: z.literal(PACKAGE_VERSION),
+  version: z.literal([PACKAGE_VERSION_PLAIN, PACKAGE_VERSION]),
   appVersion: line,
   issue: z.object({ id: id<IssueId>(), number: line, title: line }),
   publication: z.object({ id: id<PublicationId>(), name: line }),

@@ -9,7 +9,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
 import { sha256Hex } from '../record/canonical-json.ts';
 import { usedEntities } from './used-entities.ts';
-import { type PackageLabel, type PackedPicture, writePackage } from './write-package.ts';
+import { type PackageContents, type PackageLabel, type PackedPicture, writePackage } from './write-package.ts';
 
 /** What a packer says beside what is packed. */
 export type PackingNote = Pick<PackageLabel, 'appVersion' | 'packedAt' | 'packedBy' | 'purpose'>;
@@ -24,7 +24,7 @@ export interface PackedStates {
 export function packStates(
   states: PackedStates,
   register: readonly Entity[],
-  pictures: readonly PackedPicture[],
+  { pictures, versions }: Pick<PackageContents, 'pictures' | 'versions'>,
   note: PackingNote,
 ): Uint8Array {
   const [issueDoc, publicationDoc] = [openState(states.issue), openState(states.publication)];
@@ -49,6 +49,7 @@ export function packStates(
           // A copy that an export had cropped is not the picture.
           sha256Hex(bytes) === sha256,
       ),
+      versions,
     },
   );
 }
@@ -74,6 +75,6 @@ export const packIssue = (
       publication: encodeDocument(createPublicationDocument(publication)),
     },
     register,
-    pictures,
+    { pictures, versions: [] },
     note,
   );

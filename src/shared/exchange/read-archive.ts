@@ -2,7 +2,7 @@ import { Unzip, type UnzipFileInfo, UnzipInflate, unzipSync } from 'fflate';
 import { ok, type Result } from '../domain/result.ts';
 import { megabytes } from '../import/limits.ts';
 import { PACKAGE_LIMITS } from './limits.ts';
-import { PACKAGE_ENTRIES, PICTURE_PATH } from './manifest.ts';
+import { PACKAGE_ENTRIES, PICTURE_PATH, VERSION_PATH } from './manifest.ts';
 import { type PackageProblem, refuse } from './package-problem.ts';
 
 /** Bytes given to the unpacker at once: at the worst they become a thousand times as many before they are counted. */
@@ -68,6 +68,7 @@ function mostBytes(path: string): number | null {
   if (path === 'mimetype') return 256;
   if (path === 'manifest.json') return PACKAGE_LIMITS.manifestBytes;
   if ((PACKAGE_ENTRIES as readonly string[]).includes(path)) return PACKAGE_LIMITS.documentBytes;
+  if (VERSION_PATH.test(path)) return PACKAGE_LIMITS.versionBytes;
   return PICTURE_PATH.test(path) ? PACKAGE_LIMITS.pictureBytes : null;
 }
 

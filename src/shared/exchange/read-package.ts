@@ -11,12 +11,14 @@ import {
   PACKAGE_ENTRIES,
   PACKAGE_FORMAT,
   PACKAGE_VERSION,
+  PACKAGE_VERSION_PLAIN,
   PICTURE_PATH,
+  VERSION_PATH,
 } from './manifest.ts';
 import { openStates } from './open-states.ts';
 import { type PackageProblem, refuse } from './package-problem.ts';
 import { readArchive } from './read-archive.ts';
-import type { PackageContents, PackedPicture } from './write-package.ts';
+import type { PackageContents, PackedPicture, PackedVersion } from './write-package.ts';
 
 /** A package that has passed every check. */
 export interface IssuePackage extends PackageContents {
@@ -47,7 +49,7 @@ export function readPackage(name: string, content: Uint8Array): Read<IssuePackag
     issue,
     publication,
     ...lists.value,
-    pictures: checked.value,
+    ...checked.value,
   });
 }
 
@@ -67,12 +69,12 @@ function readManifest(name: string, bytes: Uint8Array): Read<Manifest> {
   return refuse('damaged', name, `its manifest is wrong at “${first?.path.join('.') ?? ''}”`);
 }
 
-/** Every file as the manifest says, none beside it; gives the pictures. */
+/** Every file as the manifest says, none beside it; gives the pictures and the contents of versions. */
 function checkEntries(
   name: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { entries }: Manifest,
-): Read<readonly PackedPicture[]> {
+  { entries, version }: Manifest,
+): Read<Pick<PackageContents, 'pictures' | 'versions'>> {
   const listed = new Set(entries.map(({ path }) => path));
   if (listed.size < entries.length) return refuse('hostile', name, 'its manifest names a file twice');
   const stray = [...files.keys()].find((path) => path !== 'mimetype' && path !== 'manifest.json' && !listed.has(path));
@@ -80,18 +82,27 @@ function checkEntries(
   const absent = PACKAGE_ENTRIES.find((path) => !listed.has(path));
   if (absent !== undefined) return refuse('damaged', name, `its manifest does not name “${absent}”`);
   const pictures: PackedPicture[] = [];
+  const versions: PackedVersion[] = [];
   for (const { path, bytes, sha256, mediaType } of entries) {
     const content = files.get(path);
     if (content === undefined) return refuse('damaged', name, `“${path}” is missing`);
     if (content.byteLength !== bytes || sha256Hex(content) !== sha256)
       return refuse('damaged', name, `“${path}” is not what its manifest says: its checksum differs`);
+    const versionHash = VERSION_PATH.exec(path)?.[1];
+    if (versionHash !== undefined) {
+      if (version === PACKAGE_VERSION_PLAIN)
+        return refuse('hostile', name, `it holds “${path}”, which no package of version ${version} has`);
+      if (versionHash !== sha256)
+        return refuse('damaged', name, `the version “${path}” does not have the checksum that it is named by`);
+      versions.push({ sha256, bytes: content });
+    }
     const hash = PICTURE_PATH.exec(path)?.[1];
     if (hash === undefined) continue;
     if (hash !== sha256 || mediaType === undefined)
       return refuse('damaged', name, `the picture “${path}” does not have the checksum that it is named by`);
     pictures.push({ sha256, mediaType, bytes: content });
   }
-  return ok(pictures);
+  return ok({ pictures, versions });
 }
 
 type Lists = Pick<PackageContents, 'entities' | 'people' | 'record'>;

@@ -6,12 +6,25 @@ import type { ImageMediaType } from '../domain/picture.ts';
 import type { IssueRecord } from '../domain/record.ts';
 import { ARCHIVE_DAY } from '../export/archive-day.ts';
 import { sha256Hex } from '../record/canonical-json.ts';
-import { type Manifest, PACKAGE_FORMAT, PACKAGE_MEDIA_TYPE, PACKAGE_VERSION } from './manifest.ts';
+import {
+  type Manifest,
+  PACKAGE_FORMAT,
+  PACKAGE_MEDIA_TYPE,
+  PACKAGE_VERSION,
+  PACKAGE_VERSION_PLAIN,
+  VERSION_PATH,
+} from './manifest.ts';
 
 /** A picture, or a font of the brand's own, in a package: under the hash of its bytes. */
 export interface PackedPicture {
   readonly sha256: string;
   readonly mediaType: ImageMediaType | FontMediaType;
+  readonly bytes: Uint8Array;
+}
+
+/** The content of a version: the plain issue as canonical JSON, deflated, under the hash of these bytes. */
+export interface PackedVersion {
+  readonly sha256: string;
   readonly bytes: Uint8Array;
 }
 
@@ -27,6 +40,7 @@ export interface PackageContents {
   readonly people: readonly Person[];
   readonly record: IssueRecord;
   readonly pictures: readonly PackedPicture[];
+  readonly versions: readonly PackedVersion[];
 }
 
 /** What the packer says of a package; the rest of the manifest follows from its contents. */
@@ -34,19 +48,21 @@ export type PackageLabel = Omit<Manifest, 'format' | 'version' | 'entries'>;
 
 /** Writes a package. The same contents and label give the same bytes. */
 export function writePackage(label: PackageLabel, contents: PackageContents): Uint8Array {
+  const byHash = (a: PackedVersion, b: PackedVersion) => (a.sha256 < b.sha256 ? -1 : 1);
   const files: (readonly [path: string, bytes: Uint8Array, mediaType?: PackedPicture['mediaType']])[] = [
     ['issue.yjs', contents.issue],
     ['publication.yjs', contents.publication],
     ['register.json', json(contents.entities)],
     ['people.json', json(contents.people)],
     ['record.json', json(contents.record)],
+    ...[...contents.versions].sort(byHash).map(({ sha256, bytes }) => [`versions/${sha256}`, bytes] as const),
     ...[...contents.pictures]
-      .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+      .sort(byHash)
       .map(({ sha256, bytes, mediaType }) => [`pictures/${sha256}`, bytes, mediaType] as const),
   ];
   const manifest: Manifest = {
     format: PACKAGE_FORMAT,
-    version: PACKAGE_VERSION,
+    version: contents.versions.length === 0 ? PACKAGE_VERSION_PLAIN : PACKAGE_VERSION,
     ...label,
     entries: files.map(([path, bytes, mediaType]) => ({
       path,
@@ -60,12 +76,11 @@ export function writePackage(label: PackageLabel, contents: PackageContents): Ui
     mimetype: [new TextEncoder().encode(PACKAGE_MEDIA_TYPE), { level: 0, mtime: ARCHIVE_DAY }],
     'manifest.json': [json(manifest), { mtime: ARCHIVE_DAY }],
   };
-  // Pictures are packed already.
+  // Pictures and versions are packed already.
+  const isPacked = (path: string, mediaType: PackedPicture['mediaType'] | undefined) =>
+    VERSION_PATH.test(path) || (mediaType !== undefined && mediaType !== 'image/svg+xml');
   for (const [path, bytes, mediaType] of files)
-    archive[path] = [
-      bytes,
-      { level: mediaType === undefined || mediaType === 'image/svg+xml' ? 9 : 0, mtime: ARCHIVE_DAY },
-    ];
+    archive[path] = [bytes, { level: isPacked(path, mediaType) ? 0 : 9, mtime: ARCHIVE_DAY }];
   return zipSync(archive, { level: 9 });
 }
 

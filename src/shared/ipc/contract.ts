@@ -131,6 +131,7 @@ export const REQUESTS = {
   'team:documents': z.tuple([documentId]),
   'team:read-picture': z.tuple([z.object({ publicationId: documentId, sha256 })]),
   'team:send-picture': z.tuple([z.object({ publicationId: documentId, sha256, content: bytes })]),
+  'team:send-version': z.tuple([z.object({ publicationId: documentId, sha256, content: bytes })]),
   /** What happens on the connection is told by `team:live`. */
   'team:connect': z.tuple([z.object({ publicationId: documentId, connectionId: documentId })]),
   'team:send': z.tuple([z.object({ connectionId: documentId, content: bytes })]),
@@ -242,6 +243,7 @@ export interface Responses extends FolderResponses {
   /** Null where the server does not have it. */
   'team:read-picture': Uint8Array | null;
   'team:send-picture': null;
+  'team:send-version': null;
   'team:connect': null;
   'team:send': null;
   'team:disconnect': null;

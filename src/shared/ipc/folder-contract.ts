@@ -27,6 +27,8 @@ export const FOLDER_REQUESTS = {
   'folder:share': z.tuple([z.object({ path, publicationId: id, passphrase: z.string().min(1).max(1_000).nullable() })]),
   'folder:leave': z.tuple([id]),
   'folder:read': z.tuple([id]),
+  /** Everything that the folder has of one document, whenever it was read. */
+  'folder:read-all': z.tuple([z.object({ publicationId: id, documentId: id })]),
   'folder:done': z.tuple([z.object({ publicationId: id, positions: z.record(z.string(), position), there: inFolder })]),
   'folder:append': z.tuple([
     z.object({ publicationId: id, records: z.array(record).max(10_000), isCompaction: z.boolean() }),
@@ -49,6 +51,7 @@ export interface FolderResponses {
     readonly problems: readonly FolderProblem[];
     readonly wantsCompaction: boolean;
   };
+  'folder:read-all': Uint8Array;
   'folder:done': null;
   'folder:append': { readonly problem: FolderProblem | null; readonly wantsAll: boolean };
   'folder:keep-picture': FolderProblem | null;

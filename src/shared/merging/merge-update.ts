@@ -99,6 +99,29 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
 }
 
 /**
+ * Takes in a change as it is typed elsewhere. Between two screens there is always a moment: what one types into a paragraph that
+ * the other has just taken out is written to `rescuedOf(doc)`, as by {@link mergeUpdate}. Nothing else is looked for.
+ */
+export function takeLiveChange(
+  doc: Y.Doc,
+  update: Uint8Array,
+  { at, origin = MERGED }: Pick<MergeOptions, 'at' | 'origin'>,
+): Merged['rescued'] {
+  const gone = deletedThere(doc, update);
+  return Y.transact(
+    doc,
+    (transaction) => {
+      const meeting = meet(transaction, update, gone);
+      if (meeting.lost.length === 0) return [];
+      keepClientId(transaction);
+      const words = lostWords(meeting, at);
+      return words.length === 0 ? [] : writeRescued(doc, words);
+    },
+    origin,
+  );
+}
+
+/**
  * An update makes its transaction one from outside, in which Yjs takes writing of ours for a twin of this client, and gives
  * the document another id. It is told otherwise when all who watch have been told: a text that takes the change for its own
  * would go on trusting places in it that it remembers, and put the next words elsewhere.

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { appendDecision } from '../../../src/renderer/documents/decide.ts';
+import { changeIssueMeta } from '../../../src/renderer/documents/edit-issue.ts';
 import { changeEntity, putEntity, splitEntity } from '../../../src/renderer/documents/edit-register.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import {
@@ -14,9 +15,17 @@ import {
 } from '../../../src/renderer/documents/library-documents.ts';
 import { openDocument } from '../../../src/renderer/documents/open-document.ts';
 import { previewPackage, storeAsCopy, takePackage } from '../../../src/renderer/documents/open-package.ts';
+import { packedVersions } from '../../../src/renderer/documents/packed-versions.ts';
 import { openRegisterSession, storeRegister } from '../../../src/renderer/documents/register-session.ts';
 import { openThread } from '../../../src/renderer/documents/threads-document.ts';
 import { updateField } from '../../../src/renderer/documents/update-field.ts';
+import { createVersionStore } from '../../../src/renderer/documents/version-store.ts';
+import {
+  createVersion,
+  keepSessionVersion,
+  listVersions,
+  readVersion,
+} from '../../../src/renderer/documents/versions-document.ts';
 import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
 import { readShelf } from '../../../src/renderer/storage/shelf.ts';
 import { hashPart } from '../../../src/shared/approval/index.ts';
@@ -31,7 +40,7 @@ import { blankEntity } from '../../../src/shared/domain/entity.ts';
 import { newPublicationId } from '../../../src/shared/domain/ids.ts';
 import { blankIssue } from '../../../src/shared/domain/issue.ts';
 import type { Person } from '../../../src/shared/domain/person.ts';
-import { packIssue, packStates, readPackage } from '../../../src/shared/exchange/index.ts';
+import { type PackedVersion, packIssue, packStates, readPackage } from '../../../src/shared/exchange/index.ts';
 import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
 import { mergeUpdate } from '../../../src/shared/merging/merge-update.ts';
 import { likelySame } from '../../../src/shared/reading/likely-same.ts';
@@ -53,6 +62,8 @@ const [alice, bob] = [person('Alice', 1), person('Bob', 2)];
 let count = 0;
 const library = () => new DigestDatabase(`package-${++count}`);
 
+const storeOf = (database: DigestDatabase) =>
+  createVersionStore(database, { keepCopy: async () => {}, readCopy: async () => null });
 const ENTITY = { ...blankEntity('e1' as never, 'Air Astana'), aliases: ['the airline'] };
 
 async function withIssue() {
@@ -69,7 +80,12 @@ async function withIssue() {
   return { database, publication, issue };
 }
 
-async function pack(database: DigestDatabase, issueId: string, publicationId: string) {
+async function pack(
+  database: DigestDatabase,
+  issueId: string,
+  publicationId: string,
+  versions: readonly PackedVersion[] = [],
+) {
   const [issue, publication] = await Promise.all([
     encodeStored(database, issueId, 'issue'),
     encodeStored(database, publicationId, 'publication'),
@@ -78,7 +94,7 @@ async function pack(database: DigestDatabase, issueId: string, publicationId: st
   const bytes = packStates(
     { issue: issue.state, publication: publication.state },
     [ENTITY, blankEntity('e2' as never, 'Nobody Inc')],
-    [],
+    { pictures: [], versions },
     NOTE,
   );
   const read = readPackage('47.digest', bytes);
@@ -217,6 +233,42 @@ describe('opening a package', () => {
       WHEN,
     );
     expect((await readStoredPublication(database, publication.id))?.name).toBe('Digest');
+  });
+
+  it('[C13] [X1] takes the contents of versions along where they are wanted, those that stand for something', async () => {
+    const { database, publication, issue } = await withIssue();
+    const store = storeOf(database);
+    await work(database, issue.id, alice, async (doc) => {
+      for (const [at, name] of ['First', 'Second'].entries()) {
+        changeIssueMeta(doc, { number: `${48 + at}` });
+        await createVersion(store, doc, { by: alice.id, reason: 'named', name, at: new Date(2026, 10, 20 + at) });
+      }
+      changeIssueMeta(doc, { number: '50' });
+      await keepSessionVersion(store, doc, alice.id, new Date(2026, 10, 22));
+    });
+    const { doc } = (await openDocument(database, issue.id)) ?? {};
+    if (doc === undefined) throw new Error('not stored');
+    const versions = await packedVersions(doc, store);
+    expect(versions).toHaveLength(2);
+    const plain = await pack(database, issue.id, publication.id);
+    const whole = await pack(database, issue.id, publication.id, versions);
+    expect([plain.manifest.version, whole.manifest.version, plain.versions, whole.versions.length]).toEqual([
+      1,
+      2,
+      [],
+      2,
+    ]);
+
+    const other = library();
+    await takePackage(other, plain, null, { at: AT, here: null });
+    const preview = await previewPackage(other, whole, AT);
+    expect(preview).toMatchObject({ kind: 'known', hasNews: true, publication: { versions: 2 } });
+    const elsewhere = storeOf(other);
+    for (const { sha256, bytes } of whole.versions) expect(await elsewhere.takeIn(sha256, bytes)).toBe(true);
+    const [first] = listVersions(doc);
+    if (first === undefined) throw new Error('no version');
+    expect(await readVersion(elsewhere, first)).toMatchObject({ ok: true, value: { number: '48' } });
+    expect(await previewPackage(other, whole, AT)).toMatchObject({ hasNews: false, publication: { versions: 0 } });
   });
 
   it('[X2] says before what would change of the publication and its register', async () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
@@ -34,6 +35,7 @@ import type { DevelopmentId, PersonId } from '../../../src/shared/domain/ids.ts'
 import type { Issue } from '../../../src/shared/domain/issue.ts';
 import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
 import { emptyRecord } from '../../../src/shared/domain/record.ts';
+import { sha256Hex } from '../../../src/shared/record/canonical-json.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 import { issue } from '../../shared/generated-issues.ts';
 
@@ -250,5 +252,32 @@ describe('restoring a version', () => {
       }),
       { seed: SEED, numRuns: 40 },
     );
+  });
+
+  it('[C13] takes a content in that another machine made, and nothing else', async () => {
+    const [made, elsewhere] = [open(), open()];
+    const version = await createVersion(made.store, made.doc, {
+      by: ada,
+      reason: 'named',
+      name: 'One',
+      at: new Date(),
+    });
+    const sha256 = version.contentSha256;
+    const bytes = (await made.store.bytes(sha256)) as Uint8Array;
+    expect(await elsewhere.store.bytes(sha256)).toBeNull();
+    expect(await elsewhere.store.takeIn(sha256, bytes)).toBe(true);
+    expect(await readVersion(elsewhere.store, version)).toEqual(await readVersion(made.store, version));
+
+    const refused = async (content: Uint8Array, hash = sha256Hex(content)) => {
+      expect(await elsewhere.store.takeIn(hash, content)).toBe(false);
+      expect(await elsewhere.store.bytes(hash)).toBeNull();
+    };
+    await refused(deflateSync(strToU8('{"developments": 3}')));
+    await refused(deflateSync(strToU8('no JSON')));
+    await refused(strToU8('not packed'));
+    await refused(bytes.subarray(0, bytes.length - 20));
+    // Other bytes under a name that is not theirs, and 200 MB in 200 KB.
+    await refused(bytes, 'f'.repeat(64));
+    await refused(deflateSync(new Uint8Array(200 * 1024 * 1024)));
   });
 });

@@ -87,6 +87,17 @@ function patched(bytes: Uint8Array, signature: number, offset: number, value: nu
   return copy;
 }
 
+/** The package with the content of a version in it, honest but for what is given. */
+const withVersion = (version: number, name?: string, bytes: Uint8Array = strToU8('deflated')) =>
+  changed((files) => {
+    const path = `versions/${name ?? sha256Hex(bytes)}`;
+    files[path] = bytes;
+    const manifest = JSON.parse(text(files['manifest.json']));
+    Object.assign(manifest, { version });
+    manifest.entries.push({ path, bytes: bytes.byteLength, sha256: sha256Hex(bytes) });
+    files['manifest.json'] = json(manifest);
+  });
+
 const HOSTILE: readonly (readonly [claim: string, kind: string, says: RegExp, bytes: () => Uint8Array])[] = [
   ['no archive at all', 'not-a-package', /no package of Digest Desk/, () => strToU8('Dear all, please find attached')],
   ['an empty file', 'not-a-package', /no package/, () => new Uint8Array()],
@@ -161,9 +172,27 @@ const HOSTILE: readonly (readonly [claim: string, kind: string, says: RegExp, by
       ),
   ],
   [
+    'contents of versions in a package of the first version',
+    'hostile',
+    /no package of version 1 has/,
+    () => withVersion(1),
+  ],
+  [
+    'a version that is not what it is named by',
+    'damaged',
+    /does not have the checksum that it is named by/,
+    () => withVersion(2, 'f'.repeat(64)),
+  ],
+  [
+    'a version of more than 2 MB',
+    'hostile',
+    /claims .* and may have/,
+    () => withVersion(2, undefined, new Uint8Array(2 * 1024 * 1024 + 1)),
+  ],
+  [
     'a later version',
     'newer',
-    /version 7, made by Digest Desk 9\.1\.0, and this one reads version 1\. Nothing was changed\. Update/,
+    /version 7, made by Digest Desk 9\.1\.0, and this one reads version 2\. Nothing was changed\. Update/,
     () =>
       manifestWith((manifest) =>
         Object.assign(manifest, { version: 7, appVersion: '9.1.0', entries: 'of another kind' }),
@@ -316,6 +345,12 @@ describe('the package of an issue', () => {
       `pictures/${picture.sha256}`,
     ]);
     expect(text(packed.subarray(38, 38 + 39))).toBe('application/vnd.digest-desk.package+zip');
+  });
+
+  it('[X1] [C13] holds contents of versions, by their hashes, where it is of the second version', () => {
+    const read = readPackage('47.digest', withVersion(2));
+    const bytes = strToU8('deflated');
+    expect(read).toMatchObject({ ok: true, value: { versions: [{ sha256: sha256Hex(bytes), bytes }] } });
   });
 
   it.each(HOSTILE)('[X1] refuses %s by name (%s)', (_, kind, says, bytes) => {

@@ -12,6 +12,7 @@ export const folderByMain = (
     const read = await asked(request('folder:read', publicationId));
     return { ...read, records: unpackRecords(read.records) };
   },
+  readAll: async (documentId) => unpackRecords(await asked(request('folder:read-all', { publicationId, documentId }))),
   done: async (positions, there) => {
     await asked(request('folder:done', { publicationId, positions: positions ?? {}, there }));
   },

@@ -1,9 +1,11 @@
 import type { PublicationId } from '../../../shared/domain/ids.ts';
 import { folderWords } from '../../../shared/folder/folder-words.ts';
+import { issueIdsOf, readIssueRow } from '../../storage/shelf.ts';
+import { createBlobExchange } from '../blob-exchange.ts';
 import { idle } from '../idle.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeCopy } from '../write-copy.ts';
-import { exchangeByFolder } from './exchange-by-folder.ts';
+import { blobsByFolder } from './blobs-by-folder.ts';
 import { folderByMain } from './folder-by-main.ts';
 
 /** How a publication stands with its folder. */
@@ -23,7 +25,7 @@ export interface FolderPublication {
 }
 
 const ROUND_EVERY_MS = 5_000;
-type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures'>;
+type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures' | 'versions'>;
 
 export function createFolderPublication(publicationId: PublicationId, needs: Needs): FolderPublication {
   const listeners = new Set<() => void>();
@@ -45,6 +47,13 @@ export function createFolderPublication(publicationId: PublicationId, needs: Nee
     for (const listener of listeners) listener();
   };
 
+  const exchange = createBlobExchange(blobsByFolder(publicationId), needs);
+  async function blobsOfIssues(): Promise<readonly string[]> {
+    const ids = await issueIdsOf(needs.database, publicationId);
+    const rows = await Promise.all(ids.map((id) => readIssueRow(needs.database, id)));
+    return [...new Set(rows.flatMap((row) => [...(row?.pictures ?? []), ...(row?.kept ?? [])]))];
+  }
+
   async function once(): Promise<void> {
     const [{ folderRound }, library] = await parts;
     try {
@@ -54,7 +63,7 @@ export function createFolderPublication(publicationId: PublicationId, needs: Nee
       if (isWritten) {
         library.isWritten();
         await library.whenShown();
-        await exchangeByFolder(publicationId, needs);
+        await exchange(await blobsOfIssues());
       }
       set({
         problem: problem === undefined ? '' : folderWords(problem),

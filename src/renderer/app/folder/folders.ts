@@ -18,7 +18,7 @@ export interface Folders {
 /** The first picture does not wait for it, nor the first key. */
 const START_AFTER_MS = 2_500;
 
-export function createFolders(needs: Pick<Workspace, 'database' | 'preferences' | 'pictures'>): Folders {
+export function createFolders(needs: Pick<Workspace, 'database' | 'preferences' | 'pictures' | 'versions'>): Folders {
   const listeners = new Set<() => void>();
   const shared = new Map<string, FolderPublication>();
   let memberships: readonly FolderMembership[] = [];

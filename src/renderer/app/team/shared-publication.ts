@@ -1,15 +1,17 @@
 import type { PublicationId } from '../../../shared/domain/ids.ts';
 import { documentNameOf } from '../../../shared/team/document-name.ts';
+import { blobsOf, watchBlobs } from '../../documents/blobs-of.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { AttachedDocument } from '../../documents/team/attach-document.ts';
 import type { RoundHost } from '../../documents/team/sync-round.ts';
 import type { LinkState, TeamLink } from '../../documents/team/team-link.ts';
 import { request } from '../../platform/bridge.ts';
 import { changedSince } from '../../storage/document-log.ts';
+import { createBlobExchange } from '../blob-exchange.ts';
 import { idle } from '../idle.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeCopy } from '../write-copy.ts';
-import { exchangePictures } from './exchange-pictures.ts';
+import { blobsByServer } from './blobs-by-server.ts';
 import { knownThere } from './known-there.ts';
 import { lineToMain } from './line-to-main.ts';
 
@@ -30,13 +32,18 @@ export interface SharedPublication {
 const ROUND_EVERY_MS = 60_000;
 /** Others may have changed issues that are not open here; those that are come at once. */
 const FULL_ROUND_EVERY_MS = 10 * 60_000;
+const BLOBS_AFTER_MS = 1_000;
+const MISSING_AFTER_MS = 6_000;
 const RESTING: LinkState = { connection: 'resting', role: null, message: '' };
-type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures'>;
+type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures' | 'versions'>;
 
 export function createSharedPublication(publicationId: PublicationId, needs: Needs): SharedPublication {
-  const { database, preferences, pictures } = needs;
+  const { database, preferences } = needs;
+  const exchange = createBlobExchange(blobsByServer(publicationId), needs);
   const listeners = new Set<() => void>();
   const attached = new Set<string>();
+  /** Of issues that are open: looks again for what is missing beside them. */
+  const broughtAgain = new Map<string, () => void>();
   let wholeAt: Date | null = null;
   let fullAt = 0;
   let since = 0;
@@ -67,6 +74,7 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
     if (isInRound || isGone) return;
     isInRound = true;
     announce();
+    for (const bring of broughtAgain.values()) bring();
     try {
       await navigator.locks.request(`digest-desk/team/${publicationId}`, { ifAvailable: true }, async (lock) => {
         if (lock === null) return;
@@ -81,7 +89,7 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
           },
           isAttached: (id) => attached.has(id),
           writeCopy: (kind, id, state) => writeCopy(kind, id, state, 'From the team server').catch(() => {}),
-          exchangePictures: (hashes) => exchangePictures(publicationId, hashes, pictures, preferences),
+          exchangeBlobs: async (hashes) => void (await exchange(hashes)),
           pause: idle,
         };
         const { isWhole } = await syncRound(database, publicationId, await link, host, isFull ? null : ids);
@@ -115,9 +123,26 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
     async attach(issueId, doc) {
       const document = (await link).attach(documentNameOf({ publicationId, kind: 'issue', documentId: issueId }), doc);
       attached.add(issueId);
+      // What the others put in while it is open here, and what is put in here, is not to wait until it is closed.
+      let soon: ReturnType<typeof setTimeout> | undefined;
+      const bring = (afterMs: number) => {
+        clearTimeout(soon);
+        soon = setTimeout(async () => {
+          const missing = await exchange(blobsOf(doc)).catch(() => 0);
+          // Whoever made it is most likely sending it just now. A round asks later.
+          if (missing > 0 && afterMs < MISSING_AFTER_MS) bring(MISSING_AFTER_MS);
+        }, afterMs);
+      };
+      const bringSoon = () => bring(BLOBS_AFTER_MS);
+      const stop = watchBlobs(doc, bringSoon);
+      broughtAgain.set(issueId, bringSoon);
+      bringSoon();
       return {
         ...document,
         detach() {
+          clearTimeout(soon);
+          stop();
+          broughtAgain.delete(issueId);
           attached.delete(issueId);
           document.detach();
         },

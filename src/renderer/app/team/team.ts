@@ -25,7 +25,7 @@ export interface Team {
 /** The first picture does not wait for it, nor the first key. */
 const START_AFTER_MS = 2_000;
 
-export function createTeam(needs: Pick<Workspace, 'database' | 'preferences' | 'pictures'>): Team {
+export function createTeam(needs: Pick<Workspace, 'database' | 'preferences' | 'pictures' | 'versions'>): Team {
   const listeners = new Set<() => void>();
   const shared = new Map<string, SharedPublication>();
   let memberships: readonly Membership[] = [];

@@ -14,10 +14,12 @@ export interface FolderDocuments {
   readonly state: (documentId: string) => Promise<Uint8Array | null>;
   /**
    * Merges what came, each document's records in their order, or makes the documents where there are none. Resolves, when all
-   * is stored, to the whole states of those that are new here, of which the folder has all.
+   * is stored, to the whole states of those that are new here, of which the folder has all. `readAll` gives what the folder has
+   * of a document besides, for a merge that is to know all of what the others had.
    */
   readonly merge: (
     byDocument: ReadonlyMap<string, readonly [FolderRecord, ...FolderRecord[]]>,
+    readAll: FolderSide['readAll'],
   ) => Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
@@ -32,6 +34,8 @@ export interface FolderSide<Positions = unknown> {
     readonly problems: readonly FolderProblem[];
     readonly wantsCompaction: boolean;
   }>;
+  /** Everything that the folder has of one document, from every device. */
+  readonly readAll: (documentId: string) => Promise<readonly FolderRecord[]>;
   readonly done: (positions: Positions, there: InFolder) => Promise<void>;
   readonly append: (
     records: readonly FolderRecord[],
@@ -63,7 +67,7 @@ export async function folderRound<Positions>(
     if (known === undefined) byDocument.set(record.documentId, [record]);
     else known.push(record);
   }
-  const arrived = await documents.merge(byDocument);
+  const arrived = await documents.merge(byDocument, side.readAll);
   for (const [documentId, records] of byDocument) {
     const state = arrived.get(documentId);
     there[documentId] = state === undefined ? alsoAllThere(there[documentId], records) : allThere(state);

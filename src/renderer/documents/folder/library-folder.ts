@@ -19,7 +19,9 @@ import { replay } from '../compact.ts';
 import { projectPublication } from '../library-documents.ts';
 import { openDocument } from '../open-document.ts';
 import { projectBehind } from '../project-behind.ts';
-import type { FolderDocuments } from './folder-round.ts';
+import type { FolderDocuments, FolderSide } from './folder-round.ts';
+import { lastOf, theirStates } from './their-states.ts';
+import { createWorkApart } from './work-apart.ts';
 
 export interface LibraryFolderHost {
   /** Keeps a copy beside the database. */
@@ -58,13 +60,22 @@ export function libraryFolder(
   let listed = 0;
   let behind: Promise<void> = Promise.resolve();
 
-  async function mergeInto(records: readonly [FolderRecord, ...FolderRecord[]]): Promise<void> {
+  const apart = createWorkApart();
+
+  async function mergeInto(
+    records: readonly [FolderRecord, ...FolderRecord[]],
+    readAll: FolderSide['readAll'],
+  ): Promise<void> {
     const [{ kind, documentId }] = records;
     const open = await openDocument(database, documentId);
     if (open === null) throw new Error(`The document ${documentId} is not in the database`);
     const { doc } = open;
-    for (const { update, isWhole, vector } of records)
-      mergeUpdate(doc, update, { at: new Date().toISOString(), isWhole, knownThere: vector });
+    const at = new Date().toISOString();
+    // What both changed can be told only where all of the other side is known; then what comes below has come already.
+    if (kind === 'issue' && apart.is(documentId, doc, records))
+      for (const state of theirStates(await readAll(documentId), lastOf(records)) ?? [])
+        mergeUpdate(doc, state, { at, isWhole: true });
+    for (const { update, isWhole, vector } of records) mergeUpdate(doc, update, { at, isWhole, knownThere: vector });
     await open.writer.flush();
     await show(kind, documentId, doc);
     await open.close();
@@ -98,14 +109,15 @@ export function libraryFolder(
       if (stored === null) return null;
       const doc = replay(stored.state, stored.updates);
       const state = Y.encodeStateAsUpdate(doc);
+      apart.note(documentId, Y.encodeStateVector(doc));
       doc.destroy();
       return state;
     },
-    async merge(byDocument) {
+    async merge(byDocument, readAll) {
       const made: { id: string; kind: DocumentKind; state: Uint8Array }[] = [];
       const here = await documentsHere(database, [...byDocument.keys()]);
       for (const [id, records] of byDocument)
-        if (here.has(id)) await mergeInto(records);
+        if (here.has(id)) await mergeInto(records, readAll);
         // Nothing of this machine's own is in a document that is new here, so nothing of it can be lost.
         else made.push({ id, kind: records[0].kind, state: stateOf(records) });
       await createDocuments(database, made);

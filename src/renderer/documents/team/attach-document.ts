@@ -1,9 +1,11 @@
-import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
-import { mergeUpdate } from '../../../shared/merging/merge-update.ts';
+import { type MergeOptions, mergeUpdate, takeLiveChange } from '../../../shared/merging/merge-update.ts';
 import { FINAL_REASONS } from '../../../shared/team/close-codes.ts';
+import { createMetApart, type MetApart } from './met-apart.ts';
 import { createPresence, type Presence } from './presence.ts';
-import { firstStateIn } from './sync-frame.ts';
+import { changeIn, firstStateIn } from './sync-frame.ts';
+import { WholeProvider } from './whole-provider.ts';
 
 /** Where the changes of one document are. */
 export type DocumentState =
@@ -40,6 +42,11 @@ export function attachDocument(
 ): AttachedDocument {
   let state: DocumentState = { kind: 'waiting' };
   let owesMerge = false;
+  // What was taken away leaves no trace in a state vector.
+  let changedApart = false;
+  const noteChange = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider && !provider.isSynced) changedApart = true;
+  };
   let remembering: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const set = (next: DocumentState) => {
@@ -54,6 +61,7 @@ export function attachDocument(
       provider.forceSync();
     }
     const isSettled = provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
+    if (isSettled) changedApart = false;
     if (isSettled) remembering ??= setTimeout(remember, REMEMBER_AFTER_MS);
     set({ kind: isSettled ? 'settled' : 'waiting' });
   };
@@ -65,24 +73,45 @@ export function attachDocument(
   const refuse = (reason: string) => {
     if (FINAL_REASONS.includes(reason)) set({ kind: 'refused', reason });
   };
-  const provider: HocuspocusProvider = new HocuspocusProvider({
+  let metApart: MetApart | null = null;
+  const merge = (update: Uint8Array, options: Pick<MergeOptions, 'isWhole' | 'knownThere'>) => {
+    // By this origin it is not sent back.
+    const { rescued, collisions } = mergeUpdate(doc, update, {
+      at: new Date().toISOString(),
+      origin: provider,
+      ...options,
+    });
+    owe(rescued.length + collisions.length);
+  };
+  const takeChange = (change: Uint8Array) => {
+    const state = metApart?.stateOf(change) ?? null;
+    if (state !== null) merge(state, { isWhole: true });
+    else owe(takeLiveChange(doc, change, { at: new Date().toISOString(), origin: provider }).length);
+  };
+  /** What was noticed is written here alone, and goes up when what is on its way is through. */
+  const owe = (count: number) => {
+    owesMerge ||= count > 0;
+    if (owesMerge && provider.isSynced) setTimeout(look);
+  };
+  const provider: WholeProvider = new WholeProvider({
     websocketProvider: socket,
     name,
     document: doc,
     token: session,
     // What comes after a time apart meets what was written here: words that the merge would drop are kept.
     onMessage: ({ message }) => {
-      const first = provider.isSynced ? null : firstStateIn(message.data as Uint8Array | ArrayBuffer);
+      const frame = message.data as Uint8Array | ArrayBuffer;
+      if (provider.isSynced) {
+        const change = provider.authorizedScope === 'readonly' ? null : changeIn(frame);
+        if (change !== null) takeChange(change);
+        return;
+      }
+      const first = firstStateIn(frame);
       if (first === null) return;
       const knownThere = host.knownThere(name);
-      const { rescued, collisions } = mergeUpdate(doc, first, {
-        at: new Date().toISOString(),
-        // By this origin it is not sent back.
-        origin: provider,
-        ...(knownThere === undefined ? {} : { knownThere }),
-      });
-      // What the merge has written besides goes up when this handshake is through.
-      owesMerge = rescued.length + collisions.length > 0;
+      const isWhole = provider.isAskingForAll;
+      metApart = isWhole ? createMetApart(first) : null;
+      merge(first, { isWhole, ...(knownThere === undefined ? {} : { knownThere }) });
     },
     onAuthenticationFailed: ({ reason }) => refuse(reason),
     onClose: ({ event }) => {
@@ -94,6 +123,8 @@ export function attachDocument(
     onAuthenticated: look,
     onDisconnect: look,
   });
+  doc.on('update', noteChange);
+  provider.wantsAll = () => changedApart || isAhead(doc, host.knownThere(name));
   provider.attach();
   const presence = createPresence(provider.awareness, doc.clientID);
   return {
@@ -110,8 +141,16 @@ export function attachDocument(
       clearTimeout(remembering);
       remember();
       listeners.clear();
+      doc.off('update', noteChange);
       presence.destroy();
       provider.destroy();
     },
   };
+}
+
+/** Whether a document has anything that the server had not when all was settled last; so too where that is not known. */
+function isAhead(doc: Y.Doc, knownThere: Uint8Array | undefined): boolean {
+  if (knownThere === undefined) return true;
+  const known = Y.decodeStateVector(knownThere);
+  return [...Y.decodeStateVector(Y.encodeStateVector(doc))].some(([client, clock]) => clock > (known.get(client) ?? 0));
 }

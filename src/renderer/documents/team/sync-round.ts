@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
 import { newDocument } from '../../../shared/crdt/new-document.ts';
-import { readPictures } from '../../../shared/crdt/pictures-document.ts';
 import { readPublication } from '../../../shared/crdt/publication-document.ts';
 import type { DocumentKind } from '../../../shared/domain/document-kind.ts';
 import type { PublicationId } from '../../../shared/domain/ids.ts';
@@ -8,6 +7,7 @@ import { registerIdOf } from '../../../shared/domain/register.ts';
 import { documentNameOf, parseDocumentName } from '../../../shared/team/document-name.ts';
 import type { DigestDatabase } from '../../storage/database.ts';
 import { issueIdsOf } from '../../storage/shelf.ts';
+import { blobsOf } from '../blobs-of.ts';
 import { projectPublication, restoreDocument } from '../library-documents.ts';
 import { openDocument } from '../open-document.ts';
 import { projectBehind } from '../project-behind.ts';
@@ -22,8 +22,8 @@ export interface RoundHost {
   readonly writeCopy: (kind: DocumentKind, id: string, state: Uint8Array) => Promise<void>;
   /** Waits until the window has nothing more pressing to do. */
   readonly pause: () => Promise<void>;
-  /** Brings the pictures of an issue to where they are missing. */
-  readonly exchangePictures: (hashes: readonly string[]) => Promise<void>;
+  /** Brings what an issue has beside its document, by its hashes, to where it is missing. */
+  readonly exchangeBlobs: (hashes: readonly string[]) => Promise<void>;
 }
 
 /** What a round did. */
@@ -88,7 +88,7 @@ async function syncOne(
     } else if (isChanged && kind === 'issue') await projectBehind(database, doc, Date.now());
     else if (isChanged && kind === 'publication') await projectPublication(database, readPublication(doc));
     if (open === null || isChanged) await host.writeCopy(kind, documentId, state);
-    if (kind === 'issue' && outcome === 'settled') await host.exchangePictures(hashesOf(doc));
+    if (kind === 'issue' && outcome === 'settled') await host.exchangeBlobs(blobsOf(doc));
   } finally {
     await open?.close();
     if (open === null) doc.destroy();
@@ -115,12 +115,3 @@ function settle(link: TeamLink, name: string, doc: Y.Doc): Promise<'settled' | '
     look();
   });
 }
-
-/** Hashes of the pictures of an issue. */
-export const hashesOf = (doc: Y.Doc): readonly string[] => [
-  ...new Set(
-    readPictures(doc).flatMap(({ content }) =>
-      'sha256' in content && typeof content.sha256 === 'string' ? [content.sha256] : [],
-    ),
-  ),
-];

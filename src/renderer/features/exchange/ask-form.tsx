@@ -1,9 +1,10 @@
 import { nanoid } from 'nanoid';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { AskedPerson, AskedReview } from '../../../shared/crdt/requests-document.ts';
-import { Button } from '../../ui/button.tsx';
 import styles from './exchange.module.css';
-import type { ExchangeDesk } from './exchange-desk.ts';
+import type { ExchangeDesk, PackingOptions } from './exchange-desk.ts';
+import { SendForm } from './send-form.tsx';
+import { WordField } from './word-field.tsx';
 
 export interface AskFormProps {
   readonly desk: ExchangeDesk;
@@ -16,11 +17,9 @@ export function AskForm({ desk, onClose }: AskFormProps): ReactElement {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [others, setOthers] = useState('');
   const [parts, setParts] = useState<ReadonlySet<string> | null>(null);
-  const [isSaving, setSaving] = useState(false);
   const people = desk.people().filter(({ id }) => id !== desk.me.id);
   const named = desk.parts();
 
-  const { isShared } = desk.way();
   const requestNow = (): AskedReview => ({
     id: nanoid(12),
     by: desk.me.id,
@@ -33,46 +32,34 @@ export function AskForm({ desk, onClose }: AskFormProps): ReactElement {
     parts: parts === null ? [] : named.flatMap(({ ref }) => (parts.has(ref) ? [ref] : [])),
     answers: [],
   });
-  const missing = isSaving ? 'It is being packed' : parts?.size === 0 ? 'Choose a part first' : null;
-  const askHere = async () => {
-    setSaving(true);
-    await desk.ask(requestNow());
-    desk.tell('Asked. It reaches the others with the issue.');
-    onClose();
-  };
-  const save = async () => {
-    setSaving(true);
+  const save = (options: PackingOptions) => {
     const request = requestNow();
     const { answers: _, by: __, ...plain } = request;
     const purpose = { kind: 'request' as const, request: { ...plain, to: [...plain.to], parts: [...plain.parts] } };
-    const isSaved = await desk.savePackage(purpose, () => desk.ask(request));
-    if (isSaved) onClose();
-    else setSaving(false);
+    return desk.savePackage(purpose, { ...options, before: () => desk.ask(request) });
   };
   const toggled = (set: ReadonlySet<string>, key: string): ReadonlySet<string> =>
     new Set(set.has(key) ? [...set].filter((each) => each !== key) : [...set, key]);
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        if (missing === null) void (isShared ? askHere() : save());
+    <SendForm
+      desk={desk}
+      title="Ask for review"
+      acts={{ here: 'Ask', save: 'Save the package…' }}
+      missing={parts?.size === 0 ? 'Choose a part first' : null}
+      onHere={async () => {
+        await desk.ask(requestNow());
+        desk.tell('Asked. It reaches the others with the issue.');
       }}
+      onSave={save}
+      onClose={onClose}
     >
-      <h2 className={styles.dialogTitle}>Ask for review</h2>
-      <label className={styles.field}>
-        <span className={styles.label}>What is asked</span>
-        <textarea
-          className={styles.input}
-          value={asked}
-          rows={3}
-          // biome-ignore lint/a11y/noAutofocus: a form that a person has just asked for takes the caret
-          autoFocus
-          placeholder="Figures in the second development, please"
-          onChange={(event) => setAsked(event.target.value)}
-        />
-      </label>
+      <WordField
+        label="What is asked"
+        value={asked}
+        placeholder="Figures in the second development, please"
+        onChange={setAsked}
+      />
       <fieldset className={styles.field}>
         <legend className={styles.label}>Of whom (nobody chosen: anybody)</legend>
         {people.length === 0 ? null : (
@@ -115,20 +102,7 @@ export function AskForm({ desk, onClose }: AskFormProps): ReactElement {
           </div>
         )}
       </fieldset>
-      <div className={styles.acts}>
-        <Button kind="primary" size="small" type="submit" unavailable={missing}>
-          {isShared ? 'Ask' : 'Save the package…'}
-        </Button>
-        {isShared ? (
-          <Button size="small" unavailable={missing} onClick={() => void save()}>
-            Save a package…
-          </Button>
-        ) : null}
-        <Button kind="quiet" size="small" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </SendForm>
   );
 }
 

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-export type { ExchangeDesk } from './exchange-desk.ts';
+export type { ExchangeDesk, PackingOptions } from './exchange-desk.ts';
 export { SharingMark } from './sharing-mark.tsx';
 
 /** What only an opened or merged package needs comes with it, not with the first screen. */

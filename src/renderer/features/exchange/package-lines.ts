@@ -54,11 +54,12 @@ const PUBLICATION_WORDS: Readonly<Partial<Record<keyof Publication, string>>> = 
   sourceStyle: 'how sources are given',
 };
 
-/** What a package brings to the publication: settings that change, and names for its register. */
-export function publicationLines({ changed, names }: PublicationNews): string[] {
+/** What a package brings beside the issue: settings of the publication that change, names for its register, earlier versions. */
+export function publicationLines({ changed, names, versions }: PublicationNews): string[] {
   const words = new Set(changed.map((key) => PUBLICATION_WORDS[key] ?? 'its rules'));
   return [
     ...(words.size > 0 ? [`Changes ${listed([...words])}`] : []),
     ...(names > 0 ? [`Brings ${counted(names, 'name')} into the register`] : []),
+    ...(versions > 0 ? [`Brings the text of ${counted(versions, 'earlier version')}`] : []),
   ];
 }

@@ -48,7 +48,7 @@ export function PackageNews({ preview, issueName }: PackageNewsProps): ReactElem
       )}
       <Lines id="news-review" title="Review" lines={review} />
       <Lines id="news-decisions" title="Decisions" lines={decisions} />
-      <Lines id="news-publication" title="Publication" lines={house} />
+      <Lines id="news-publication" title="Beside the issue" lines={house} />
       <Lines id="news-after" title="Afterwards" lines={afterwards} />
       {summary.parts.length + review.length + decisions.length + house.length + afterwards.length > 0 ? null : (
         <p className={styles.dim}>Only what the app keeps by itself: places of comments, who is who.</p>

@@ -1,13 +1,16 @@
-import { Inbox, Send, Share2 } from 'lucide-react';
+import { CloudCheck, CloudOff, FolderSync, Inbox, Send, Share2 } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useMemo, useRef, useState } from 'react';
 import { waitsFor } from '../../../shared/crdt/requests-document.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { State } from '../../ui/state.tsx';
 import { isAskedOfMe } from './asked-of-me.ts';
+import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
-import { sinceText } from './since.ts';
+import { markWords } from './mark-words.ts';
+import { waitsText } from './request-words.ts';
+import { useLasting } from './use-lasting.ts';
 import { useRequests } from './use-requests.ts';
 
 /** Its machinery is loaded when it is asked for. */
@@ -15,6 +18,15 @@ const SharingPanel = lazy(async () => ({ default: (await import('./sharing-panel
 
 /** What the panel opens on. */
 export type SharingStart = 'state' | 'ask' | 'answer';
+
+const ICONS = {
+  asked: Inbox,
+  waiting: Send,
+  alone: Share2,
+  folder: FolderSync,
+  server: CloudCheck,
+  'server-away': CloudOff,
+} as const;
 
 /** The one place that says how this issue is shared and what it waits for, and leads to asking and answering. */
 export function SharingMark({ desk }: { readonly desk: ExchangeDesk }): ReactElement {
@@ -61,28 +73,27 @@ export function SharingMark({ desk }: { readonly desk: ExchangeDesk }): ReactEle
     [desk, toAnswer],
   );
   useCommands(commands);
-  const [icon, word, since] =
-    toAnswer !== undefined
-      ? [Inbox, 'Asked', ` since ${sinceText(toAnswer.at)}`]
-      : waiting !== undefined
-        ? [Send, 'Waiting', ` since ${sinceText(waiting.at)}`]
-        : [Share2, '', 'Share'];
+  const open = toAnswer ?? waiting;
+  const way = desk.way();
+  const said = useLasting(
+    markWords(way, open === undefined ? null : { isForMe: open === toAnswer, words: waitsText(desk, open) }),
+  );
   return (
-    <span ref={holder}>
+    <span ref={holder} className={styles.mark}>
       <Button
         kind="quiet"
         size="small"
-        title="How this issue is shared"
-        aria-label={`${word}${since}`}
+        title={way.long}
+        aria-label={`Sharing: ${said.whole}`}
         aria-haspopup="dialog"
         aria-expanded={start !== null}
         onClick={() => setStart('state')}
       >
-        <Icon of={icon} size="small" />
-        {/* In a small window the state stays, and since when goes. */}
-        <span>
-          {word}
-          <span className="only-wide">{since}</span>
+        <span role="status">
+          <State icon={ICONS[said.icon]} role={said.tone}>
+            <span className={styles.markWhole}>{said.whole}</span>
+            <span className={styles.markBrief}>{said.brief}</span>
+          </State>
         </span>
       </Button>
       {start === null ? null : (

@@ -1,10 +1,9 @@
 import { type ReactElement, type RefObject, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
 import type { AskedReview } from '../../../shared/crdt/requests-document.ts';
+import { DialogBelow } from '../../ui/dialog-below.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AskForm } from './ask-form.tsx';
 import { isAskedOfMe } from './asked-of-me.ts';
-import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 import type { SharingStart } from './sharing-mark.tsx';
 import { SharingState } from './sharing-state.tsx';
@@ -22,30 +21,20 @@ export function SharingPanel({ desk, requests, start, trigger, onClose }: Sharin
   const [shown, show] = useState(start);
   const toAnswer = requests.find((request) => isAskedOfMe(request, desk.me.id));
   return (
-    <Popover
-      isOpen
-      triggerRef={trigger}
-      placement="bottom end"
-      offset={4}
-      className={styles.popover as string}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Dialog
-        aria-label={
-          shown === 'ask' ? 'Ask for review' : shown === 'answer' ? 'Send the answer back' : 'How this issue is shared'
-        }
-        className={styles.dialog as string}
-      >
-        {shown === 'ask' ? (
-          <AskForm desk={desk} onClose={onClose} />
-        ) : shown === 'answer' && toAnswer !== undefined ? (
-          <AnswerForm desk={desk} request={toAnswer} onClose={onClose} />
-        ) : (
-          <SharingState desk={desk} requests={requests} onShow={show} onClose={onClose} />
-        )}
-      </Dialog>
-    </Popover>
+    <DialogBelow label={LABELS[shown]} trigger={trigger} onClose={onClose}>
+      {shown === 'ask' ? (
+        <AskForm desk={desk} onClose={onClose} />
+      ) : shown === 'answer' && toAnswer !== undefined ? (
+        <AnswerForm desk={desk} request={toAnswer} onClose={onClose} />
+      ) : (
+        <SharingState desk={desk} requests={requests} onShow={show} onClose={onClose} />
+      )}
+    </DialogBelow>
   );
 }
+
+const LABELS: Readonly<Record<SharingStart, string>> = {
+  state: 'How this issue is shared',
+  ask: 'Ask for review',
+  answer: 'Send the answer back',
+};

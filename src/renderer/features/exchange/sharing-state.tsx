@@ -1,13 +1,14 @@
 import { Inbox, Send } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { type AskedReview, closeRequest, waitsFor } from '../../../shared/crdt/requests-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { isAskedOfMe } from './asked-of-me.ts';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
+import { requestText } from './request-words.ts';
 import type { SharingStart } from './sharing-mark.tsx';
-import { listed, sinceText } from './since.ts';
+import { VersionsChoice } from './versions-choice.tsx';
 
 export interface SharingStateProps {
   readonly desk: ExchangeDesk;
@@ -18,6 +19,7 @@ export interface SharingStateProps {
 
 /** What was asked and who has answered, and what can be done next. */
 export function SharingState({ desk, requests, onShow, onClose }: SharingStateProps): ReactElement {
+  const [withVersions, setWithVersions] = useState(false);
   const way = desk.way();
   const toAnswer = requests.find((request) => isAskedOfMe(request, desk.me.id));
   return (
@@ -42,7 +44,7 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
           {requests.map((request) => (
             <div key={request.id} className={styles.waiting}>
               <div>
-                <p>{stateOf(desk, request)}</p>
+                <p>{requestText(desk, request)}</p>
                 {request.asked === '' ? null : <p className={styles.dim}>{request.asked}</p>}
               </div>
               {request.by === desk.me.id && waitsFor(request) !== null ? (
@@ -54,6 +56,7 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
           ))}
         </div>
       )}
+      <VersionsChoice desk={desk} isChosen={withVersions} onChoose={setWithVersions} />
       <div className={styles.acts}>
         {toAnswer === undefined ? null : (
           <Button size="small" kind="primary" onClick={() => onShow('answer')}>
@@ -69,7 +72,7 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
           size="small"
           onClick={() => {
             onClose();
-            void desk.savePackage({ kind: 'issue' });
+            void desk.savePackage({ kind: 'issue' }, { withVersions });
           }}
         >
           Save as a package…
@@ -78,21 +81,3 @@ export function SharingState({ desk, requests, onShow, onClose }: SharingStatePr
     </>
   );
 }
-
-function stateOf(desk: ExchangeDesk, request: AskedReview): string {
-  const { by, at, to, answers } = request;
-  const waiting = waitsFor(request);
-  const nameOf = (id: typeof by) => desk.personOf(id)?.name ?? 'Somebody';
-  const answered = answers.map((answer) => `${nameOf(answer.by)} answered ${onDay(answer.at)}`);
-  if (isAskedOfMe(request, desk.me.id)) return `${nameOf(by)} asked for your review, since ${sinceText(at)}`;
-  if (waiting === null) return answered.join('; ');
-  const whom =
-    waiting.length === 0 ? (to.length === 0 ? 'anybody' : 'the others') : listed(waiting.map(({ name }) => name));
-  const who = by === desk.me.id ? 'Waiting' : `${nameOf(by)} waits`;
-  return [`${who} for ${whom} since ${sinceText(at)}`, ...answered].join('; ');
-}
-
-const onDay = (iso: string): string => {
-  const since = sinceText(iso);
-  return since === 'today' ? since : `on ${since}`;
-};

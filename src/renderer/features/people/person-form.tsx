@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactElement, type RefObject, useId, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
 import { rolesOf } from '../../../shared/approval/roles-of.ts';
 import { initialsOf, type LocalPerson, MOST_INITIALS } from '../../../shared/domain/local-person.ts';
 import { HANDS, ROLES, type Role } from '../../../shared/domain/person.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogBelow } from '../../ui/dialog-below.tsx';
 import { Hand } from '../../ui/hand.tsx';
 import styles from './people.module.css';
 import type { People } from './people.ts';
@@ -54,99 +54,86 @@ export function PersonForm({
     onClose();
   };
   return (
-    <Popover
-      isOpen
-      triggerRef={trigger}
-      placement="bottom end"
-      offset={4}
-      className={styles.popover as string}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Dialog
-        aria-label={person === null ? 'Add a person' : `Change ${person.name}`}
-        className={styles.dialog as string}
-      >
-        <form className={styles.form} onSubmit={(event) => void save(event)}>
-          <div className={styles.names}>
-            <label className={styles.field}>
-              <span className={styles.label}>Name</span>
+    <DialogBelow label={person === null ? 'Add a person' : `Change ${person.name}`} trigger={trigger} onClose={onClose}>
+      <form className={styles.form} onSubmit={(event) => void save(event)}>
+        <div className={styles.names}>
+          <label className={styles.field}>
+            <span className={styles.label}>Name</span>
+            <input
+              className={styles.input}
+              value={name}
+              maxLength={80}
+              spellCheck={false}
+              // biome-ignore lint/a11y/noAutofocus: a form that a person has just asked for takes the caret
+              autoFocus
+              aria-invalid={problem === null ? undefined : true}
+              aria-describedby={problem === null ? undefined : `${id}-problem`}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <label className={styles.field}>
+            <span className={styles.label}>Initials</span>
+            <input
+              className={styles.input}
+              value={initials}
+              placeholder={initialsOf(name)}
+              maxLength={MOST_INITIALS}
+              spellCheck={false}
+              onChange={(event) => setInitials(event.target.value)}
+            />
+          </label>
+        </div>
+        {problem === null ? null : (
+          <p id={`${id}-problem`} className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+        <fieldset className={styles.choices}>
+          <legend className={styles.label}>Colour</legend>
+          {HANDS.map((each) => (
+            <label key={each} className={styles.swatch}>
               <input
-                className={styles.input}
-                value={name}
-                maxLength={80}
-                spellCheck={false}
-                autoFocus
-                aria-invalid={problem === null ? undefined : true}
-                aria-describedby={problem === null ? undefined : `${id}-problem`}
-                onChange={(event) => setName(event.target.value)}
+                type="radio"
+                name={`${id}-hand`}
+                className="sr"
+                checked={hand === each}
+                aria-label={`Colour ${each}`}
+                onChange={() => setHand(each)}
               />
+              <span aria-hidden="true">
+                <Hand initials={shown} name="" hand={each} />
+              </span>
             </label>
-            <label className={styles.field}>
-              <span className={styles.label}>Initials</span>
-              <input
-                className={styles.input}
-                value={initials}
-                placeholder={initialsOf(name)}
-                maxLength={MOST_INITIALS}
-                spellCheck={false}
-                onChange={(event) => setInitials(event.target.value)}
-              />
-            </label>
-          </div>
-          {problem === null ? null : (
-            <p id={`${id}-problem`} className={styles.problem} role="alert">
-              {problem}
-            </p>
-          )}
+          ))}
+        </fieldset>
+        {publication === null ? null : (
           <fieldset className={styles.choices}>
-            <legend className={styles.label}>Colour</legend>
-            {HANDS.map((each) => (
-              <label key={each} className={styles.swatch}>
+            <legend className={styles.label}>Roles in {publication.name}</legend>
+            {ROLES.map((role) => (
+              <label key={role} className={styles.choice}>
                 <input
-                  type="radio"
-                  name={`${id}-hand`}
-                  className="sr"
-                  checked={hand === each}
-                  aria-label={`Colour ${each}`}
-                  onChange={() => setHand(each)}
+                  type="checkbox"
+                  checked={roles.includes(role)}
+                  onChange={() =>
+                    setRoles(roles.includes(role) ? roles.filter((each) => each !== role) : [...roles, role])
+                  }
                 />
-                <span aria-hidden="true">
-                  <Hand initials={shown} name="" hand={each} />
-                </span>
+                {ROLE_WORDS[role]}
               </label>
             ))}
           </fieldset>
-          {publication === null ? null : (
-            <fieldset className={styles.choices}>
-              <legend className={styles.label}>Roles in {publication.name}</legend>
-              {ROLES.map((role) => (
-                <label key={role} className={styles.choice}>
-                  <input
-                    type="checkbox"
-                    checked={roles.includes(role)}
-                    onChange={() =>
-                      setRoles(roles.includes(role) ? roles.filter((each) => each !== role) : [...roles, role])
-                    }
-                  />
-                  {ROLE_WORDS[role]}
-                </label>
-              ))}
-            </fieldset>
-          )}
-          <p className={styles.note}>{keyNote(person)}</p>
-          <div className={styles.actions}>
-            <Button kind="primary" size="small" type="submit">
-              {person === null ? 'Add this person' : 'Save changes'}
-            </Button>
-            <Button kind="quiet" size="small" onClick={onClose}>
-              Cancel
-            </Button>
-          </div>
-        </form>
-      </Dialog>
-    </Popover>
+        )}
+        <p className={styles.note}>{keyNote(person)}</p>
+        <div className={styles.actions}>
+          <Button kind="primary" size="small" type="submit">
+            {person === null ? 'Add this person' : 'Save changes'}
+          </Button>
+          <Button kind="quiet" size="small" onClick={onClose}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </DialogBelow>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LocalPeople } from '../../../shared/domain/local-person.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Hand } from '../../ui/hand.tsx';
+import { ReadingPage } from '../../ui/reading-page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ChecksForm } from './checks-form.tsx';
 import { HouseRulesForm } from './house-rules-form.tsx';
@@ -47,67 +48,59 @@ export function Settings(props: SettingsProps): ReactElement {
     onClose,
   } = props;
   return (
-    <main className={styles.scroll} data-area="settings">
-      <div className={styles.page}>
-        <div className={styles.bar}>
-          <Button kind="quiet" size="small" onClick={onClose}>
-            Back
-          </Button>
-        </div>
-        <h1 className={styles.title}>Settings</h1>
-        <h2 className={styles.heading}>Appearance</h2>
-        <fieldset className={styles.choices}>
-          <legend className="sr">Theme</legend>
-          {THEMES.map(([value, name]) => (
-            <label key={value} className={styles.choice}>
-              <input type="radio" name="theme" checked={theme === value} onChange={() => onTheme(value)} />
-              {name}
-            </label>
-          ))}
-          <label className={styles.choice}>
-            <input type="checkbox" checked={isHighContrast} onChange={onHighContrast} />
-            High contrast
+    <ReadingPage title="Settings" area="settings" onClose={onClose}>
+      <h2 className={styles.heading}>Appearance</h2>
+      <fieldset className={styles.choices}>
+        <legend className="sr">Theme</legend>
+        {THEMES.map(([value, name]) => (
+          <label key={value} className={styles.choice}>
+            <input type="radio" name="theme" checked={theme === value} onChange={() => onTheme(value)} />
+            {name}
           </label>
-        </fieldset>
-        <h2 className={styles.heading}>You</h2>
-        {people.people.map(({ id, name, initials, hand, keyKeptBy }) => (
-          <p key={id} className={styles.you}>
-            <Hand initials={initials} name={name} hand={hand} />
-            <span>
-              {name}
-              {id === people.currentId ? ', now' : ''}
-            </span>
-            <span className={styles.hint}>
-              {keyKeptBy === 'keystore'
-                ? 'Key kept by the system’s keystore'
-                : 'Key in a file that only you can read: this system has no keystore'}
-            </span>
-          </p>
         ))}
-        <p className={styles.hint}>The sign at the end of the title bar adds people and changes them.</p>
-        {publications.map((publication) => (
-          <PublicationForm
-            key={publication.id}
-            publication={publication}
-            people={people}
-            onChange={(values) => onChange(publication.id, values)}
-            onBrand={() => onBrand(publication.id)}
-          />
-        ))}
-        <h2 className={styles.heading}>Where everything is</h2>
-        <p className={styles.pair}>
-          <span>Profile</span>
-          <span className={styles.mono}>{profileFolder}</span>
+        <label className={styles.choice}>
+          <input type="checkbox" checked={isHighContrast} onChange={onHighContrast} />
+          High contrast
+        </label>
+      </fieldset>
+      <h2 className={styles.heading}>You</h2>
+      {people.people.map(({ id, name, initials, hand, keyKeptBy }) => (
+        <p key={id} className={styles.you}>
+          <Hand initials={initials} name={name} hand={hand} />
+          <span>
+            {name}
+            {id === people.currentId ? ', now' : ''}
+          </span>
+          <span className={styles.hint}>
+            {keyKeptBy === 'keystore'
+              ? 'Key kept by the system’s keystore'
+              : 'Key in a file that only you can read: this system has no keystore'}
+          </span>
         </p>
-        <p className={styles.pair}>
-          <span>Copies</span>
-          <span>{copies}</span>
-        </p>
-        <Button size="small" onClick={onShowProfile}>
-          Show the folder
-        </Button>
-      </div>
-    </main>
+      ))}
+      <p className={styles.hint}>The sign at the end of the title bar adds people and changes them.</p>
+      {publications.map((publication) => (
+        <PublicationForm
+          key={publication.id}
+          publication={publication}
+          people={people}
+          onChange={(values) => onChange(publication.id, values)}
+          onBrand={() => onBrand(publication.id)}
+        />
+      ))}
+      <h2 className={styles.heading}>Where everything is</h2>
+      <p className={styles.pair}>
+        <span>Profile</span>
+        <span className={styles.mono}>{profileFolder}</span>
+      </p>
+      <p className={styles.pair}>
+        <span>Copies</span>
+        <span>{copies}</span>
+      </p>
+      <Button size="small" onClick={onShowProfile}>
+        Show the folder
+      </Button>
+    </ReadingPage>
   );
 }
 

@@ -14,7 +14,13 @@ export interface Sharing {
 }
 
 export interface ShareWords {
-  /** For the status line. */
+  readonly kind: 'alone' | 'folder' | 'server';
+  /** The way in two words. */
+  readonly way: string;
+  /** What the way waits for, in a few words to be put behind it; empty where it waits for nothing. */
+  readonly waits: string;
+  /** The same where there is little room. */
+  readonly brief: string;
   readonly short: string;
   /** What it means for the text, in a sentence. */
   readonly long: string;
@@ -29,30 +35,67 @@ export function shareWords(sharing: Sharing): ShareWords {
   if (membership !== null) return serverWords(membership, sharing);
   if (folder !== null) return folderShareWords(folder);
   return {
+    kind: 'alone',
+    way: 'Not shared',
+    waits: '',
+    brief: 'Not shared',
     short: 'On this machine alone',
     long: 'Nobody else has this publication by a team server or a folder.',
     tone: 'calm',
   };
 }
 
+const server = (waits: string, brief = 'Team server') => ({
+  kind: 'server' as const,
+  way: 'Team server',
+  waits,
+  brief,
+});
+
 function serverWords(membership: Membership, { link, document }: Sharing): ShareWords {
   const host = hostOf(membership.server);
   if (link.connection === 'ended')
-    return { short: 'Access ended: your work is here', long: `${link.message} ${HERE}`, tone: 'bad' };
+    return {
+      ...server('access ended: your work is here', 'Access ended'),
+      short: 'Access ended: your work is here',
+      long: `${link.message} ${HERE}`,
+      tone: 'bad',
+    };
   if (document?.kind === 'refused') return refusedWords(document.reason, host);
   if (link.connection === 'offline')
     return {
+      ...server('offline: your work is here and will go up', 'Offline'),
       short: 'Offline: your work is here and will go up',
       long: `${link.message || `${host} does not answer.`} It is tried again by itself.`,
       tone: 'care',
     };
   if (link.connection === 'connecting')
-    return { short: `Connecting to ${host}`, long: `${HERE} It goes up when ${host} answers.`, tone: 'calm' };
+    return {
+      ...server('connecting'),
+      short: `Connecting to ${host}`,
+      long: `${HERE} It goes up when ${host} answers.`,
+      tone: 'calm',
+    };
   if (document?.kind === 'waiting')
-    return { short: `Going up to ${host}`, long: `The last changes are on their way to ${host}.`, tone: 'calm' };
+    return {
+      ...server('going up'),
+      short: `Going up to ${host}`,
+      long: `The last changes are on their way to ${host}.`,
+      tone: 'calm',
+    };
   if (link.connection === 'resting')
-    return { short: `Shared by ${host}`, long: `It is brought up to date with ${host} every minute.`, tone: 'calm' };
-  return { short: `All of it is on ${host}`, long: `Everything here is stored on ${host}, too.`, tone: 'good' };
+    return {
+      ...server(''),
+      short: `Shared by ${host}`,
+      long: `It is brought up to date with ${host} every minute.`,
+      tone: 'calm',
+    };
+  return {
+    ...server(''),
+    short: `All of it is on ${host}`,
+    long: `Everything here is stored on ${host}, too.`,
+    tone: 'good',
+  };
 }
 
 const REFUSED: Readonly<Record<string, string>> = {
@@ -66,7 +109,12 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 function refusedWords(reason: string, host: string): ShareWords {
   const why = REFUSED[reason] ?? `${host} does not take the changes made here.`;
-  return { short: 'Not going up: your work is here', long: `${why} ${HERE}`, tone: 'bad' };
+  return {
+    ...server('not going up: your work is here', 'Not going up'),
+    short: 'Not going up: your work is here',
+    long: `${why} ${HERE}`,
+    tone: 'bad',
+  };
 }
 
 /** The name of a server as people say it. */

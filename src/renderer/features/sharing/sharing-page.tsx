@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { ReadingPage } from '../../ui/reading-page.tsx';
 import { FolderForm, type FolderFormProps } from './folder-form.tsx';
 import { InviteForm, type InviteFormProps } from './invite-form.tsx';
 import { JoinForm, type JoinFormProps } from './join-form.tsx';
@@ -33,68 +34,60 @@ export function SharingPage(props: SharingPageProps): ReactElement {
   const { onChooseFolder, onShareFolder, onLeaveFolder } = props;
   const alone = publications.filter(({ membership }) => membership === null);
   return (
-    <main className={styles.scroll} data-area="sharing">
-      <div className={styles.page}>
-        <div className={styles.bar}>
-          <Button kind="quiet" size="small" onClick={onClose}>
-            Back
-          </Button>
-        </div>
-        <h1 className={styles.title}>Sharing</h1>
-        {publications.map((publication) => (
-          <section key={publication.publicationId} className={styles.publication} aria-label={publication.name}>
-            <h2 className={styles.heading}>{publication.name}</h2>
-            <div className={styles.flow}>
-              <How publication={publication} />
-              {publication.membership === null ? null : (
-                <>
-                  <InviteForm
-                    mayInvite={publication.membership.role === 'editor' || publication.membership.role === 'publisher'}
-                    onInvite={onInvite(publication.publicationId)}
-                    onCopy={onCopy}
-                  />
-                  <LeaveForm onLeave={(keepsCopy) => onLeave(publication.publicationId, keepsCopy)} />
-                </>
-              )}
-              {publication.folder !== null ? (
-                <Button kind="quiet" size="small" onClick={() => onLeaveFolder(publication.publicationId)}>
-                  Share by this folder no more
-                </Button>
-              ) : publication.membership === null ? (
-                <FolderForm
-                  label="Share by a folder"
-                  problemWith={({ publicationId: there }) =>
-                    there === null || there === publication.publicationId
-                      ? null
-                      : 'Another publication is shared by this folder. Choose an empty one, or join that one below.'
-                  }
-                  onChoose={onChooseFolder}
-                  onShare={({ path }, passphrase) => onShareFolder(path, publication.publicationId, passphrase)}
+    <ReadingPage title="Sharing" area="sharing" onClose={onClose}>
+      {publications.map((publication) => (
+        <section key={publication.publicationId} className={styles.publication} aria-label={publication.name}>
+          <h2 className={styles.heading}>{publication.name}</h2>
+          <div className={styles.flow}>
+            <How publication={publication} />
+            {publication.membership === null ? null : (
+              <>
+                <InviteForm
+                  mayInvite={publication.membership.role === 'editor' || publication.membership.role === 'publisher'}
+                  onInvite={onInvite(publication.publicationId)}
+                  onCopy={onCopy}
                 />
-              ) : null}
-            </div>
-          </section>
-        ))}
-        <JoinForm alone={alone} onJoin={onJoin} />
-        <section className={styles.flow} aria-label="Join by a folder">
-          <h2 className={styles.heading}>Join by a folder</h2>
-          <p className={styles.hint}>
-            A folder that Nextcloud, Dropbox, Syncthing or a network drive keeps the same on several machines, and in
-            which somebody has begun to share a publication.
-          </p>
-          <FolderForm
-            label="Choose the folder"
-            problemWith={({ publicationId }) =>
-              publicationId === null
-                ? 'Nothing is shared by this folder yet, or it has not come here yet. Wait for the sync program, or begin with a publication above.'
-                : null
-            }
-            onChoose={onChooseFolder}
-            onShare={({ path, publicationId }, passphrase) => onShareFolder(path, publicationId ?? '', passphrase)}
-          />
+                <LeaveForm onLeave={(keepsCopy) => onLeave(publication.publicationId, keepsCopy)} />
+              </>
+            )}
+            {publication.folder !== null ? (
+              <Button kind="quiet" size="small" onClick={() => onLeaveFolder(publication.publicationId)}>
+                Share by this folder no more
+              </Button>
+            ) : publication.membership === null ? (
+              <FolderForm
+                label="Share by a folder"
+                problemWith={({ publicationId: there }) =>
+                  there === null || there === publication.publicationId
+                    ? null
+                    : 'Another publication is shared by this folder. Choose an empty one, or join that one below.'
+                }
+                onChoose={onChooseFolder}
+                onShare={({ path }, passphrase) => onShareFolder(path, publication.publicationId, passphrase)}
+              />
+            ) : null}
+          </div>
         </section>
-      </div>
-    </main>
+      ))}
+      <JoinForm alone={alone} onJoin={onJoin} />
+      <section className={styles.flow} aria-label="Join by a folder">
+        <h2 className={styles.heading}>Join by a folder</h2>
+        <p className={styles.hint}>
+          A folder that Nextcloud, Dropbox, Syncthing or a network drive keeps the same on several machines, and in
+          which somebody has begun to share a publication.
+        </p>
+        <FolderForm
+          label="Choose the folder"
+          problemWith={({ publicationId }) =>
+            publicationId === null
+              ? 'Nothing is shared by this folder yet, or it has not come here yet. Wait for the sync program, or begin with a publication above.'
+              : null
+          }
+          onChoose={onChooseFolder}
+          onShare={({ path, publicationId }, passphrase) => onShareFolder(path, publicationId ?? '', passphrase)}
+        />
+      </section>
+    </ReadingPage>
   );
 }
 

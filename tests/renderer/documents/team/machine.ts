@@ -38,7 +38,9 @@ export async function newMachine(
     const closed = (reason: string): LineEvent => ({ kind: 'closed', reason, message: '' });
     void (async () => {
       if (!isThere) return tell(closed('unreachable'));
-      const { body, status } = await openSession(server.url, token, person);
+      const answer = await openSession(server.url, token, person).catch(() => null);
+      if (answer === null) return tell(closed('unreachable'));
+      const { body, status } = answer;
       if (status !== 200) return tell(closed(body.kind ?? ''));
       socket = new WebSocket(liveAddressOf(server.url));
       sockets.add(socket);
@@ -65,7 +67,7 @@ export async function newMachine(
         },
         isAttached: () => false,
         writeCopy: async () => {},
-        exchangePictures: async () => {},
+        exchangeBlobs: async () => {},
         pause: async () => {},
         ...host,
       }),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { runCommand } from '../../../../server/commands/run-command.ts';
 import {
   readStoredIssue,
@@ -16,6 +16,7 @@ import { newPublication } from '../../../../src/shared/crdt/publication-document
 import { paragraphs } from '../../../../src/shared/document/rich-text.ts';
 import type { PublicationId } from '../../../../src/shared/domain/ids.ts';
 import { blankIssue } from '../../../../src/shared/domain/issue.ts';
+import { readCollisions } from '../../../../src/shared/merging/collisions-document.ts';
 import { readRescued } from '../../../../src/shared/merging/rescued-document.ts';
 import { startServer, type TestServer } from '../../../server/support/start-server.ts';
 import { nameOf, newMachine } from './machine.ts';
@@ -131,6 +132,99 @@ describe('a publication on a team server', () => {
     first.network(true);
     await mine.settled();
     await vi.waitFor(() => expect(JSON.stringify(readRescued(theirs.doc))).toContain('of the morning'), wait);
+    await Promise.all([mine.close(), theirs.close()]);
+  });
+
+  test('[X4] [X9] what both changed in one sentence while one was offline is shown to both, each side whole', async () => {
+    const { id, first, second, issue } = await two();
+    await first.round();
+    await second.round();
+    const [mine, theirs] = [await open(first, id, issue.id), await open(second, id, issue.id)];
+    await Promise.all([mine.settled(), theirs.settled()]);
+    const words = (doc: Y.Doc) => {
+      const paragraph = (fieldsOf(doc).get('lede') as Y.XmlElement).get(0) as Y.XmlElement;
+      return paragraph.get(0) as Y.XmlText;
+    };
+    // While both are there, each sees what the other does: nothing to look at.
+    words(mine.doc).insert(0, 'So ');
+    await vi.waitFor(() => expect(words(theirs.doc).toString()).toContain('So The'), wait);
+    words(theirs.doc).insert(0, 'And ');
+    await vi.waitFor(() => expect(words(mine.doc).toString()).toContain('And So'), wait);
+    first.network(false);
+    await vi.waitFor(() => expect(first.link.state().connection).toBe('offline'), wait);
+    const at = (text: Y.XmlText, part: string) => text.toString().indexOf(part);
+    words(mine.doc).delete(at(words(mine.doc), ' today'), ' today'.length);
+    words(mine.doc).insert(at(words(mine.doc), '.'), ' at noon');
+    words(theirs.doc).insert(at(words(theirs.doc), 'sails'), 'slowly ');
+    await theirs.settled();
+    first.network(true);
+    await mine.settled();
+    await vi.waitFor(() => expect(readCollisions(theirs.doc)).toHaveLength(1), wait);
+    for (const { doc } of [mine, theirs])
+      expect(readCollisions(doc)).toMatchObject([
+        {
+          kind: 'sentence',
+          sides: [
+            { value: 'And So The ferry sails to Poti at noon.' },
+            { value: 'And So The ferry slowly sails to Poti today.' },
+          ],
+        },
+      ]);
+    await Promise.all([mine.close(), theirs.close()]);
+  });
+
+  test('[X3] [X4] [X9] two who come back in the same moment lose nothing, and are both told what both changed', async () => {
+    const { id, first, second, issue } = await two();
+    await first.round();
+    await second.round();
+    const [mine, theirs] = [await open(first, id, issue.id), await open(second, id, issue.id)];
+    await Promise.all([mine.settled(), theirs.settled()]);
+    const lede = (doc: Y.Doc) => fieldsOf(doc).get('lede') as Y.XmlElement;
+    const words = (doc: Y.Doc, at: number) => (lede(doc).get(at) as Y.XmlElement).get(0) as Y.XmlText;
+    for (let time = 0; time < 8; time++) {
+      const spare = (lede(mine.doc).get(0) as Y.XmlElement).clone();
+      lede(mine.doc).insert(1, [spare]);
+      await vi.waitFor(() => expect(lede(theirs.doc).length).toBe(2), wait);
+      await Promise.all([mine.settled(), theirs.settled()]);
+      for (const each of [first, second]) each.network(false);
+      for (const { link } of [first, second])
+        await vi.waitFor(() => expect(link.state().connection).toBe('offline'), wait);
+      words(mine.doc, 0).insert(4, `my${time} `);
+      words(theirs.doc, 0).insert(8, `their${time} `);
+      lede(mine.doc).delete(1, 1);
+      words(theirs.doc, 1).insert(3, `«typed ${time}»`);
+      for (const each of [first, second]) each.network(true);
+      await Promise.all([mine.settled(), theirs.settled()]);
+      for (const { doc } of [mine, theirs])
+        await vi.waitFor(() => {
+          expect(JSON.stringify(readRescued(doc))).toContain(`«typed ${time}»`);
+          expect(readCollisions(doc).filter(({ kind }) => kind === 'sentence')).toHaveLength(time + 1);
+        }, wait);
+    }
+    await Promise.all([mine.close(), theirs.close()]);
+  });
+
+  test('[X3] [X9] words typed in the very moment in which another takes out their paragraph are kept', async () => {
+    const { id, first, second, issue } = await two();
+    await first.round();
+    await second.round();
+    const [mine, theirs] = [await open(first, id, issue.id), await open(second, id, issue.id)];
+    await Promise.all([mine.settled(), theirs.settled()]);
+    const lede = (doc: Y.Doc) => fieldsOf(doc).get('lede') as Y.XmlElement;
+    // Neither has anything of the other yet when both are done.
+    lede(mine.doc).delete(0, 1);
+    ((lede(theirs.doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(10, ' of the evening');
+    for (const { doc } of [mine, theirs])
+      await vi.waitFor(() => expect(JSON.stringify(readRescued(doc))).toContain('of the evening'), wait);
+    await Promise.all([mine.settled(), theirs.settled()]);
+    expect(readRescued(mine.doc)).toHaveLength(1);
+    expect(readRescued(theirs.doc)).toHaveLength(1);
+    // What was seen before it was taken out is no loss.
+    lede(mine.doc).insert(0, [new Y.XmlElement('paragraph')]);
+    await vi.waitFor(() => expect(lede(theirs.doc).length).toBe(1), wait);
+    lede(theirs.doc).delete(0, 1);
+    await vi.waitFor(() => expect(lede(mine.doc).length).toBe(0), wait);
+    expect(readRescued(mine.doc)).toHaveLength(1);
     await Promise.all([mine.close(), theirs.close()]);
   });
 
