@@ -84,6 +84,7 @@ function registerActions(workspace: Workspace, name: string): RegisterActions {
     openText: workspace.openPart,
     tell: (said) =>
       workspace.tell(said === null ? null : { text: said.text, action: { label: 'Undo', run: said.undo } }),
+    settledBy: () => ({ by: workspace.people.current().id, at: new Date().toISOString() }),
     async readFile(known) {
       const answer = await request('import:choose-file', 'register');
       if (!answer.ok) {

@@ -11,6 +11,7 @@ import {
   setRetired,
   splitEntity,
 } from '../../documents/edit-register.ts';
+import type { SettledBy } from '../../documents/put-back.ts';
 import type { RegisterSession } from '../../documents/register-session.ts';
 import type { ReadingClient } from '../../reading/reading-client.ts';
 import type { EntityChanges } from './entity-form.tsx';
@@ -20,6 +21,7 @@ import { MergeForm } from './merge-form.tsx';
 import styles from './register.module.css';
 import { RegisterBar } from './register-bar.tsx';
 import { useRegisterCommands } from './register-commands.ts';
+import { RegisterDifferences } from './register-differences.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { type RegisterFilter, registerRows, type Sort, shownRows } from './register-view.ts';
@@ -33,6 +35,8 @@ export interface RegisterActions {
   ) => Promise<{ readonly name: string; readonly reading: RegisterReading } | null>;
   /** Says what was just done, with the way back; null takes back what was said. */
   readonly tell: (said: { readonly text: string; readonly undo: () => void } | null) => void;
+  /** Who deals with what a merge noticed, and when. */
+  readonly settledBy: () => SettledBy;
   /** Saves the register; resolves when it is written, or was not wanted. */
   readonly saveFile: (entities: readonly Entity[], format: 'csv' | 'json') => Promise<void>;
 }
@@ -195,6 +199,7 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
           onMerge={() => setIsMerging(true)}
           onAdd={begin}
         />
+        <RegisterDifferences session={session} byId={byId} settledBy={actions.settledBy} onShow={show} />
         {rows.length === 0 ? (
           <p className={styles.nothing}>
             {register.entities.length === 0
