@@ -1,12 +1,25 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, resize } from './launch.ts';
 import { headline, mark, openIssue, openSharing, picture, sampleIssue, willChoose } from './play/at-work.ts';
 
-test('[X6] a publication is shared by a folder with a passphrase, joined, written on both sides, unplugged and plugged in', async () => {
+/** Notes something of a company in the register, and stays there. */
+async function note(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+e');
+  await page
+    .getByRole('row', { name: /Anadolu Cell/ })
+    .first()
+    .click();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Note' }).fill(words);
+  await page.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
+  await expect(page.locator('[data-area="entity"]')).toContainText(words);
+}
+
+test('[X6] [X4] a publication is shared by a folder with a passphrase, joined, written on both sides, unplugged and plugged in', async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'digest-desk-nextcloud-')), 'Black Sea');
   mkdirSync(folder);
   const [ana, bo] = [await launchApp(), await launchApp()];
@@ -36,7 +49,8 @@ test('[X6] a publication is shared by a folder with a passphrase, joined, writte
   await bo.page.getByLabel('Passphrase of the folder').fill('correct horse battery staple');
   await bo.page.getByRole('button', { name: 'Share by this folder' }).click();
   await expect(bo.page.getByText('All of it is in the folder “Black Sea”')).toBeVisible();
-  await openIssue(bo.page, await sampleIssue(ana.page));
+  const issue = await sampleIssue(ana.page);
+  await openIssue(bo.page, issue);
   for (const { page } of [ana, bo]) await page.keyboard.press('Alt+1');
 
   await headline(ana.page).click();
@@ -59,8 +73,25 @@ test('[X6] a publication is shared by a folder with a passphrase, joined, writte
     );
   await expectNoViolations(ana.page, 'folder gone');
   expect(readdirSync(folder)).toEqual([]);
+  // Both note something else of the same company meanwhile.
+  await note(ana.page, 'Builds in Samsun.');
+  await note(bo.page, 'Builds near Samsun.');
   rmSync(folder, { recursive: true });
   renameSync(`${folder}-aside`, folder);
+  // The register says so wherever it is looked at, and either side can stand.
+  const differences = bo.page.getByRole('region', { name: '1 thing that two people set otherwise' });
+  await expect(differences).toContainText('Anadolu Cell', { timeout: 60_000 });
+  await expectNoViolations(bo.page, 'differences of a register');
+  await picture(bo.page, 'register-differences');
+  const other = differences.getByRole('button', { name: /^Use/ });
+  const stands = ((await other.textContent()) ?? '').replace(/^Use “|”$/g, '');
+  await other.press('Enter');
+  await expect(differences).toBeHidden();
+  await expect(bo.page.locator('[data-area="entity"]')).toContainText(stands);
+  await expect(ana.page.locator('[data-area="entity"]')).toContainText(stands, { timeout: 60_000 });
+  await openIssue(ana.page, issue);
+  await openIssue(bo.page, issue);
+  for (const { page } of [ana, bo]) await page.keyboard.press('Alt+1');
   await expect(headline(ana.page)).toContainText('(more to come)', { timeout: 60_000 });
   for (const { page } of [ana, bo]) await expect(mark(page)).toHaveAccessibleName('Sharing: Shared by folder');
   expect([...ana.problems, ...bo.problems]).toEqual([]);
