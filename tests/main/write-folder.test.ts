@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cleanStaging } from '../../src/main/files/staging.ts';
+import { createUnfinishedWrites } from '../../src/main/files/unfinished-writes.ts';
 import { writeFolder } from '../../src/main/files/write-folder.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'digest-desk-folder-'));
@@ -48,24 +49,32 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: resolve(import.meta.dirname, '../../src/main/files/write-folder.ts'),
+      ssr: true,
       outDir: join(base, 'built'),
-      rollupOptions: { output: { entryFileNames: 'write-folder.mjs' } },
+      rollupOptions: {
+        input: ['write-folder', 'unfinished-writes'].map((name) =>
+          resolve(import.meta.dirname, `../../src/main/files/${name}.ts`),
+        ),
+        output: { entryFileNames: '[name].mjs' },
+      },
     },
   });
   writeFileSync(
     script,
     `import { writeFolder } from ${JSON.stringify(join(base, 'built/write-folder.mjs'))};
-     const [folder, step, at, bytes] = process.argv.slice(2);
+     import { createUnfinishedWrites } from ${JSON.stringify(join(base, 'built/unfinished-writes.mjs'))};
+     const [folder, step, at, bytes, notes] = process.argv.slice(2);
      let seen = 0;
      const files = ['a.html', 'deep/er/b.md', 'c.json'].map((name) => ({ name, content: new Uint8Array(Number(bytes)).fill(65) }));
      process.stdout.write('begun');
-     await writeFolder(folder, { files, onStep: (done) => { if (done === step && ++seen === Number(at)) process.kill(process.pid, 'SIGKILL'); } });
+     await createUnfinishedWrites(notes).during(folder, () => writeFolder(folder, { files, onStep: (done) => { if (done === step && ++seen === Number(at)) process.kill(process.pid, 'SIGKILL'); } }));
      process.stdout.write('written');`,
   );
 });
 const killedAt = (folder: string, step: string, at: number): void => {
-  const done = spawnSync(process.execPath, [script, folder, step, String(at), '1000'], { encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [script, folder, step, String(at), '1000', join(base, 'notes')], {
+    encoding: 'utf8',
+  });
   expect(done.signal, done.stderr).toBe('SIGKILL');
 };
 
@@ -137,7 +146,7 @@ describe('Writing a folder', () => {
     ['placed', 2],
     ['placed', 3],
   ] as const)(
-    '[D13] killed in a folder that was there (%s %i), it is as before when the next run begins',
+    '[D13] killed in a folder that was there (%s %i), it is as before when the app starts again',
     async (step, at) => {
       const folder = join(room, 'out');
       mkdirSync(folder);
@@ -147,7 +156,9 @@ describe('Writing a folder', () => {
       killedAt(folder, step, at);
       // Until something was placed, the folder itself never was anything else.
       if (step === 'staged') expect(allIn(folder)).toEqual(before);
-      await cleanStaging(folder);
+      // As the app does when it starts, whatever it was writing then.
+      await createUnfinishedWrites(join(base, 'notes')).takeBack();
+      expect(readdirSync(join(base, 'notes'))).toEqual([]);
       expect(allIn(folder)).toEqual(before);
       expect(readdirSync(room)).toEqual(['out']);
     },
@@ -157,7 +168,7 @@ describe('Writing a folder', () => {
     const sizes: number[] = [];
     for (const afterMs of [2, 8, 20, 45, 90]) {
       const folder = join(room, `big-${afterMs}`);
-      const child = spawn(process.execPath, [script, folder, 'never', '0', '20000000'], {
+      const child = spawn(process.execPath, [script, folder, 'never', '0', '20000000', join(base, 'notes')], {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       const gone = new Promise((done) => child.once('exit', done));

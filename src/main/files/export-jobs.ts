@@ -1,10 +1,11 @@
 import type { RequestArguments } from '../../shared/ipc/contract.ts';
 import { writeExport } from './export-files.ts';
+import type { UnfinishedWrites } from './unfinished-writes.ts';
 
 type ExportJob = RequestArguments<'export:write'>[0];
 
 /** Exports that the window asked for, each of which it can call off. */
-export function createExportJobs(): {
+export function createExportJobs(unfinished: UnfinishedWrites): {
   write: (job: ExportJob) => Promise<string[]>;
   cancel: (jobId: string) => void;
 } {
@@ -14,7 +15,9 @@ export function createExportJobs(): {
       const controller = new AbortController();
       running.set(jobId, controller);
       try {
-        return await writeExport(folder, files, { overwrite, signal: controller.signal });
+        return await unfinished.during(folder, () =>
+          writeExport(folder, files, { overwrite, signal: controller.signal }),
+        );
       } finally {
         running.delete(jobId);
       }

@@ -63,9 +63,15 @@ async function cleanIn(place: string, start: string, folder: string | null): Pro
 async function isInUse(staging: string, rest: string): Promise<boolean> {
   if (ours.has(staging)) return true;
   const pid = Number(/^\d+/.exec(rest)?.[0]);
-  if (!(pid > 0) || pid === process.pid) return false;
+  if (pid === process.pid) return false;
   const stats = await stat(staging).catch(() => null);
   if (stats !== null && Date.now() - stats.mtimeMs > HOURS_24_MS) return false;
+  return isRunning(pid);
+}
+
+/** Whether there is a process of that number. */
+export function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

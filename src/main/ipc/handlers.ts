@@ -10,6 +10,7 @@ import { createExportJobs } from '../files/export-jobs.ts';
 import type { OpenedPackages } from '../files/opened-package.ts';
 import type { ProfileStore } from '../files/profile-store.ts';
 import { readReleaseFolder } from '../files/read-release-folder.ts';
+import type { UnfinishedWrites } from '../files/unfinished-writes.ts';
 import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
@@ -39,11 +40,11 @@ export interface HandlerContext {
   readonly folders: ReturnType<typeof folderHandlers>;
   readonly openWindow: () => void;
   readonly packages: OpenedPackages;
+  readonly unfinished: UnfinishedWrites;
   readonly checkSpellingIn: (language: string) => void;
   readonly windowOf: (window: BrowserWindow) => MainWindow | undefined;
 }
 
-/** Answers to everything that the window may ask. */
 /** What a person may be asked to choose a file for. */
 const CHOICES = {
   issue: {
@@ -62,6 +63,7 @@ const CHOICES = {
   brand: { title: 'Take over a brand', name: 'Brands', extensions: ['json'] },
 } as const;
 
+/** Answers to everything that the window may ask. */
 export function createHandlers({
   snapshots,
   pictures,
@@ -72,10 +74,11 @@ export function createHandlers({
   windowOf,
   openWindow,
   packages,
+  unfinished,
   checkSpellingIn,
 }: HandlerContext): Handlers {
   const pdf = createPdfJobs();
-  const exports = createExportJobs();
+  const exports = createExportJobs(unfinished);
   /** Where a person has said that a package may be written, each once. */
   const places = new Set<string>();
   const windowFor = (event: IpcMainInvokeEvent): BrowserWindow => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { session } from 'electron';
 import { PROFILES_NAME } from '../../shared/export/export-profile.ts';
 import { createProfileStore } from '../files/profile-store.ts';
+import { createUnfinishedWrites } from '../files/unfinished-writes.ts';
 import { systemKeystore } from '../people/keystore.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createPictureCopies } from '../snapshots/picture-copies.ts';
@@ -24,9 +25,12 @@ export function serveWindows(
     keystore: systemKeystore,
     systemName: () => userInfo().username,
   });
+  const unfinished = createUnfinishedWrites(join(userData, 'unfinished-writes'));
+  void unfinished.takeBack();
   return createAnswer(
     createHandlers({
       ...context,
+      unfinished,
       snapshots: createSnapshotStore(join(userData, 'snapshots')),
       pictures: createPictureCopies(join(userData, 'pictures')),
       people,
