@@ -124,9 +124,9 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Readabl
   },
   async docx(job) {
     const { writeIssueDocx } = await import('./docx/write-docx.ts');
-    const { issue, publication, pictures, pageSize } = job;
+    const { issue, publication, pictures, logos, pageSize } = job;
     // A chart goes as its table: that is what comes back when a colleague sends the file.
-    const content = await writeIssueDocx(issue, publication, { pictures: pictures('print'), pageSize });
+    const content = await writeIssueDocx(issue, publication, { pictures: pictures('print'), logos, pageSize });
     return alone(content, async () => (await fidelity()).docxFidelity(exportedOf(job, 'print'), content));
   },
   async epub(job) {

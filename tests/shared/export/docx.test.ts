@@ -5,7 +5,7 @@ import { paragraphs, type RichText } from '../../../src/shared/document/rich-tex
 import { normalizeIssue } from '../../../src/shared/domain/normalize-issue.ts';
 import { writeIssueDocx } from '../../../src/shared/export/docx/write-docx.ts';
 import { buildIssue, mapSource, readSource } from '../../../src/shared/import/index.ts';
-import { branded, sample } from './branded.ts';
+import { branded, LIGHT_LOGO, sample } from './branded.ts';
 import { pictured, source } from './pictured-issue.ts';
 
 const part = (docx: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(docx)[name]);
@@ -67,6 +67,32 @@ describe('A Word file', () => {
     expect(described).toContain('Varsk leads');
     expect(part(docx, 'word/document.xml')).toMatch(/<wp:docPr id="\d+" name="pic-ornament"( descr="")?\/>/);
     expect(part(docx, 'word/document.xml')).toContain('The quay at Varsk · Harbour office · CC BY 4.0');
+  });
+
+  it('[D8] has the logo in the head of the first page, where Word shows its kind, else the name', async () => {
+    const publication = branded({ logo: { sha256: LIGHT_LOGO, widthPx: 640, heightPx: 256 } });
+    const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
+    const heads = async (mediaType: 'image/png' | 'image/svg+xml') => {
+      const docx = await writeIssueDocx(sample, publication, { logos: () => ({ mediaType, bytes: png }) });
+      const names = Object.keys(unzipSync(docx));
+      return {
+        head: names
+          .filter((name) => /^word\/header\d+\.xml$/.test(name))
+          .map((name) => part(docx, name))
+          .join('\n'),
+        media: names.filter((name) => name.startsWith('word/media/')),
+      };
+    };
+    const drawn = await heads('image/png');
+    expect(drawn.media).toHaveLength(1);
+    expect(drawn.head).toContain('descr="Black Sea Digest"');
+    // 160 × 64 pixels, in EMU.
+    expect(drawn.head).toContain('<wp:extent cx="1524000" cy="609600"/>');
+    const named = await heads('image/svg+xml');
+    expect(named.media).toEqual([]);
+    // It stands in the place of the name.
+    const timesNamed = (head: string) => head.split('>Black Sea Digest</w:t>').length;
+    expect(timesNamed(named.head)).toBe(timesNamed(drawn.head) + 1);
   });
 
   it('[D6] begins each list anew, where it says', async () => {

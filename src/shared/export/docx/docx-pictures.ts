@@ -16,9 +16,10 @@ export interface DocxPictureOptions extends Omit<BlockOptions, 'newList'> {
   readonly newPictureId: () => number;
 }
 
-const TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' } as const;
-type ShownType = keyof typeof TYPES;
-const isShown = (mediaType: ImageMediaType): mediaType is ShownType => mediaType in TYPES;
+export const SHOWN_TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' } as const;
+type ShownType = keyof typeof SHOWN_TYPES;
+/** Whether Word shows such an image. */
+export const isShown = (mediaType: ImageMediaType): mediaType is ShownType => mediaType in SHOWN_TYPES;
 
 /** Pixels at 96 to the inch: what is between the margins of A4, and as high as leaves room for a caption. */
 const FULL_PX = 626;
@@ -68,7 +69,7 @@ function imageParagraph(
     spacing: { before: 160, after: 60, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
-        type: TYPES[mediaType],
+        type: SHOWN_TYPES[mediaType],
         data: bytes,
         transformation: { width, height: Math.max(1, Math.round(width * shape)) },
         altText: {

@@ -2,17 +2,10 @@ import {
   AlignmentType,
   Document,
   type FileChild,
-  Footer,
-  Header,
   HeadingLevel,
   type IParagraphOptions,
-  LineRuleType,
   Packer,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
+  type Paragraph,
 } from 'docx';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { shortDate } from '../../document/period-text.ts';
@@ -24,12 +17,12 @@ import { picturesAt } from '../../domain/picture.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { blocksBefore } from '../blocks-before.ts';
 import { isRightToLeft } from '../html/direction.ts';
-import type { PictureSource } from '../picture-source.ts';
+import type { LogoSource, PictureSource } from '../picture-source.ts';
 import { type PrintedIssue, printedIssue } from '../printed-issue.ts';
 import { runInLabel } from '../run-in-label.ts';
 import { sayable } from '../xml-text.ts';
 import { type BlockOptions, docxBlocks, docxParagraph } from './docx-blocks.ts';
-import { docxInline } from './docx-inline.ts';
+import { firstHead, foot, runningHead } from './docx-furniture.ts';
 import { docxPicture } from './docx-pictures.ts';
 import { docxNumbering, docxStyles } from './docx-styles.ts';
 import { fixedArchive } from './fixed-archive.ts';
@@ -38,6 +31,7 @@ export interface IssueDocxOptions {
   readonly pictures?: PictureSource;
   /** Drawings of charts, and PNG or JPEG copies of images that Word cannot show; a chart is its table without one. */
   readonly drawn?: PictureSource;
+  readonly logos?: LogoSource;
   readonly pageSize?: 'A4' | 'Letter';
 }
 
@@ -162,7 +156,7 @@ export async function writeIssueDocx(
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
-        headers: { first: firstHead(printed, isRtl), default: runningHead(printed, isRtl) },
+        headers: { first: firstHead(printed, isRtl, options.logos), default: runningHead(printed, isRtl) },
         footers: { first: foot(printed, isRtl), default: foot(printed, isRtl) },
         children,
       },
@@ -200,71 +194,4 @@ function sources({ sources: list }: Development, { issue, words }: PrintedIssue,
   ]);
   const label: PhrasingContent = text(`${named.length === 1 ? words.source : words.sources} `);
   return [docxParagraph([label, ...parts], { isRightToLeft: isRtl, footnoteNumber: () => 0, style: 'Sources' })];
-}
-
-function firstHead({ masthead, number, date, period, tagline, brand }: PrintedIssue, isRtl: boolean): Header {
-  const facts = [number, date].filter((part) => part !== '').join(' · ');
-  const under = [period, tagline].filter((part) => part !== '').join('. ');
-  const line = (value: string, style: string) =>
-    docxParagraph(
-      [{ type: 'text', value }],
-      { isRightToLeft: isRtl, footnoteNumber: () => 0, style },
-      {
-        alignment: brand.masthead === 'centred' ? AlignmentType.CENTER : AlignmentType.START,
-      },
-    );
-  return new Header({
-    children: [
-      ...(facts === '' ? [] : [line(facts, 'Furniture')]),
-      ...(masthead === '' ? [] : [line(masthead, 'Masthead')]),
-      line(under, 'Furniture'),
-      new Paragraph({ spacing: { after: 0, line: 200, lineRule: LineRuleType.AUTO } }),
-    ],
-  });
-}
-
-const END_TWIPS = 9_400;
-
-function runningHead({ publication, number, title }: PrintedIssue, isRtl: boolean): Header {
-  const left = [publication, number].filter((part) => part !== '').join(', ');
-  return new Header({
-    children: [
-      new Paragraph({
-        style: 'Furniture',
-        bidirectional: isRtl,
-        tabStops: [{ type: TabStopType.END, position: END_TWIPS }],
-        children: [
-          ...docxInline([{ type: 'text', value: left }], { isRightToLeft: isRtl, footnoteNumber: () => 0 }),
-          new TextRun({ children: [new Tab(), sayable(title)], rightToLeft: isRtl }),
-        ],
-      }),
-    ],
-  });
-}
-
-function foot({ brand, words }: PrintedIssue, isRtl: boolean): Footer {
-  const [before = '', between = '', after = ''] = words.page.split(/##|#/);
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Furniture',
-        bidirectional: isRtl,
-        tabStops: [{ type: TabStopType.END, position: END_TWIPS }],
-        children: [
-          new TextRun({
-            rightToLeft: isRtl,
-            children: [
-              sayable(brand.footer.replace(/\s+/g, ' ')),
-              new Tab(),
-              before,
-              PageNumber.CURRENT,
-              between,
-              PageNumber.TOTAL_PAGES,
-              after,
-            ],
-          }),
-        ],
-      }),
-    ],
-  });
 }
