@@ -1,6 +1,6 @@
 import { openSeeding } from './open-app.mjs';
 
-const EDITS = 12;
+const EDITS = 32;
 
 /**
  * Types in one window while another shows the web page of the same issue: from when the change has reached that window until

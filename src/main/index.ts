@@ -68,8 +68,10 @@ function openApp(): void {
   keepCompiled(app.getPath('userData'));
   if (process.platform === 'linux') layOutDictionaries(shippedDictionaries(), app.getPath('userData'));
   const windows = new Map<number, MainWindow>();
+  // Not of all windows there are: one may be printing.
+  const first = () => [...windows.values()][0]?.window;
   const packages = createOpenedPackages(() => {
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    const window = BrowserWindow.getFocusedWindow() ?? first();
     if (window !== undefined) send(window.webContents, 'package:waiting', null);
   });
   for (const path of packagesIn(words, process.cwd())) packages.add(path);
@@ -93,7 +95,7 @@ function openApp(): void {
     });
   };
   app.on('second-instance', (_event, others, folder) => {
-    const window = BrowserWindow.getAllWindows()[0];
+    const window = first();
     if (window?.isMinimized()) window.restore();
     window?.focus();
     for (const path of packagesIn(others.slice(1), folder)) packages.add(path);

@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { madeFont, withEmbedding } from '../fixtures/fonts/made-font.ts';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, openDevelopment, resize } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const FONT = join(root, 'resources/fonts/inter-latin-wght-normal.woff2');
+const FONT = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 const LOGO = join(root, 'docs/pictures/register-light.png');
 
 const answerDialogs = (app: ElectronApplication, path: string) =>
@@ -65,7 +67,7 @@ test('[D8] a brand is made beside the output itself, and travels as one file, by
         .first()
         .evaluate((style) => style.textContent?.slice(0, 60) ?? ''),
     )
-    .toContain('@font-face{font-family:"inter";');
+    .toContain('@font-face{font-family:"Inter";');
   await answerDialogs(app, join(root, 'package.json'));
   await press(page, 'Add a font file…');
   await expect(page.getByRole('status').getByText(/“package.json” is no font/)).toBeVisible();
@@ -104,6 +106,42 @@ test('[D8] a brand is made beside the output itself, and travels as one file, by
   });
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await expectNoViolations(page, 'Brand in dark, small');
+  expect(problems).toEqual([]);
+  await app.close();
+});
+
+test('[D8] a font of one’s own is in the PDF that is set in it, and one that may not be is refused', async () => {
+  test.skip(!existsSync('/usr/bin/pdffonts'), 'poppler-utils is not installed');
+  const folder = mkdtempSync(join(tmpdir(), 'digest-desk-brand-'));
+  const allowed = join(folder, 'x1.ttf');
+  const forbidden = join(folder, 'x2.ttf');
+  writeFileSync(allowed, madeFont('Harbour Own'));
+  writeFileSync(forbidden, withEmbedding(madeFont('Not Yours'), 0x0002));
+  const { app, page, problems } = await launchApp();
+  await resize(app);
+  await openDevelopment(page, 1);
+  await page.keyboard.press('Control+,');
+  await press(page, 'Brand of Black Sea Digest');
+  const form = page.getByRole('region', { name: 'Brand' });
+  await answerDialogs(app, forbidden);
+  await press(page, 'Add a font file…');
+  await expect(page.getByRole('status').getByText(/“x2\.ttf” says that its maker does not allow it/)).toBeVisible();
+  await answerDialogs(app, allowed);
+  await press(page, 'Add a font file…');
+  await expect(form.getByText('italic, 700, ttf')).toBeVisible();
+  await expect(form.getByLabel('Text', { exact: true })).toHaveValue('own sans: Harbour Own');
+  await press(page, 'Back');
+  await page.getByRole('button', { name: 'Brand of Black Sea Digest' }).waitFor();
+  await press(page, 'Back');
+  await page.getByRole('list', { name: 'Developments' }).waitFor();
+  await page.keyboard.press('Control+3');
+  await answerDialogs(app, folder);
+  await press(page, 'Choose a folder…');
+  await page.keyboard.press('Control+e');
+  await expect(page.getByText('3 files written')).toBeVisible({ timeout: 30_000 });
+  const fonts = execFileSync('pdffonts', [join(folder, 'black-sea-digest-47.pdf')], { encoding: 'utf8' });
+  // Name, then embedded and subset.
+  expect(fonts).toMatch(/[A-Z]{6}\+HarbourOwn\S*\s.*\byes\s+yes\s+yes\b/);
   expect(problems).toEqual([]);
   await app.close();
 });

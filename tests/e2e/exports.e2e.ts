@@ -5,15 +5,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { paragraphs } from '../../src/shared/document/rich-text.ts';
-import type { Issue } from '../../src/shared/domain/issue.ts';
 import { writeIssueEmail } from '../../src/shared/export/email/index.ts';
 import { writeIssueEpub } from '../../src/shared/export/epub/write-epub.ts';
 import { feedEntries } from '../../src/shared/export/feed/feed-entries.ts';
 import { writeIssueHtml } from '../../src/shared/export/html/index.ts';
 import { printedIssue } from '../../src/shared/export/printed-issue.ts';
-import { branded, longIssue, MAIL_BRAND, sample } from '../shared/export/branded.ts';
-import { GOLDEN } from '../shared/export/golden-issues.ts';
+import { branded, longIssue, sample } from '../shared/export/branded.ts';
+import { hostileEverywhere } from '../shared/export/hostile-everywhere.ts';
 import { hostileStrings } from '../shared/export/hostile-strings.ts';
 import { displayOfWorker } from './displays.ts';
 
@@ -22,47 +20,6 @@ const folder = mkdtempSync(join(tmpdir(), 'digest-desk-exports-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
-
-/** An issue and a publication in which every field has every hostile string. */
-function hostile(): { issue: Issue; publication: ReturnType<typeof branded> } {
-  const all = hostileStrings.join(' ');
-  const base = GOLDEN.hostile as Issue;
-  const issue: Issue = {
-    ...base,
-    title: all,
-    sectionHeading: all,
-    number: all,
-    notice: paragraphs(all),
-    lede: paragraphs(all),
-    inContext: paragraphs(all),
-    takeaway: paragraphs(all),
-    developments: hostileStrings.map((evil, at) => ({
-      id: `evil-${at}` as never,
-      headline: evil,
-      body: paragraphs(evil),
-      whyThisMatters: paragraphs(evil),
-      topics: [evil],
-      sources: [{ id: `source-${at}` as never, title: evil, publisher: evil, url: evil, date: evil, note: evil }],
-    })),
-  };
-  const publication = branded({
-    ...MAIL_BRAND,
-    mastheadText: all,
-    footer: all,
-    postalAddress: all,
-    unsubscribeText: all,
-    hasContents: true,
-  });
-  return {
-    issue,
-    publication: {
-      ...publication,
-      name: all,
-      tagline: all,
-      houseNames: { whyThisMatters: [all], inContext: [all], takeaway: [all] },
-    },
-  };
-}
 
 let app: ElectronApplication;
 test.beforeAll(async () => {
@@ -102,7 +59,7 @@ const tryOut = (html: string, name: string) => {
   }, pathToFileURL(file).href);
 };
 
-const { issue, publication } = hostile();
+const { issue, publication } = hostileEverywhere();
 const OUTPUTS: Readonly<Record<string, () => string>> = {
   'web page': () => writeIssueHtml(issue, publication),
   'page for paper': () => writeIssueHtml(issue, publication, { paper: 'A4' }),

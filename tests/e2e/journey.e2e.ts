@@ -75,11 +75,17 @@ test('[A24] the sample’s PDF is tagged, bookmarked, titled and has its fonts i
   const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).split('\n').slice(2).filter(Boolean);
   expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) expect(font).toMatch(/\byes\s+yes\s+yes\b|\byes\s+(yes|no)\s+yes\b/);
+  // As letters of a font, each with its name, not as pictures of letters.
+  expect(fonts.join('\n')).not.toContain('Type 3');
+  for (const name of ['SourceSerif4-Regular', 'SourceSerif4-SemiBold', 'Inter-Medium'])
+    expect(fonts.join('\n')).toContain(name);
   // The fonts that ship are in it, not what the machine has in their place.
   expect(fonts.join('\n')).not.toMatch(/NotoSerif-Regular|NotoSans-Regular|DejaVu|Liberation/);
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   expect(text).toContain('Why This Matters:');
   expect(text).toMatch(/Page 1 of \d/);
+  // A section's name at the head of a page, with a letter that no other line of that font has.
+  expect(text).toMatch(/No\. 47 .*Furnace for Galați/);
   expect(readFileSync(pdf, 'latin1')).toContain('/Outlines');
   await app.close();
 });

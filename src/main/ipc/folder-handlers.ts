@@ -1,4 +1,5 @@
 import { BrowserWindow, dialog } from 'electron';
+import { packRecords } from '../../shared/folder/record.ts';
 import type { Keystore } from '../people/keystore.ts';
 import { createFolderStates, type FolderStates } from '../shared-folder/folder-state.ts';
 import { chooseFolder, openSharedFolder, readMarker, type SharedFolder } from '../shared-folder/shared-folder.ts';
@@ -49,8 +50,12 @@ export function folderHandlers(path: string, keystore: Keystore): Pick<Handlers,
       await tellAll(states);
       return null;
     },
-    'folder:read': (_event, publicationId) => folder(publicationId).read(),
-    'folder:read-all': (_event, { publicationId, documentId }) => folder(publicationId).readAll(documentId),
+    'folder:read': async (_event, publicationId) => {
+      const read = await folder(publicationId).read();
+      return { ...read, records: packRecords(read.records) };
+    },
+    'folder:read-all': async (_event, { publicationId, documentId }) =>
+      packRecords(await folder(publicationId).readAll(documentId)),
     'folder:done': async (_event, { publicationId, positions, there }) => {
       await folder(publicationId).done(positions, there);
       return null;

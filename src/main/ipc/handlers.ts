@@ -197,7 +197,7 @@ export function createHandlers({
     'profiles:write': (_event, all) => profiles.write(all),
     'release:read': (_event, folder) => readReleaseFolder(folder),
     'preview:set': (_event, { name, html }) => setPreview(name, html),
-    'pdf:print': (_event, job) => pdf.print(job),
+    'pdf:print': (event, job) => pdf.print(job, windowFor(event)),
     'pdf:cancel': (_event, jobId) => {
       pdf.cancel(jobId);
       return null;

@@ -55,7 +55,10 @@ function entryFor({ id, label, accelerator, enabled }: MenuItem): MenuItemConstr
     enabled,
     ...(accelerator === null ? {} : { accelerator, registerAccelerator: process.platform === 'darwin' }),
     click: () => {
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      // One with a parent prints, unseen.
+      const window =
+        BrowserWindow.getFocusedWindow() ??
+        BrowserWindow.getAllWindows().find((each) => each.getParentWindow() === null);
       if (window !== undefined) send(window.webContents, 'menu:command', id);
     },
   };

@@ -23,28 +23,81 @@ const RANGES: Readonly<Record<string, string>> = {
 
 const FAMILIES: Readonly<Record<string, string>> = { 'source-serif-4': 'Source Serif 4', inter: 'Inter' };
 
-let css: Promise<string> | undefined;
-
-/** `@font-face` rules with the shipped fonts in them, so that a printed page reads no other file. */
-export function embeddedFontCss(): Promise<string> {
-  css ??= readFonts();
-  return css;
+interface ShippedFace {
+  readonly path: string;
+  readonly family: string;
+  readonly weight: string;
+  readonly style: string;
+  readonly range: string;
 }
 
-async function readFonts(): Promise<string> {
+let faces: Promise<readonly ShippedFace[]> | undefined;
+const contents = new Map<string, Promise<string>>();
+
+/**
+ * Puts the shipped fonts into a page that is to be printed, as far as it has letters for them, so that it reads no other file.
+ * Each weight is a font of its own: Chromium draws the letters of a variable one into a PDF as pictures of themselves (Type 3).
+ */
+export async function withFonts(html: string): Promise<string> {
+  faces ??= listFaces();
+  const letters = lettersOf(html);
+  const used = (await faces).flatMap((face) => {
+    const letter = letterIn(face.range, letters);
+    return letter === null ? [] : [{ ...face, letter }];
+  });
+  // The margins of a page are laid out last, and print nothing at all where a font of theirs is not loaded by then.
+  const inMargins = used.filter(({ family, weight }) => family === 'Inter' && weight === MARGIN_WEIGHT);
+  const rules = await Promise.all(used.map(fontFace));
+  return html
+    .replace('</head>', () => `<style>${rules.join('\n')}\n${LOADED}</style></head>`)
+    .replace(
+      '</body>',
+      () => `<div class="loaded" aria-hidden="true">${inMargins.map(({ letter }) => letter).join('')}</div></body>`,
+    );
+}
+
+const MARGIN_WEIGHT = '500';
+const LOADED = `.loaded{position:absolute;top:0;visibility:hidden;font:${MARGIN_WEIGHT} 1px Inter}`;
+
+async function listFaces(): Promise<readonly ShippedFace[]> {
   for (const folder of fontFolders()) {
     const names = await readdir(folder).catch(() => []);
-    const rules = await Promise.all(names.map((name) => fontFace(folder, name)));
-    if (names.length > 0) return rules.join('\n');
+    if (names.length > 0) return names.sort().flatMap((name) => faceOf(folder, name));
   }
-  return '';
+  return [];
 }
 
-async function fontFace(folder: string, name: string): Promise<string> {
-  const match = /^(source-serif-4|inter)-(.+?)-(?:opsz|standard|wght)-(normal|italic)\.woff2$/.exec(name);
-  const family = FAMILIES[match?.[1] ?? ''];
-  const range = RANGES[match?.[2] ?? ''];
-  if (match === null || family === undefined || range === undefined) return '';
-  const data = (await readFile(join(folder, name))).toString('base64');
-  return `@font-face{font-family:"${family}";font-style:${match[3]};font-weight:200 900;src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`;
+function faceOf(folder: string, name: string): readonly ShippedFace[] {
+  const [, file = '', subset = '', weight = '', style = ''] =
+    /^(source-serif-4|inter)-(.+?)-(\d{3})-(normal|italic)\.woff2$/.exec(name) ?? [];
+  const [family, range] = [FAMILIES[file], RANGES[subset]];
+  return family === undefined || range === undefined
+    ? []
+    : [{ path: join(folder, name), family, weight, style, range }];
+}
+
+const FIRST_VISIBLE = 0x21;
+
+/** The code points of a page, its markup included. */
+function lettersOf(html: string): ReadonlySet<number> {
+  const letters = new Set<number>();
+  for (const letter of new Set(html)) letters.add(letter.codePointAt(0) ?? 0);
+  return letters;
+}
+
+/** One of the letters that is in a `unicode-range`, as a reference; null where none is. */
+function letterIn(range: string, letters: ReadonlySet<number>): string | null {
+  for (const part of range.split(',')) {
+    const [first = '', last = first] = part.slice('U+'.length).split('-');
+    const [from, to] = [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    // Spaces and control signs load nothing.
+    for (const letter of letters) if (letter >= Math.max(from, FIRST_VISIBLE) && letter <= to) return `&#${letter};`;
+  }
+  return null;
+}
+
+async function fontFace({ path, family, weight, style, range }: ShippedFace): Promise<string> {
+  const known = contents.get(path) ?? readFile(path, 'base64');
+  contents.set(path, known);
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${await known}) format("woff2");unicode-range:${range}}`;
 }

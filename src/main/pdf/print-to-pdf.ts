@@ -1,20 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { BrowserWindow, session } from 'electron';
 import { fillPages, needsPages } from '../../shared/export/html/fill-pages.ts';
 import type { PageSize } from '../../shared/ipc/contract.ts';
 import { headingPages } from './heading-pages.ts';
 import { informationOf, withInformation } from './pdf-information.ts';
+import type { PrintWindow } from './print-window.ts';
 import type { RememberedPages } from './remembered-pages.ts';
 
 /** Numbers in the contents move nothing: one run has room for them. A second is for what nobody has thought of. */
 const MOST_RUNS = 2;
 
 export interface PrintOptions {
+  /** Where it is printed. It is destroyed where the print is called off. */
+  readonly printer: PrintWindow;
   readonly pageSize: PageSize;
   readonly signal?: AbortSignal;
   /** Saves the second run where nothing has moved since the last print. */
@@ -22,12 +23,14 @@ export interface PrintOptions {
 }
 
 /**
- * Prints a page to a tagged, bookmarked PDF in a window that nobody sees: sandboxed, without scripts, in a session
- * of its own that may read nothing but the page itself. Page size and margins come from the page's own `@page` rules. What
+ * Prints a page to a tagged, bookmarked PDF in a window that nobody sees. Page size and margins come from the page's own `@page` rules. What
  * a page says of its own pages (contents, running section) is known after a first run, and printed in a second: what comes
  * out says of itself what is so, whatever was remembered.
  */
-export async function printToPdf(html: string, { pageSize, signal, remembered }: PrintOptions): Promise<Uint8Array> {
+export async function printToPdf(
+  html: string,
+  { printer, pageSize, signal, remembered }: PrintOptions,
+): Promise<Uint8Array> {
   // A file, because a data: URL ends at 2 MB, and a long issue with its fonts is longer.
   const folder = await mkdtemp(join(tmpdir(), 'digest-desk-print-'));
   const file = join(folder, 'page.html');
@@ -35,14 +38,7 @@ export async function printToPdf(html: string, { pageSize, signal, remembered }:
   let told = needsPages(html) ? (remembered?.get(html, pageSize) ?? null) : null;
   const filled = () => (told === null ? html : fillPages(html, told.headings, told.pages));
   await writeFile(file, filled());
-  const quiet = session.fromPartition(`print-${randomUUID()}`);
-  quiet.webRequest.onBeforeRequest((details, decide) =>
-    decide({ cancel: details.url !== url && !details.url.startsWith('data:') }),
-  );
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { session: quiet, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
-  });
+  const { window } = printer;
   const stop = () => {
     if (!window.isDestroyed()) window.destroy();
   };
@@ -50,7 +46,7 @@ export async function printToPdf(html: string, { pageSize, signal, remembered }:
   try {
     const print = async (): Promise<Uint8Array> => {
       signal?.throwIfAborted();
-      await window.loadURL(url);
+      await printer.load(url);
       signal?.throwIfAborted();
       return await window.webContents.printToPDF({
         pageSize,
@@ -75,7 +71,6 @@ export async function printToPdf(html: string, { pageSize, signal, remembered }:
     throw cause;
   } finally {
     signal?.removeEventListener('abort', stop);
-    stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

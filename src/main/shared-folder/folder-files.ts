@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSegment, type SegmentEnd } from '../../shared/folder/segment.ts';
 import type { SegmentHeader } from '../../shared/folder/segment-header.ts';
+import { readSegment, type SegmentEnd } from './segment.ts';
 
 /** The file that makes a folder one of ours: without it nothing is written, so that an empty mount point stays empty. */
 export const MARKER = 'digest-desk-folder.json';

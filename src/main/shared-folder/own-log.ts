@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { encodeFrame, encodeHeader } from '../../shared/folder/segment.ts';
 import type { FolderEncryption } from '../../shared/folder/segment-header.ts';
 import { syncFolder } from '../files/atomic-write.ts';
 import type { FolderCipher } from './folder-cipher.ts';
 import { segmentPath } from './folder-files.ts';
 import type { FolderState } from './folder-state.ts';
+import { encodeFrame, encodeHeader } from './segment.ts';
 
 export const newDevice = (): string => randomBytes(8).toString('hex');
 

@@ -14,14 +14,12 @@ export function cycleAreas(step: 1 | -1): void {
 }
 
 const FOCUSABLE =
-  '[contenteditable="true"], [aria-current], button:not([tabindex="-1"]), input, select, [tabindex="0"]:not([role="separator"])';
+  '[role="textbox"], [aria-current], button:not([tabindex="-1"]), input, select, [tabindex="0"]:not([role="separator"])';
 
 function firstFocus(area: HTMLElement): HTMLElement | null {
   return (
-    area.querySelector<HTMLElement>(
-      '[data-size="body"][contenteditable="true"], [data-size="lede"][contenteditable="true"]',
-    ) ??
-    area.querySelector<HTMLElement>('[contenteditable="true"]') ??
+    area.querySelector<HTMLElement>('[data-size="body"][role="textbox"], [data-size="lede"][role="textbox"]') ??
+    area.querySelector<HTMLElement>('[role="textbox"]') ??
     area.querySelector<HTMLElement>('[role="grid"]') ??
     area.querySelector<HTMLElement>('[aria-current], [data-row]') ??
     area.querySelector<HTMLElement>(FOCUSABLE)

@@ -6,7 +6,7 @@ import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { FRONT, type Part, partOfKey } from '../documents/part.ts';
-import { useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
+import { useHeldRelease, useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { SharingMark } from '../features/exchange/index.ts';
 import { PeopleHere } from '../features/sharing/index.ts';
 import { type WriteContext, WriteMode } from '../features/write/index.ts';
@@ -40,6 +40,7 @@ import { useWorkspace } from './use-workspace.ts';
 const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
 
 const LastIssueRoute = lazy(async () => ({ default: (await import('./last-issue-route.tsx')).LastIssueRoute }));
+const HeldBar = lazy(async () => ({ default: (await import('./held-bar.tsx')).HeldBar }));
 const ReviewRoute = lazy(async () => ({ default: (await import('./review-route.tsx')).ReviewRoute }));
 
 export interface IssueScreenProps {
@@ -96,6 +97,8 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
   const part = useSyncExternalStore(place.subscribe, place.current);
   const number = useOutlinePart(session, (outline) => outline.number);
   const failure = useSaveFailure(session);
+  const held = useHeldRelease(session);
+  const isHeldShown = held !== null && mode !== 'publish';
   const hasMerged = useMerging(workspace, issue, merging);
   const shared = useSharedIssue(workspace, issue, publication.id);
   const exchange = useExchangeDesk(issue, shared.sharing);
@@ -193,7 +196,7 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
     place.goTo(to);
   };
   return (
-    <div className={styles.window} data-alert={failure !== null || undefined}>
+    <div className={styles.window} data-bars={failure !== null || isHeldShown || undefined}>
       <Titlebar
         house={house}
         crumbs={<IssueCrumbs session={session} publicationName={publication.name} />}
@@ -226,7 +229,16 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
           </>
         }
       />
-      {failure === null ? null : <StorageAlert session={session} state={failure} />}
+      {failure === null && !isHeldShown ? null : (
+        <div>
+          {failure === null ? null : <StorageAlert session={session} state={failure} />}
+          {isHeldShown ? (
+            <Suspense fallback={null}>
+              <HeldBar session={session} release={held} />
+            </Suspense>
+          ) : null}
+        </div>
+      )}
       {mode === 'write' ? (
         <WriteMode context={context} part={part} />
       ) : mode === 'review' ? (

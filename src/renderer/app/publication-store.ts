@@ -33,7 +33,8 @@ export function createPublicationStore(database: DigestDatabase, first: Publicat
     async change(values) {
       const { publication: next, state } = await changeStoredPublication(database, first.id, values);
       set(next);
-      await writeCopy('publication', first.id, state, next.name);
+      // It is stored: a copy that fails is written with the next change.
+      await writeCopy('publication', first.id, state, next.name).catch(() => {});
     },
     refresh: readAgain,
     subscribe(listener) {

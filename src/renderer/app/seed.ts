@@ -58,12 +58,13 @@ export function offerSeeding({ database, knowledge }: Workspace): void {
     const publicationId = 'folder-weekly' as PublicationId;
     const side = folderByMain(publicationId);
     // Each time that a folder is chosen the profile is a new device in it.
+    const beNew = async () => void (await request('folder:share', { path, publicationId, passphrase: null }));
     for (const records of recordsOfDevices(publicationId, issues, devices)) {
-      await request('folder:share', { path, publicationId, passphrase: null });
+      await beNew();
       await side.append(records, false);
     }
-    await request('folder:share', { path, publicationId, passphrase: null });
-    return measureFolder(database, publicationId, side);
+    await beNew();
+    return measureFolder(database, publicationId, side, beNew);
   };
   window.digestDeskAnnotate = (issueId, threads, suggestions) => annotateIssue(database, issueId, threads, suggestions);
   window.digestDeskHashing = (issueId) => measureHashing(database, issueId);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type FieldAddress, fieldKey, metaOf } from '../../shared/crdt/issue-document.ts';
 import { newPublication } from '../../shared/crdt/publication-document.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
+import { releaseLabel } from '../../shared/domain/release.ts';
 import { type IssueSession, type OpenIssueFailure, openIssueSession } from '../documents/issue-session.ts';
 import type { Place } from '../documents/issue-undo.ts';
 import { readStoredPublication } from '../documents/library-documents.ts';
@@ -116,6 +117,10 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
   const session = await openIssueSession(workspace.database, issueId, {
     whereNow: () => whereNow(registry),
     who: () => workspace.people.current(),
+    onHeld: ({ release }, number) =>
+      workspace.tell({
+        text: `${releaseLabel(number, release)} is out: nothing was changed. Begin a correction to change its text.`,
+      }),
     goTo: (to) => goToPlace(place, registry, to),
     writeCopy: (state, name) => writeCopy('issue', issueId, state, name),
     label: () => label,

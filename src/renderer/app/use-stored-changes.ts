@@ -16,10 +16,12 @@ export function useStoredChanges(database: DigestDatabase): StoredChanges {
     let last = Promise.resolve();
     return {
       change(id, values) {
-        last = last.then(async () => {
+        const store = async () => {
           const { publication, state } = await changeStoredPublication(database, id, values);
-          await writeCopy('publication', id, state, publication.name);
-        });
+          // It is stored: a copy that fails must not keep the next change from being so.
+          await writeCopy('publication', id, state, publication.name).catch(() => {});
+        };
+        last = last.then(store, store);
       },
       settled: () => last,
     };

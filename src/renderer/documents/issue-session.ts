@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type FieldAddress, isNewerIssue, sharedField } from '../../shared/crdt/issue-document.ts';
 import { readRecord } from '../../shared/crdt/record-document.ts';
 import { noteWriter } from '../../shared/crdt/writers.ts';
+import type { ReleaseInRecord } from '../../shared/domain/issue-state.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { debounce } from './debounce.ts';
@@ -9,6 +10,7 @@ import { createIssueOutlineReader, type IssueOutlineReader } from './issue-outli
 import { createIssueUndo, type IssueUndo, type Place } from './issue-undo.ts';
 import { openDocument } from './open-document.ts';
 import { projectBehind } from './project-behind.ts';
+import { createReleaseHold, type ReleaseHold } from './release-hold.ts';
 import type { UpdateWriter } from './update-writer.ts';
 
 /** An issue that a window has open: its document, its undo, and all that follows from its changes. */
@@ -17,6 +19,8 @@ export interface IssueSession {
   readonly doc: Y.Doc;
   readonly writer: UpdateWriter;
   readonly undo: IssueUndo;
+  /** What keeps the text as it went out. */
+  readonly hold: ReleaseHold;
   readonly outline: IssueOutlineReader;
   readonly field: (address: FieldAddress) => Y.XmlElement | null;
   /** Writes what waits: log, library row, copy beside the database. */
@@ -32,6 +36,8 @@ export interface IssueSessionHost {
   readonly goTo: (place: Place) => void;
   /** Whose changes these are. */
   readonly who: () => Person | null;
+  /** Somebody tried to change the text of a release that is out; it was taken back. */
+  readonly onHeld: (release: ReleaseInRecord, number: string) => void;
   /** Keeps a copy beside the database. Failing is not the session's concern. */
   readonly writeCopy: (state: Uint8Array, label: string) => Promise<void>;
   readonly label: () => string;
@@ -66,6 +72,7 @@ export async function openIssueSession(
   if (record.entries.length > 0) await (await import('./check-signatures.ts')).checkSignatures(record);
   const undo = createIssueUndo(doc, host.whereNow, host.goTo);
   const outline = createIssueOutlineReader(doc);
+  const hold = await createReleaseHold(doc, undo, (release) => host.onHeld(release, outline.current().number));
   let compactedAt = 0;
 
   const project = debounce(PROJECT_AFTER_MS, Number.POSITIVE_INFINITY, () => projectBehind(database, doc, Date.now()));
@@ -96,6 +103,7 @@ export async function openIssueSession(
     doc,
     writer,
     undo,
+    hold,
     outline,
     field: (address) => sharedField(doc, address),
     flush,
@@ -105,6 +113,7 @@ export async function openIssueSession(
       endNoting();
       doc.off('update', onUpdate);
       outline.destroy();
+      hold.destroy();
       undo.destroy();
       if (writer.written() > compactedAt) host.compact(id);
       await open.close();

@@ -35,6 +35,10 @@ export interface IssueUndo {
   readonly track: (origin: object) => () => void;
   /** Ends the group: the next change is undone by itself. */
   readonly boundary: () => void;
+  /** Calls back at each change that was made here, not at what came from others or from undoing. Returns what ends it. */
+  readonly onDone: (listener: () => void) => () => void;
+  /** Forgets what could be undone, or only what could be done again. */
+  readonly forget: (what: 'all' | 'undone') => void;
   readonly destroy: () => void;
 }
 
@@ -68,6 +72,11 @@ export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: 
     },
   );
   const listeners = new Set<() => void>();
+  const doneListeners = new Set<() => void>();
+  const tellDone = ({ origin, type }: { readonly origin: unknown; readonly type: 'undo' | 'redo' }) => {
+    if (type !== 'undo' || origin === MERGED || origin === manager) return;
+    for (const listener of doneListeners) listener();
+  };
   const announce = () => {
     for (const listener of listeners) listener();
   };
@@ -82,6 +91,8 @@ export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: 
     else stackItem.meta.set('place', stackItem.meta.get('place') ?? before);
     announce();
   });
+  manager.on('stack-item-added', tellDone);
+  manager.on('stack-item-updated', tellDone);
   manager.on('stack-item-popped', ({ stackItem }) => {
     const place = stackItem.meta.get('place') as Place | null | undefined;
     if (place != null) goTo(place);
@@ -103,6 +114,11 @@ export function createIssueUndo(doc: Y.Doc, whereNow: () => Place | null, goTo: 
       return () => manager.removeTrackedOrigin(origin);
     },
     boundary: () => manager.stopCapturing(),
+    onDone(listener) {
+      doneListeners.add(listener);
+      return () => doneListeners.delete(listener);
+    },
+    forget: (what) => manager.clear(what === 'all', true),
     destroy: () => manager.destroy(),
   };
 }

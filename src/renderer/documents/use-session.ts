@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { ReleaseInRecord } from '../../shared/domain/issue-state.ts';
 import type { IssueOutline } from './issue-outline.ts';
 import type { IssueSession } from './issue-session.ts';
 import type { SaveState } from './update-writer.ts';
@@ -24,6 +25,10 @@ export const useSaveFailure = (session: IssueSession): Extract<SaveState, { read
     const state = session.writer.state();
     return state.kind === 'failing' ? state : null;
   });
+
+/** The release that is out and whose text is held; null where it may be changed. */
+export const useHeldRelease = (session: IssueSession): ReleaseInRecord | null =>
+  useSyncExternalStore(session.hold.subscribe, session.hold.current);
 
 /** Whether there is something to undo and to redo. */
 export function useUndoState(session: IssueSession): { readonly canUndo: boolean; readonly canRedo: boolean } {

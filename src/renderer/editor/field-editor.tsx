@@ -24,19 +24,35 @@ export interface FieldEditorProps {
   /** Lets this editor's changes be undone with the issue. Returns what ends it. */
   readonly track: (origin: object) => () => void;
   readonly boundary: () => void;
+  /** True where the text is to be read and not changed. */
+  readonly isReadOnly?: boolean;
   /** Where Enter leads from a one-line field. */
   readonly onLeave?: () => void;
 }
 
 /** An editor for one field, bound to the document for as long as it is on screen. */
 export function FieldEditor(props: FieldEditorProps): ReactElement {
-  const { field, fieldKey, kind, size, label, placeholder, language, registry, track, boundary, onLeave } = props;
+  const {
+    field,
+    fieldKey,
+    kind,
+    size,
+    label,
+    placeholder,
+    language,
+    registry,
+    track,
+    boundary,
+    isReadOnly = false,
+    onLeave,
+  } = props;
   const root = useRef<HTMLDivElement>(null);
   const leave = useRef(onLeave);
   useEffect(() => {
     leave.current = onLeave;
   });
   const [isEmpty, setIsEmpty] = useState(false);
+  const mounted = useRef<LexicalEditor | null>(null);
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -45,6 +61,7 @@ export function FieldEditor(props: FieldEditorProps): ReactElement {
       namespace: 'digest-desk',
       nodes: kind === 'rich' ? RICH_FIELD_NODES : [],
       theme: FIELD_THEME,
+      editable: element.contentEditable !== 'false',
       onError(error) {
         throw error;
       },
@@ -55,6 +72,7 @@ export function FieldEditor(props: FieldEditorProps): ReactElement {
     const unregister = kind === 'rich' ? registerRichField(editor, context) : registerLineField(editor, context);
     const binding = bindField(editor, field);
     editor.setRootElement(element);
+    mounted.current = editor;
     const cleanups = [
       track(binding.origin),
       unregister,
@@ -66,8 +84,11 @@ export function FieldEditor(props: FieldEditorProps): ReactElement {
     return () => {
       for (const cleanup of cleanups) cleanup();
       editor.setRootElement(null);
+      mounted.current = null;
     };
   }, [field, fieldKey, kind, language, registry, track, boundary]);
+
+  useLayoutEffect(() => mounted.current?.setEditable(!isReadOnly), [isReadOnly]);
 
   const onFocus = (event: FocusEvent) => {
     if (event.currentTarget === event.target || root.current?.contains(event.target)) registry.setActive(fieldKey);
@@ -80,9 +101,10 @@ export function FieldEditor(props: FieldEditorProps): ReactElement {
         className={styles.field}
         data-size={size}
         data-field={fieldKey}
-        contentEditable
+        contentEditable={!isReadOnly}
         suppressContentEditableWarning
         role="textbox"
+        aria-readonly={isReadOnly || undefined}
         aria-multiline={kind === 'rich'}
         aria-label={label}
         aria-placeholder={placeholder}

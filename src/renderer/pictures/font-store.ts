@@ -2,7 +2,7 @@ import type { BrandFontFile, FontMediaType, OwnFamily } from '../../shared/domai
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { putBlob, readFont } from '../storage/blobs.ts';
 import type { DigestDatabase } from '../storage/database.ts';
-import { faceOfFile } from './font-face-of-file.ts';
+import type { FontFaceOfFile } from './read-font-face.ts';
 import { sha256Of } from './sha256-of.ts';
 
 /** The brands' own fonts of a library, by their hash. */
@@ -38,10 +38,15 @@ export function createFontStore(database: DigestDatabase, host: FontStoreHost): 
         );
       if (!(await isSound(bytes)))
         return fail(`“${name}” is damaged: no browser takes it. Get it again from its maker.`);
+      const face = await readFace(bytes, name);
+      if (face.embedding === 'restricted' || face.embedding === 'bitmap-only')
+        return fail(
+          `“${name}” says that its maker does not allow it to be put into documents. Ask for a licence and a file for that, or take an open font.`,
+        );
       const own = new Uint8Array(bytes);
       const sha256 = await sha256Of(own);
       await store(sha256, mediaType, own);
-      const { family, isSerif, style, weight } = faceOfFile(name);
+      const { family, isSerif, style, weight } = face;
       return ok({
         sha256,
         mediaType,
@@ -66,6 +71,17 @@ export function createFontStore(database: DigestDatabase, host: FontStoreHost): 
       return { mediaType, bytes };
     },
   };
+}
+
+/** The reader of fonts is large, and few take one in. A browser may take what it cannot read: then the file's name is the family. */
+async function readFace(bytes: Uint8Array, name: string): Promise<FontFaceOfFile> {
+  const { readFontFace } = await import('./read-font-face.ts');
+  try {
+    return readFontFace(bytes, name);
+  } catch {
+    const family = name.replace(/\.[a-z0-9]+$/i, '');
+    return { family, isSerif: false, style: 'normal', weight: '400', embedding: null };
+  }
 }
 
 /** By the first bytes: a file's name says what somebody called it. */

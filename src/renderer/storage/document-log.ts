@@ -123,6 +123,19 @@ export async function removeDocument(database: DigestDatabase, id: string): Prom
   });
 }
 
+/** Which of some documents are stored. */
+export const documentsHere = async (database: DigestDatabase, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(
+    await database.documents
+      .where('id')
+      .anyOf([...ids])
+      .primaryKeys(),
+  );
+
+/** The point that the log has reached, as far as it is not compacted; 0 where all of it is. */
+export const lastSequence = async (database: DigestDatabase): Promise<number> =>
+  (await database.updates.orderBy('sequence').last())?.sequence ?? 0;
+
 /** Ids of the documents that were written since a point of the log, and the point that it has reached now. */
 export async function changedSince(
   database: DigestDatabase,

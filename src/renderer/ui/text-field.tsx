@@ -13,14 +13,18 @@ export interface TextFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field with its label. It gives its value on when it is left, on Enter, and after a short rest. */
+/** A field with its label. It gives its value on when it is left and on Enter. */
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, value, type = 'text', placeholder, problem = null, isLabelHidden, autoFocus, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [given, setGiven] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was given and not taken is not left standing as if it were
+  useEffect(() => setTyped(value), [value, given]);
   const give = () => {
-    if (typed !== value) onChange(typed.trim());
+    if (typed === value) return;
+    onChange(typed.trim());
+    setGiven(given + 1);
   };
   return (
     <div className={styles.holder}>

@@ -33,9 +33,9 @@ export function issueState(
   const stateOf = (part: PartRef) => parts.get(part)?.state ?? 'draft';
   const notApproved = written.filter((part) => stateOf(part) !== 'approved');
   const releases = releasesIn(entries);
-  const standing = releases.findLast(({ isWithdrawn }) => !isWithdrawn);
+  const standing = standingRelease({ releases });
   const state: IssueStateName =
-    standing !== undefined
+    standing !== null
       ? standing.isCorrection
         ? 'corrected'
         : 'released'
@@ -58,6 +58,20 @@ export function hasWords(
   const { headline, body, whyThisMatters } = development;
   return headline.trim() !== '' || !isEmptyRichText(body) || !isEmptyRichText(whyThisMatters);
 }
+
+/** The release that is out and that nobody has begun to correct: its text stays as it is. Null where there is none. */
+export function heldRelease(entries: readonly RecordEntry[]): ReleaseInRecord | null {
+  return isCorrecting({ entries }) ? null : standingRelease({ releases: releasesIn(entries) });
+}
+
+/** The last release that was not withdrawn; null where none stands. */
+export const standingRelease = ({ releases }: Pick<IssueState, 'releases'>): ReleaseInRecord | null =>
+  releases.findLast(({ isWithdrawn }) => !isWithdrawn) ?? null;
+
+/** True where a correction was begun and no release has come since. */
+export const isCorrecting = ({ entries }: { readonly entries: readonly RecordEntry[] }): boolean =>
+  entries.findLastIndex(({ action }) => action.kind === 'corrected') >
+  entries.findLastIndex(({ action }) => action.kind === 'released');
 
 function releasesIn(entries: readonly RecordEntry[]): ReleaseInRecord[] {
   const releases: ReleaseInRecord[] = [];

@@ -44,13 +44,15 @@ export interface FolderResponses {
   'folder:share': null;
   'folder:leave': null;
   'folder:read': {
-    readonly records: readonly FolderRecord[];
+    /** As `packRecords` gives them. */
+    readonly records: Uint8Array;
     readonly positions: z.infer<(typeof FOLDER_REQUESTS)['folder:done']>[0]['positions'];
     readonly there: z.infer<typeof inFolder>;
     readonly problems: readonly FolderProblem[];
     readonly wantsCompaction: boolean;
   };
-  'folder:read-all': readonly FolderRecord[];
+  /** As `packRecords` gives them. */
+  'folder:read-all': Uint8Array;
   'folder:done': null;
   'folder:append': { readonly problem: FolderProblem | null; readonly wantsAll: boolean };
   'folder:keep-picture': FolderProblem | null;

@@ -3,6 +3,7 @@ import type { ReviewState } from '../approval/review-state.ts';
 import type { Finding } from '../checks/finding.ts';
 import { openBlockers } from '../checks/open-blockers.ts';
 import type { Issue } from '../domain/issue.ts';
+import { isCorrecting, standingRelease } from '../domain/issue-state.ts';
 import type { Role } from '../domain/person.ts';
 import { releaseLabel } from '../domain/release.ts';
 import { mayDo, NO_OBSTACLES } from '../domain/workflow-rules.ts';
@@ -46,12 +47,3 @@ export function planRelease(
     ],
   };
 }
-
-/** The last release that was not withdrawn; null where none stands. */
-export const standingRelease = ({ releases }: Pick<ReviewState, 'releases'>): ReviewState['releases'][number] | null =>
-  releases.findLast(({ isWithdrawn }) => !isWithdrawn) ?? null;
-
-/** True where a correction was begun and no release has come since. */
-export const isCorrecting = ({ entries }: Pick<ReviewState, 'entries'>): boolean =>
-  entries.findLastIndex(({ action }) => action.kind === 'corrected') >
-  entries.findLastIndex(({ action }) => action.kind === 'released');

@@ -40,6 +40,7 @@ beforeEach(async () => {
     whereNow: () => null,
     who: () => null,
     goTo: () => {},
+    onHeld: () => {},
     writeCopy: async () => {},
     label: () => '',
     compact: () => {},

@@ -29,6 +29,7 @@ beforeEach(async () => {
     whereNow: () => null,
     who: () => null,
     goTo: () => {},
+    onHeld: () => {},
     writeCopy: async () => {},
     label: () => '',
     compact: () => {},

@@ -12,7 +12,7 @@ import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';
 import { sampleIssue } from '../../../src/shared/sample/sample-issue.ts';
 
 const bytes = new Uint8Array(
-  readFileSync(resolve(import.meta.dirname, '../../../resources/fonts/inter-latin-wght-normal.woff2')),
+  readFileSync(resolve(import.meta.dirname, '../../../resources/fonts/inter-latin-400-normal.woff2')),
 );
 const font: BrandFontFile = {
   sha256: 'f'.repeat(64),

@@ -23,7 +23,6 @@ const figure = (values: Partial<Figure>): Figure => ({
   ...values,
 });
 const quay = [{ body: rich('The quay has 310 metres.') }];
-const samsun = { ...blankEntity('e1' as never, 'Samsun Battery Works'), aliases: ['Samsun Batteries'] };
 
 describe('checks of facts', () => {
   checkCases('D1', 'figures-unchecked', [
@@ -105,38 +104,6 @@ describe('checks of facts', () => {
       finds: [
         'd1 body: Here the body says $590 million; No. 46 (body) said $640 million of what seems the same thing [$590 million]',
       ],
-    },
-  ]);
-  checkCases('D1', 'name-spelling-variant', [
-    {
-      of: 'the register’s spelling',
-      developments: [{ body: rich('Kolkheti signed.') }],
-      material: { entities: [blankEntity('k' as never, 'Kolkheti')] },
-      finds: [],
-    },
-    {
-      of: 'another',
-      developments: [{}, { body: rich('Then Kolkhetti signed.') }],
-      material: { entities: [blankEntity('k' as never, 'Kolkheti')] },
-      finds: ['d2 body: “Kolkhetti” may be Kolkheti [Kolkhetti]'],
-      writes: ['Kolkhetti→Kolkheti'],
-    },
-    {
-      of: 'switched off by the publication',
-      developments: [{ body: rich('Then Kolkhetti signed.') }],
-      material: {
-        entities: [blankEntity('k' as never, 'Kolkheti')],
-        publication: publicationOf({ namingChecksOff: ['spelling-variant'] }),
-      },
-      finds: [],
-    },
-  ]);
-  checkCases('D1', 'name-first-mention', [
-    {
-      of: 'a short form before the full name',
-      developments: [{ body: rich('Yesterday Samsun Batteries signed.') }],
-      material: { entities: [samsun] },
-      finds: ['d1 body: “Samsun Batteries” before the full name [Samsun Batteries]'],
     },
   ]);
   const others = [{ number: '46', date: '2026-11-15' }];

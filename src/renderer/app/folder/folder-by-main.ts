@@ -1,3 +1,4 @@
+import { unpackRecords } from '../../../shared/folder/record.ts';
 import type { IpcResult } from '../../../shared/ipc/contract.ts';
 import type { FolderResponses } from '../../../shared/ipc/folder-contract.ts';
 import type { FolderSide } from '../../documents/folder/folder-round.ts';
@@ -7,8 +8,11 @@ import { request } from '../../platform/bridge.ts';
 export const folderByMain = (
   publicationId: string,
 ): FolderSide<FolderResponses['folder:read']['positions'] | undefined> => ({
-  read: () => asked(request('folder:read', publicationId)),
-  readAll: (documentId) => asked(request('folder:read-all', { publicationId, documentId })),
+  read: async () => {
+    const read = await asked(request('folder:read', publicationId));
+    return { ...read, records: unpackRecords(read.records) };
+  },
+  readAll: async (documentId) => unpackRecords(await asked(request('folder:read-all', { publicationId, documentId }))),
   done: async (positions, there) => {
     await asked(request('folder:done', { publicationId, positions: positions ?? {}, there }));
   },

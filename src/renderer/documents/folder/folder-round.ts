@@ -66,10 +66,12 @@ export async function folderRound<Positions>(
     const known = byDocument.get(record.documentId);
     if (known === undefined) byDocument.set(record.documentId, [record]);
     else known.push(record);
-    there[record.documentId] = alsoThere(there[record.documentId], record.update);
   }
   const arrived = await documents.merge(byDocument, side.readAll);
-  for (const [documentId, state] of arrived) there[documentId] = allThere(state);
+  for (const [documentId, records] of byDocument) {
+    const state = arrived.get(documentId);
+    there[documentId] = state === undefined ? alsoAllThere(there[documentId], records) : allThere(state);
+  }
   await side.done(positions, there);
   const first = await write(side, documents, there, wantsCompaction ? 'compaction' : 'changed', arrived);
   const again = first.wantsAll && first.problem === null ? await write(side, documents, {}, 'all', new Map()) : first;
@@ -79,6 +81,9 @@ export async function folderRound<Positions>(
     problems: again.problem === null ? problems : [...problems, again.problem],
   };
 }
+
+const alsoAllThere = (known: InFolderOfOne | undefined, [first, ...rest]: readonly [FolderRecord, ...FolderRecord[]]) =>
+  rest.reduce((so, { update }) => alsoThere(so, update), alsoThere(known, first.update));
 
 async function write<Positions>(
   side: FolderSide<Positions>,

@@ -8,14 +8,15 @@ import type { IssueId, PublicationId } from '../../../shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../../shared/domain/issue.ts';
 import type { FolderRecord } from '../../../shared/folder/record.ts';
 import type { DigestDatabase } from '../../storage/database.ts';
+import { removeDocument } from '../../storage/document-log.ts';
 import { type FolderSide, folderRound } from './folder-round.ts';
 import { libraryFolder } from './library-folder.ts';
 
 /** How long the folder of many devices takes to be opened, and bare Yjs on the same updates, in milliseconds. */
 export interface FolderOpening {
-  readonly oursMs: number;
+  readonly oursMs: readonly number[];
   /** Until every issue stands on the shelf, with its words for searching. */
-  readonly shownMs: number;
+  readonly shownMs: readonly number[];
   readonly bareMs: readonly number[];
   readonly records: number;
 }
@@ -23,6 +24,7 @@ export interface FolderOpening {
 const DEVELOPMENTS = 10;
 const WORDS = 120;
 const CHANGES = 20;
+const RUNS = 7;
 
 /** What so many devices have written of so many issues: the first has begun them, the others have changed each. For the benchmark. */
 export function recordsOfDevices(
@@ -75,27 +77,41 @@ function startingIssue(publicationId: PublicationId, documentId: string): Y.Doc 
   });
 }
 
-/** Opens what is in a folder into an empty library, and does the same with Yjs alone. For the benchmark. */
+/**
+ * Opens what is in a folder into a library that has nothing of it, and does the same with Yjs alone, in turns. `beNew` makes
+ * this profile a device that has read nothing. For the benchmark.
+ */
 export async function measureFolder<Positions>(
   database: DigestDatabase,
   publicationId: PublicationId,
   side: FolderSide<Positions>,
+  beNew: () => Promise<void>,
 ): Promise<FolderOpening> {
   const { records } = await side.read();
-  const bareMs = Array.from({ length: 5 }, () => {
+  const oursMs: number[] = [];
+  const shownMs: number[] = [];
+  const bareMs: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    bareMs.push(bareOpening(records));
+    const library = libraryFolder(database, publicationId, { writeCopy: async () => {}, pause: async () => {} });
     const began = performance.now();
-    const docs = new Map<string, Y.Doc>();
-    for (const { documentId, update } of records) {
-      const doc = docs.get(documentId) ?? new Y.Doc();
-      docs.set(documentId, doc);
-      Y.applyUpdate(doc, update);
-    }
-    return performance.now() - began;
-  });
-  const library = libraryFolder(database, publicationId, { writeCopy: async () => {}, pause: async () => {} });
+    await folderRound(side, library);
+    oursMs.push(performance.now() - began);
+    await library.whenShown();
+    shownMs.push(performance.now() - began);
+    for (const id of new Set(records.map(({ documentId }) => documentId))) await removeDocument(database, id);
+    await beNew();
+  }
+  return { oursMs, shownMs, bareMs, records: records.length };
+}
+
+function bareOpening(records: readonly FolderRecord[]): number {
   const began = performance.now();
-  await folderRound(side, library);
-  const oursMs = performance.now() - began;
-  await library.whenShown();
-  return { oursMs, shownMs: performance.now() - began, bareMs, records: records.length };
+  const docs = new Map<string, Y.Doc>();
+  for (const { documentId, update } of records) {
+    const doc = docs.get(documentId) ?? new Y.Doc();
+    docs.set(documentId, doc);
+    Y.applyUpdate(doc, update);
+  }
+  return performance.now() - began;
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { type FieldAddress, fieldKey, isLineField } from '../../../shared/crdt/issue-document.ts';
-import { useOutlinePart } from '../../documents/use-session.ts';
+import { useHeldRelease, useOutlinePart } from '../../documents/use-session.ts';
 import { FieldEditor, type FieldEditorProps } from '../../editor/field-editor.tsx';
 import type { WriteContext } from './write-place.ts';
 
@@ -14,6 +14,7 @@ export interface IssueFieldProps extends Pick<FieldEditorProps, 'size' | 'label'
 export function IssueField({ context, address, onLeave, ...look }: IssueFieldProps): ReactElement | null {
   const { session, registry } = context;
   const language = useOutlinePart(session, (outline) => outline.language);
+  const isReadOnly = useHeldRelease(session) !== null;
   const field = session.field(address);
   if (field === null) return null;
   return (
@@ -27,6 +28,7 @@ export function IssueField({ context, address, onLeave, ...look }: IssueFieldPro
       registry={registry}
       track={session.undo.track}
       boundary={session.undo.boundary}
+      isReadOnly={isReadOnly}
       {...(onLeave === undefined ? {} : { onLeave })}
     />
   );

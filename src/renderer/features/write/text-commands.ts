@@ -211,8 +211,12 @@ export const TEXT_COMMANDS: readonly TextCommandSpec[] = [
   table('delete-table', 'Delete the table', Trash2),
 ];
 
+/** Why nothing changes the text of a release. */
+export const HELD = 'it is out: begin a correction first';
+
 /** Why a text command cannot run in a field now; null where it can. */
 export function whyNot(spec: TextCommandSpec, field: MountedField | null): string | null {
   if (field === null || field.kind !== 'rich') return 'choose a place in the text first';
+  if (!field.editor.isEditable()) return HELD;
   return spec.unless?.(readFormats(field.editor)) ?? null;
 }

@@ -3,13 +3,13 @@ import type { ReactElement } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { keyCaps, keyLabel } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/use-commands.ts';
-import { useUndoState } from '../../documents/use-session.ts';
+import { useHeldRelease, useUndoState } from '../../documents/use-session.ts';
 import type { Formats } from '../../editor/formats.ts';
 import { useFormats } from '../../editor/use-formats.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { Tool } from '../../ui/tool.tsx';
-import { BLOCK_NAMES, TEXT_COMMANDS, type TextCommandSpec } from './text-commands.ts';
+import { BLOCK_NAMES, HELD, TEXT_COMMANDS, type TextCommandSpec } from './text-commands.ts';
 import { useActiveField } from './use-active-field.ts';
 import styles from './write.module.css';
 import type { WriteContext } from './write-place.ts';
@@ -20,7 +20,8 @@ export function TextToolbar({ context }: { readonly context: WriteContext }): Re
   const formats = useFormats(field);
   const registry = useCommandRegistry();
   const { canUndo, canRedo } = useUndoState(context.session);
-  const unavailable = field?.kind === 'rich' ? null : 'choose a place in the text first';
+  const isHeld = useHeldRelease(context.session) !== null;
+  const unavailable = isHeld ? HELD : field?.kind === 'rich' ? null : 'choose a place in the text first';
   const entry = (spec: TextCommandSpec): MenuEntry => entryFor(registry.find(spec.id), spec);
   const groupOf = (group: TextCommandSpec['group']) => TEXT_COMMANDS.filter((spec) => spec.group === group).map(entry);
   return (

@@ -3,9 +3,7 @@ import {
   ChevronUp,
   CornerDownRight,
   Hash,
-  Inbox,
   PanelLeft,
-  Plus,
   Redo2,
   Replace,
   Search,
@@ -14,8 +12,8 @@ import {
 } from 'lucide-react';
 import type { EntityId } from '../../../shared/domain/ids.ts';
 import type { Command } from '../../commands/command.ts';
-import { addDevelopment, moveDevelopment, moveToTray } from '../../documents/edit-issue.ts';
 import { type Part, samePart } from '../../documents/part.ts';
+import { structureCommands } from './structure-commands.ts';
 import { TEXT_COMMANDS, whyNot } from './text-commands.ts';
 import type { WriteContext } from './write-place.ts';
 
@@ -28,24 +26,17 @@ export interface WriteScreen {
 
 /** Everything that can be done in the Write mode. */
 export function writeCommands(context: WriteContext, screen: WriteScreen): Command[] {
-  return [...structureCommands(context, screen), ...textCommands(context, screen)];
+  return [
+    ...structureCommands(context, screen.part),
+    ...screenCommands(context, screen),
+    ...textCommands(context, screen),
+  ];
 }
 
-function structureCommands(context: WriteContext, screen: WriteScreen): Command[] {
+function screenCommands(context: WriteContext, screen: WriteScreen): Command[] {
   const { session } = context;
-  const { doc, undo } = session;
+  const { undo } = session;
   const developments = () => session.outline.current().developments;
-  const index = () => {
-    const part = screen.part();
-    return part.kind === 'development' ? developments().findIndex((item) => item.id === part.id) : -1;
-  };
-  const needsDevelopment = () => (index() < 0 ? 'choose a development first' : null);
-  const nameOf = (at: number) => developments()[at]?.headline ?? '';
-  const moveBy = (step: -1 | 1) => {
-    const at = index();
-    const item = developments()[at];
-    if (item !== undefined) moveDevelopment(doc, item.id, at + step);
-  };
   const go = (step: -1 | 1) => {
     const parts: Part[] = [
       { kind: 'front' },
@@ -59,61 +50,6 @@ function structureCommands(context: WriteContext, screen: WriteScreen): Command[
     if (next !== undefined) context.goTo(next);
   };
   return [
-    {
-      id: 'development.up',
-      title: 'Move development up',
-      group: 'In this development',
-      icon: ChevronUp,
-      keys: 'Alt+Up',
-      menu: { menu: 'edit', group: 3 },
-      where: () => (index() > 0 ? `before ${index()} ${nameOf(index() - 1)}` : ''),
-      unavailable: () => needsDevelopment() ?? (index() === 0 ? 'it is the first' : null),
-      run: () => moveBy(-1),
-    },
-    {
-      id: 'development.down',
-      title: 'Move development down',
-      group: 'In this development',
-      icon: ChevronDown,
-      keys: 'Alt+Down',
-      menu: { menu: 'edit', group: 3 },
-      where: () =>
-        index() >= 0 && index() < developments().length - 1 ? `after ${index() + 2} ${nameOf(index() + 1)}` : '',
-      unavailable: () => needsDevelopment() ?? (index() === developments().length - 1 ? 'it is the last' : null),
-      run: () => moveBy(1),
-    },
-    {
-      id: 'development.tray',
-      title: 'Move development to the tray',
-      group: 'In this development',
-      icon: Inbox,
-      keys: 'Mod+Delete',
-      menu: { menu: 'edit', group: 3 },
-      where: () => 'it can be brought back whole',
-      unavailable: needsDevelopment,
-      run: () => {
-        const at = index();
-        const item = developments()[at];
-        if (item === undefined) return;
-        const next = developments()[at + 1] ?? developments()[at - 1];
-        moveToTray(doc, item.id);
-        context.goTo(next === undefined ? { kind: 'front' } : { kind: 'development', id: next.id });
-      },
-    },
-    {
-      id: 'development.add',
-      title: 'Add a development',
-      group: 'In this issue',
-      icon: Plus,
-      keys: 'Mod+Enter',
-      menu: { menu: 'insert', group: 1 },
-      where: () => (index() < 0 ? 'at the end' : `after ${index() + 1} ${nameOf(index())}`),
-      run: () => {
-        const at = index() < 0 ? developments().length : index() + 1;
-        const id = addDevelopment(doc, at);
-        context.goTo({ kind: 'development', id }, { kind: 'development', developmentId: id, field: 'headline' });
-      },
-    },
     {
       id: 'development.previous',
       title: 'Go to the part before',
@@ -152,25 +88,6 @@ function structureCommands(context: WriteContext, screen: WriteScreen): Command[
       menu: { menu: 'edit', group: 0 },
       unavailable: () => (undo.canRedo() ? null : 'nothing to redo'),
       run: undo.redo,
-    },
-    {
-      id: 'figures.restyle',
-      title: 'Write this development’s numbers in house style',
-      group: 'In this development',
-      icon: Hash,
-      unavailable: needsDevelopment,
-      run: () => {
-        const part = screen.part();
-        if (part.kind === 'development')
-          void import('./restyle-numbers.ts').then(({ restyleNumbers }) => restyleNumbers(context, part.id));
-      },
-    },
-    {
-      id: 'figures.restyle.issue',
-      title: 'Write all numbers of the issue in house style',
-      group: 'In this issue',
-      icon: Hash,
-      run: () => void import('./restyle-numbers.ts').then(({ restyleNumbers }) => restyleNumbers(context, null)),
     },
     {
       id: 'figures.magnitude',

@@ -62,5 +62,9 @@ function runningAt(headings: readonly Heading[], page: number): string {
   if (page === 1) return '';
   const before = sections.filter((heading) => heading.page < page).at(-1);
   const title = (before ?? sections.find((heading) => heading.page === page))?.title ?? '';
-  return title.length <= MOST_CHARACTERS ? title : `${title.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, '')} …`;
+  return runningWords(title);
 }
+
+/** As many words as the head of a page has room for: it stands on each. */
+export const runningWords = (words: string): string =>
+  words.length <= MOST_CHARACTERS ? words : `${words.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, '')} …`;

@@ -10,6 +10,7 @@ import { type PrintedIssue, printedIssue } from '../printed-issue.ts';
 import { contents } from './contents.ts';
 import { isRightToLeft } from './direction.ts';
 import { h } from './elements.ts';
+import { runningWords } from './fill-pages.ts';
 import { issueJsonLd } from './json-ld.ts';
 import { masthead } from './masthead.ts';
 import { openGraph } from './open-graph.ts';
@@ -50,7 +51,10 @@ export function writeIssueHtml(given: Issue, publication?: Publication, options:
   if (options.paper !== undefined)
     styles.push(
       printStyle(options.paper, brand, {
-        running: [name, number].filter((part) => part !== '').join(', '),
+        running: [name, number]
+          .filter((part) => part !== '')
+          .map(runningWords)
+          .join(', '),
         page: printed.words.page,
         isFromRight: isRightToLeft(issue.language),
       }),

@@ -60,7 +60,7 @@ export function writeIssueSite(
     ),
   });
   const development = (each: Development, at: number): FileBeside => {
-    const name = `${String(at + 1).padStart(2, '0')}-${slug(each.headline).slice(0, SLUG_CHARACTERS).replace(/-+$/, '') || 'development'}`;
+    const name = `${String(at + 1).padStart(2, '0')}-${slug(each.headline, SLUG_CHARACTERS) || 'development'}`;
     return page(
       `${name}.md`,
       factsOf(printed, each.headline || `${printed.title} ${at + 1}`, plainText(each.body), at + 1, name, each.topics),

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ReviewState } from '../../../../shared/approval/index.ts';
 import type { Issue } from '../../../../shared/domain/issue.ts';
-import { hasWords } from '../../../../shared/domain/issue-state.ts';
+import { hasWords, isCorrecting } from '../../../../shared/domain/issue-state.ts';
 import { partsOf } from '../../../../shared/domain/part-ref.ts';
 import type { Member } from '../../../../shared/domain/person.ts';
-import { isCorrecting } from '../../../../shared/release/may-release.ts';
 import styles from './release.module.css';
 import { shortHash, shortKey } from './release-words.ts';
 

@@ -3,13 +3,9 @@ import { useMemo, useRef, useState } from 'react';
 import { type createHasher, hashIssue, type ReviewState } from '../../../../shared/approval/index.ts';
 import type { Finding } from '../../../../shared/checks/index.ts';
 import type { Issue } from '../../../../shared/domain/issue.ts';
+import { isCorrecting, standingRelease } from '../../../../shared/domain/issue-state.ts';
 import { releaseLabel } from '../../../../shared/domain/release.ts';
-import {
-  isCorrecting,
-  planRelease,
-  type ReleasePlan,
-  standingRelease,
-} from '../../../../shared/release/may-release.ts';
+import { planRelease, type ReleasePlan } from '../../../../shared/release/may-release.ts';
 import type { Command } from '../../../commands/command.ts';
 import { useCommands } from '../../../commands/use-commands.ts';
 import type { IssueSession } from '../../../documents/issue-session.ts';
