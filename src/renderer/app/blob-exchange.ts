@@ -4,8 +4,8 @@ import type { Workspace } from './workspace.ts';
 export interface BlobWay {
   /** The preference that remembers what was sent: nothing is sent twice. */
   readonly sentKey: string;
-  /** Null where it is not there, or cannot be asked now. */
-  readonly read: (sha256: string) => Promise<Uint8Array | null>;
+  /** Null where it is not there; undefined where that cannot be asked now. */
+  readonly read: (sha256: string) => Promise<Uint8Array | null | undefined>;
   /** False where it was not taken. */
   readonly send: (what: 'picture' | 'version', sha256: string, bytes: Uint8Array) => Promise<boolean>;
 }
@@ -13,7 +13,7 @@ export interface BlobWay {
 /** When what was missing on both sides is asked for again: whoever made it is about to send it, or has not been there yet. */
 const ASK_AGAIN_AFTER_MS = [5_000, 30_000, 5 * 60_000] as const;
 
-/** Resolves to how many are missing on both sides. */
+/** Resolves to how many are still on one side alone, or on none. */
 export type BlobExchange = (hashes: readonly string[]) => Promise<number>;
 
 /** Brings what is kept by its hash to where it is missing: from here once each, and from there to here. */
@@ -28,9 +28,10 @@ export function createBlobExchange(
   async function fetchMissing(sha256: string): Promise<boolean> {
     const { times, again } = asked.get(sha256) ?? { times: 0, again: 0 };
     if (Date.now() < again) return false;
+    const bytes = await read(sha256);
+    if (bytes === undefined) return false;
     const wait = ASK_AGAIN_AFTER_MS[Math.min(times, ASK_AGAIN_AFTER_MS.length - 1)] ?? 0;
     asked.set(sha256, { times: times + 1, again: Date.now() + wait });
-    const bytes = await read(sha256);
     if (bytes === null) return false;
     if (!(await versions.takeIn(sha256, bytes))) await pictures.takeIn(bytes, `picture ${sha256.slice(0, 8)}`);
     return true;
@@ -46,6 +47,7 @@ export function createBlobExchange(
       // A reviewer's pictures are not taken, and stay to be tried: a role can change.
       else if (await send(version === null ? 'picture' : 'version', sha256, bytes))
         preferences.set(sentKey, [...sent.add(sha256)]);
+      else missing += 1;
     }
     return missing;
   }

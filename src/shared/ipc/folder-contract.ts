@@ -51,6 +51,7 @@ export interface FolderResponses {
     readonly problems: readonly FolderProblem[];
     readonly wantsCompaction: boolean;
   };
+  /** As `packRecords` gives them. */
   'folder:read-all': Uint8Array;
   'folder:done': null;
   'folder:append': { readonly problem: FolderProblem | null; readonly wantsAll: boolean };

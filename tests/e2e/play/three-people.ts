@@ -77,7 +77,7 @@ export async function play(way: Way): Promise<void> {
   }
   if (way.carriesVersions)
     for (const { page } of [alice, bo])
-      await expect.poll(() => missingVersions(nino.page, page), { timeout: 30_000 }).toEqual([]);
+      await expect.poll(() => missingVersions(nino.page, page), { timeout: 90_000 }).toEqual([]);
   const issues: { readonly hashes: unknown; readonly issue: unknown }[] = [];
   for (const [at, person] of all.entries()) {
     const path = await savePackage(person, `${way.name}-${at}.digest`);

@@ -6,7 +6,7 @@ export const blobsByFolder = (publicationId: string): BlobWay => ({
   sentKey: `folder-pictures:${publicationId}`,
   async read(sha256) {
     const answer = await request('folder:read-picture', { publicationId, sha256 });
-    return answer.ok ? answer.value : null;
+    return answer.ok ? answer.value : undefined;
   },
   async send(_what, sha256, content) {
     const kept = await request('folder:keep-picture', { publicationId, sha256, content });

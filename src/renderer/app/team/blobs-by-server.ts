@@ -6,7 +6,7 @@ export const blobsByServer = (publicationId: string): BlobWay => ({
   sentKey: `team-pictures:${publicationId}`,
   async read(sha256) {
     const answer = await request('team:read-picture', { publicationId, sha256 });
-    return answer.ok ? answer.value : null;
+    return answer.ok ? answer.value : undefined;
   },
   async send(what, sha256, content) {
     const blob = { publicationId, sha256, content };

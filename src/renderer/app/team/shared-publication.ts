@@ -32,8 +32,8 @@ export interface SharedPublication {
 const ROUND_EVERY_MS = 60_000;
 /** Others may have changed issues that are not open here; those that are come at once. */
 const FULL_ROUND_EVERY_MS = 10 * 60_000;
-const BLOBS_AFTER_MS = 1_000;
-const MISSING_AFTER_MS = 6_000;
+/** When what is missing beside an open issue is looked for, time after time. */
+const BLOBS_AFTER_MS = [1_000, 6_000, 31_000] as const;
 const RESTING: LinkState = { connection: 'resting', role: null, message: '' };
 type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures' | 'versions'>;
 
@@ -125,15 +125,15 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
       attached.add(issueId);
       // What the others put in while it is open here, and what is put in here, is not to wait until it is closed.
       let soon: ReturnType<typeof setTimeout> | undefined;
-      const bring = (afterMs: number) => {
+      const bring = (time: number) => {
         clearTimeout(soon);
         soon = setTimeout(async () => {
-          const missing = await exchange(blobsOf(doc)).catch(() => 0);
+          const missing = await exchange(blobsOf(doc)).catch(() => 1);
           // Whoever made it is most likely sending it just now. A round asks later.
-          if (missing > 0 && afterMs < MISSING_AFTER_MS) bring(MISSING_AFTER_MS);
-        }, afterMs);
+          if (missing > 0 && time + 1 < BLOBS_AFTER_MS.length) bring(time + 1);
+        }, BLOBS_AFTER_MS[time]);
       };
-      const bringSoon = () => bring(BLOBS_AFTER_MS);
+      const bringSoon = () => bring(0);
       const stop = watchBlobs(doc, bringSoon);
       broughtAgain.set(issueId, bringSoon);
       bringSoon();
