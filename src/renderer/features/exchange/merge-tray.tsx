@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useId, useMemo, useState } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { leaveOut, putBack } from '../../documents/put-back.ts';
+import { useMergeNotices } from '../../documents/use-merge-notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import outlineStyles from '../../ui/outline.module.css';
@@ -10,7 +11,6 @@ import { CollisionCard } from './collision-card.tsx';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 import { RescuedCard } from './rescued-card.tsx';
-import { useMergeNotices } from './use-merge-notices.ts';
 
 export interface MergeTrayProps {
   readonly desk: ExchangeDesk;

@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type Collision, readCollisions } from '../../../shared/merging/collisions-document.ts';
-import { type RescuedWords, readRescued } from '../../../shared/merging/rescued-document.ts';
-import type { IssueSession } from '../../documents/issue-session.ts';
-import { watchMergeNotices } from '../../documents/watch-merge-notices.ts';
+import { type Collision, readCollisions } from '../../shared/merging/collisions-document.ts';
+import { type RescuedWords, readRescued } from '../../shared/merging/rescued-document.ts';
+import type { IssueSession } from './issue-session.ts';
+import { watchMergeNotices } from './watch-merge-notices.ts';
 
 /** What merges noticed and nobody has dealt with, followed as it changes. */
 export function useMergeNotices(doc: IssueSession['doc']): {
