@@ -105,7 +105,11 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
       areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
       trays={(goTo) => (
         <Suspense fallback={null}>
-          <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
+          <MergeTray
+            register={knowledge?.register ?? null}
+            desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }}
+            isOpenFirst={hasMerged}
+          />
         </Suspense>
       )}
       versionsView={versionsView}

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
 import { createRegisterDocument, dismissedOf, entitiesOf } from '../../shared/crdt/register-document.ts';
+import { settledOf } from '../../shared/crdt/review-maps.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import { registerIdOf } from '../../shared/domain/register.ts';
@@ -60,7 +61,7 @@ export async function openRegisterSession(
   if (open === null) throw new Error(`The register ${id} is not in the database`);
   const { doc, writer } = open;
   const register = createRegisterReader(doc);
-  const manager = new Y.UndoManager([entitiesOf(doc), dismissedOf(doc)] as Y.AbstractType<unknown>[], {
+  const manager = new Y.UndoManager([entitiesOf(doc), dismissedOf(doc), settledOf(doc)] as Y.AbstractType<unknown>[], {
     captureTimeout: 0,
     trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
   });
