@@ -46,13 +46,21 @@ export function lostValues(crew: readonly Member[]): string[] {
   const listed = [...collisionsOf(doc).values()];
   const isListed = (id: string, path: readonly string[]): boolean =>
     listed.some((collision) =>
-      collision.kind === 'value'
+      collision.kind === 'value' || collision.kind === 'line'
         ? collision.id.endsWith(`:${id}`)
         : collision.kind === 'removed' && collision.path.every((key, at) => key === path[at]),
     );
   const all = new Map(crew.flatMap(({ values }) => [...values]));
   const isKept = (id: string, path: readonly string[]): boolean =>
-    itemOf(doc, id)?.deleted === false || deleted.has(id) || isListed(id, path);
+    itemOf(doc, id)?.deleted === false ||
+    deleted.has(id) ||
+    isListed(id, path) ||
+    (path[0] === 'line' && isLineGone(id));
+  // What the line was goes with the line; its words are another law's.
+  const isLineGone = (id: string): boolean => {
+    const parent = itemOf(doc, id)?.parent;
+    return !(parent instanceof Y.XmlElement) || (parent as unknown as { _item: Y.Item })._item.deleted;
+  };
   return crew.flatMap(({ values, person }) =>
     [...values].flatMap(([id, { path, value }]) =>
       isKept(id, path) || tookPlace(doc, id).some((other) => isSame(other, value, all) && isKept(idIn(other), path))
