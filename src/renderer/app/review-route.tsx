@@ -3,7 +3,7 @@ import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
 import { readCollisions } from '../../shared/merging/collisions-document.ts';
 import { readRescued } from '../../shared/merging/rescued-document.ts';
-import { type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
+import { CollisionInPlace, type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
 import { VersionsView } from '../features/history/index.ts';
 import { usePeople } from '../features/people/index.ts';
 import { type ReviewDesk, ReviewMode } from '../features/review/index.ts';
@@ -45,6 +45,16 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
       me: memberNow(people, publication),
       decide: (action) => decide(workspace, session, action),
       entitiesIn: (developmentId) => entitiesIn(knowledge, developmentId),
+      collisionCard: (collision, onLeave) => (
+        <Suspense fallback={null}>
+          <CollisionInPlace
+            desk={exchange}
+            collision={collision}
+            settledBy={() => ({ by: exchange.me.id, at: new Date().toISOString() })}
+            onLeave={onLeave}
+          />
+        </Suspense>
+      ),
       openLink: (url) => void request('shell:open-external', url),
       write: (part) => {
         workspace.navigate({ screen: 'issue', issueId: session.id, mode: 'write' });
@@ -60,7 +70,7 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
       },
       tell: (text, action) => workspace.tell({ text, ...(action === undefined ? {} : { action }) }),
     }),
-    [session, registry, painter, publication, people, knowledge, place, workspace],
+    [session, registry, painter, publication, people, knowledge, place, workspace, exchange],
   );
   const versionsView = (onClose: () => void) => (
     <VersionsView
@@ -83,7 +93,11 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
       areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
       trays={(goTo) => (
         <Suspense fallback={null}>
-          <MergeTray desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }} isOpenFirst={hasMerged} />
+          <MergeTray
+            register={knowledge?.register ?? null}
+            desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }}
+            isOpenFirst={hasMerged}
+          />
         </Suspense>
       )}
       versionsView={versionsView}

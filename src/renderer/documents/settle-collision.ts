@@ -87,8 +87,18 @@ function putValue(doc: Y.Doc, [root = '', ...keys]: readonly string[], value: un
   let map: unknown = doc.getMap(root);
   for (const key of keys.slice(0, -1)) map = map instanceof Y.Map ? map.get(key) : undefined;
   if (!(map instanceof Y.Map) || last === undefined) return false;
+  if (root === 'entities' && last === 'name') swapName(map, value);
   map.set(last, isRecord(root, keys, value) ? recordOf(value, root === 'entities') : plainValue(value));
   return true;
+}
+
+/** The name that gives way stays one of the entity's other names: no name is lost by choosing another. */
+function swapName(record: Y.Map<unknown>, name: unknown): void {
+  const [was, aliases] = [record.get('name'), record.get('aliases')];
+  if (!(aliases instanceof Y.Array) || was === name) return;
+  const at = aliases.toArray().indexOf(name);
+  if (at >= 0) aliases.delete(at, 1);
+  if (typeof was === 'string' && was !== '' && !aliases.toArray().includes(was)) aliases.push([was]);
 }
 
 /** Things are maps of their values; a decision, a finding that was accepted, and a member are one value each. */

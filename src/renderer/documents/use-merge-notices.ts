@@ -4,8 +4,13 @@ import { type RescuedWords, readRescued } from '../../shared/merging/rescued-doc
 import type { IssueSession } from './issue-session.ts';
 import { watchMergeNotices } from './watch-merge-notices.ts';
 
+const NOTHING: { readonly rescued: readonly RescuedWords[]; readonly collisions: readonly Collision[] } = {
+  rescued: [],
+  collisions: [],
+};
+
 /** What merges noticed and nobody has dealt with, followed as it changes. */
-export function useMergeNotices(doc: IssueSession['doc']): {
+export function useMergeNotices(doc: IssueSession['doc'] | null): {
   readonly rescued: readonly RescuedWords[];
   readonly collisions: readonly Collision[];
 } {
@@ -13,12 +18,14 @@ export function useMergeNotices(doc: IssueSession['doc']): {
     let known: { rescued: readonly RescuedWords[]; collisions: readonly Collision[] } | null = null;
     return {
       subscribe: (listener: () => void) =>
-        watchMergeNotices(doc, () => {
-          known = null;
-          listener();
-        }),
+        doc === null
+          ? () => {}
+          : watchMergeNotices(doc, () => {
+              known = null;
+              listener();
+            }),
       current: () => {
-        known ??= { rescued: readRescued(doc), collisions: readCollisions(doc) };
+        known ??= doc === null ? NOTHING : { rescued: readRescued(doc), collisions: readCollisions(doc) };
         return known;
       },
     };

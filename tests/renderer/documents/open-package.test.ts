@@ -334,6 +334,30 @@ describe('two registers meet', () => {
     expect(entities(a).find(({ id }) => id === ENTITY.id)?.note).toBe('Renamed in May.');
   });
 
+  it('[X5] whichever names a split takes, and whatever a rename meets, no name and no note is lost', () => {
+    const names = ['Air Astana', 'FlyArystan', 'Arystan', 'Эйр Астана'];
+    for (let bits = 1; bits < 2 ** names.length - 1; bits += 1) {
+      const taken = names.filter((_, at) => (bits & (2 ** at)) !== 0);
+      for (const isNewName of [true, false]) {
+        const a = createRegisterDocument([
+          { ...ENTITY, aliases: ['FlyArystan', 'Arystan'], otherScripts: ['Эйр Астана'], note: 'Old.' },
+        ]);
+        const b = copy(a);
+        splitEntity(a, ENTITY.id, taken);
+        // A rename to a new name, or to one of the names that the split may take away.
+        const name = isNewName ? 'Air Astana Group' : 'FlyArystan';
+        const aliases = isNewName ? ['Air Astana', 'FlyArystan', 'Arystan'] : ['Air Astana', 'Arystan'];
+        changeEntity(b, ENTITY.id, { name, aliases, note: 'Renamed in May.' });
+        meet(a, b);
+        expect(entities(a)).toEqual(entities(b));
+        const all = entities(a).flatMap((entity) => [entity.name, ...entity.aliases, ...entity.otherScripts]);
+        expect(all, `${taken.join(', ')} taken, renamed to ${name}`).toEqual(expect.arrayContaining([...names, name]));
+        expect(entities(a)).toHaveLength(2);
+        expect(entities(a).find(({ id }) => id === ENTITY.id)?.note).toBe('Renamed in May.');
+      }
+    }
+  });
+
   it('[X5] two names given to one entity both stay', () => {
     const a = createRegisterDocument([ENTITY]);
     const b = copy(a);

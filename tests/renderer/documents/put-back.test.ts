@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { changeEntity } from '../../../src/renderer/documents/edit-register.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import { leaveOut, putBack } from '../../../src/renderer/documents/put-back.ts';
 import { chooseSide } from '../../../src/renderer/documents/settle-collision.ts';
 import { figuresOf } from '../../../src/shared/crdt/ledger-document.ts';
+import { newDocument } from '../../../src/shared/crdt/new-document.ts';
 import { readRichText } from '../../../src/shared/crdt/read-rich-text.ts';
+import { createRegisterDocument, entitiesOf, readEntity } from '../../../src/shared/crdt/register-document.ts';
+import { blankEntity } from '../../../src/shared/domain/entity.ts';
 import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
 import { readRescued } from '../../../src/shared/merging/rescued-document.ts';
 import {
@@ -126,5 +130,35 @@ describe('what a merge noticed', () => {
       if (collision.kind === 'value') expect(figuresOf(a.doc).get('f1')?.get('quantity')).toEqual(collision.lost.value);
     }
     expect(figuresOf(a.doc).get('f2')?.toJSON()).toEqual({ quantity: { value: 4 }, note: 'n' });
+  });
+
+  it('[X4] [X5] makes the other value of the register stand, and a name that gives way stays one of the other names', () => {
+    const known = { ...blankEntity('e1' as never, 'Air Astana'), country: 'KZ' };
+    const a = createRegisterDocument([known]);
+    const b = newDocument();
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+    changeEntity(a, known.id, { name: 'Air Astana JSC', country: 'GE', note: 'A' });
+    changeEntity(b, known.id, { name: 'Air Astana Group', country: 'UZ', note: 'B' });
+    exchange(a, b);
+    const collisions = readCollisions(a);
+    expect(collisions.map(({ kind, ...rest }) => [kind, 'path' in rest ? rest.path.at(-1) : '']).sort()).toEqual([
+      ['value', 'country'],
+      ['value', 'name'],
+      ['value', 'note'],
+    ]);
+    const merged = { doc: a, undo: { boundary: () => {} } };
+    for (const collision of collisions) {
+      if (collision.kind !== 'value') continue;
+      expect(chooseSide(merged, collision, { kind: 'lost' }, BY)).toBe(true);
+      expect(
+        entitiesOf(a)
+          .get(known.id)
+          ?.get(collision.path.at(-1) ?? ''),
+      ).toBe(collision.lost.value);
+    }
+    expect(readCollisions(a)).toEqual([]);
+    const { name, aliases } = readEntity(known.id, entitiesOf(a).get(known.id) as never);
+    expect([name, ...aliases]).toEqual(expect.arrayContaining(['Air Astana JSC', 'Air Astana Group']));
+    expect(new Set([name, ...aliases]).size).toBe(aliases.length + 1);
   });
 });

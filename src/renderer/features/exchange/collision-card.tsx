@@ -1,10 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { Collision } from '../../../shared/merging/collisions-document.ts';
-import { leaveOut, type SettledBy } from '../../documents/put-back.ts';
+import { leaveOut, type MergedIssue, type SettledBy } from '../../documents/put-back.ts';
 import { type Choice, chooseSide } from '../../documents/settle-collision.ts';
-import { Button } from '../../ui/button.tsx';
-import { CardHead } from './card-head.tsx';
-import { lineWords, partOf, shownValue, thingWords, valueWords } from './collision-words.ts';
+import { Sides } from './collision-sides.tsx';
+import { partOf, thingWords, valueWords } from './collision-words.ts';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 
@@ -12,30 +11,91 @@ export interface CollisionCardProps {
   readonly desk: ExchangeDesk;
   readonly collision: Collision;
   readonly settledBy: () => SettledBy;
+  /** Where it was noticed in the register: that, with the names of its entities. */
+  readonly register?: RegisterNotices | null;
+}
+
+export interface RegisterNotices {
+  readonly merged: MergedIssue;
+  readonly nameOf: (entityId: string) => string | null;
 }
 
 /** A thing that two people changed while apart, with both sides: choose one, or keep what the merge made of them. */
-export function CollisionCard({ desk, collision, settledBy }: CollisionCardProps): ReactElement {
-  const choose = (choice: Choice) => {
-    if (!chooseSide(desk.session, collision, choice, settledBy()))
-      desk.tell('This has been changed since: nothing was replaced. Look at it and keep it as it is.');
-  };
-  const keep = () => leaveOut(desk.session, [collision.id], settledBy());
+export function CollisionCard(props: CollisionCardProps): ReactElement {
+  const { desk, collision, register } = props;
+  const { choose, keep } = actsOn(props);
   const part = partOf(collision);
+  const name = collision.kind === 'value' ? register?.nameOf(collision.path[1] ?? '') : null;
   return (
     <article className={styles.card} aria-label={titleOf(desk, collision)}>
       <p className={styles.title}>{titleOf(desk, collision)}</p>
+      {name == null ? null : <p className={styles.dim}>In the register: {name}</p>}
       {part === null ? null : (
         <button type="button" className={styles.where} onClick={() => desk.goToPart(part)}>
           {desk.parts().find(({ ref }) => ref === part)?.name ?? 'The issue'}
         </button>
       )}
-      <Sides desk={desk} collision={collision} onChoose={choose} onKeep={keep} />
+      <Sides desk={desk} collision={collision} nameOf={register?.nameOf} onChoose={choose} onKeep={keep} />
     </article>
   );
 }
 
-function titleOf(desk: ExchangeDesk, collision: Collision): string {
+export interface CollisionInPlaceProps extends CollisionCardProps {
+  /** Back to the text: Escape, and when it is dealt with. */
+  readonly onLeave: () => void;
+}
+
+/** The same beside the words that it is about: 1 and 2 choose a side, K keeps what stands. */
+export function CollisionInPlace(props: CollisionInPlaceProps): ReactElement {
+  const { desk, collision, onLeave } = props;
+  const { choose, keep } = actsOn(props);
+  const leave = (act: () => void) => () => {
+    act();
+    onLeave();
+  };
+  const acts: Readonly<Record<string, () => void>> = {
+    Escape: onLeave,
+    '1': leave(collision.kind === 'sentence' ? () => choose({ kind: 'side', index: 0 }) : keep),
+    '2': leave(() => choose(collision.kind === 'sentence' ? { kind: 'side', index: 1 } : { kind: 'lost' })),
+    k: leave(keep),
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its keys are those of its buttons
+    <div
+      className={styles.inPlace}
+      onKeyDown={(event) => {
+        const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+        if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        act();
+      }}
+    >
+      <p className={styles.title}>{titleOf(desk, collision)}</p>
+      <Sides
+        desk={desk}
+        collision={collision}
+        isInPlace
+        onChoose={(choice) => leave(() => choose(choice))()}
+        onKeep={leave(keep)}
+      />
+    </div>
+  );
+}
+
+function actsOn({ desk, collision, settledBy, register }: CollisionCardProps) {
+  const merged = register?.merged ?? desk.session;
+  return {
+    choose: (choice: Choice) => {
+      if (!chooseSide(merged, collision, choice, settledBy()))
+        desk.tell('This has been changed since: nothing was replaced. Look at it and keep it as it is.');
+    },
+    keep: () => leaveOut(merged, [collision.id], settledBy()),
+  };
+}
+
+/** What a collision is, in a few words. */
+function titleOf(desk: Pick<ExchangeDesk, 'personOf'>, collision: Collision): string {
   switch (collision.kind) {
     case 'sentence':
       return 'Both changed this sentence';
@@ -48,97 +108,4 @@ function titleOf(desk: ExchangeDesk, collision: Collision): string {
     case 'approval':
       return `${desk.personOf(collision.by)?.name ?? 'Somebody'} approved what the other changed`;
   }
-}
-
-interface SidesProps extends Pick<CollisionCardProps, 'desk' | 'collision'> {
-  readonly onChoose: (choice: Choice) => void;
-  readonly onKeep: () => void;
-}
-
-function Sides({ desk, collision, onChoose, onKeep }: SidesProps): ReactElement {
-  switch (collision.kind) {
-    case 'sentence':
-      return (
-        <>
-          {collision.sides.map(({ by, value }, index) => (
-            <Side key={value} desk={desk} by={by} onUse={() => onChoose({ kind: 'side', index: index as 0 | 1 })}>
-              <p className={value.trim() === '' ? styles.dim : styles.quote}>
-                {value.trim() || 'Took the sentence out.'}
-              </p>
-            </Side>
-          ))}
-          <p className={styles.dim}>Together: {collision.merged.trim()}</p>
-          <Keep onKeep={onKeep}>Keep both</Keep>
-        </>
-      );
-    case 'value':
-      return (
-        <>
-          <Side desk={desk} by={collision.kept.by} onUse={onKeep} verb="Keep this">
-            <p>{shownValue(collision.path, collision.kept.value)}</p>
-          </Side>
-          <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })}>
-            <p>{shownValue(collision.path, collision.lost.value)}</p>
-          </Side>
-        </>
-      );
-    case 'line':
-      return (
-        <>
-          <p className={styles.quote}>“{collision.words}”</p>
-          <Side desk={desk} by={collision.kept.by} onUse={onKeep} verb="Keep this">
-            <p>{lineWords(collision.kept.value)}</p>
-          </Side>
-          <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })}>
-            <p>{lineWords(collision.lost.value)}</p>
-          </Side>
-        </>
-      );
-    case 'removed':
-      return (
-        <>
-          <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })} verb="Bring it back">
-            <p className={styles.dim}>It is gone, with what was changed in it.</p>
-          </Side>
-          <Keep onKeep={onKeep}>Leave it out</Keep>
-        </>
-      );
-    case 'approval':
-      return (
-        <>
-          <p className={styles.dim}>The approval is of an earlier text. The part shows what changed since.</p>
-          <Keep onKeep={onKeep}>Seen</Keep>
-        </>
-      );
-  }
-}
-
-interface SideProps {
-  readonly desk: ExchangeDesk;
-  readonly by: Parameters<typeof CardHead>[0]['by'];
-  readonly verb?: string;
-  readonly onUse: () => void;
-  readonly children: ReactNode;
-}
-
-function Side({ desk, by, verb = 'Use this', onUse, children }: SideProps): ReactElement {
-  return (
-    <div className={styles.side}>
-      <CardHead desk={desk} by={by} at="" />
-      {children}
-      <Button size="small" kind="text" onClick={onUse}>
-        {verb}
-      </Button>
-    </div>
-  );
-}
-
-function Keep({ onKeep, children }: { readonly onKeep: () => void; readonly children: ReactNode }): ReactElement {
-  return (
-    <div className={styles.acts}>
-      <Button size="small" onClick={onKeep}>
-        {children}
-      </Button>
-    </div>
-  );
 }

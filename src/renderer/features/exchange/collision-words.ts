@@ -23,6 +23,15 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   'figures/note': 'the note on a figure',
   'threads/resolved': 'whether a thread is settled',
   'threads/isBlocking': 'whether a thread blocks approval',
+  'entities/name': 'the name that the register prefers',
+  'entities/kind': 'what kind of name it is',
+  'entities/country': 'a name’s country',
+  'entities/home': 'where a name is at home',
+  'entities/parentId': 'what a name belongs to',
+  'entities/note': 'the note on a name',
+  'entities/wikidataId': 'a name’s number at Wikidata',
+  'entities/isRetired': 'whether a name is out of use',
+  'entities/mergedInto': 'what a name was made part of',
   'comments/text': 'the words of a comment',
   'suggestions/decision': 'what became of a suggestion',
 };
@@ -35,6 +44,7 @@ const THING_WORDS: Readonly<Record<string, string>> = {
   suggestions: 'a suggestion',
   decisions: 'a decision about a name',
   accepted: 'a finding',
+  entities: 'a name of the register',
   developments: 'a source',
 };
 
@@ -48,8 +58,16 @@ export function valueWords([root = '', ...keys]: readonly string[]): string {
 export const thingWords = ([root = '']: readonly string[]): string => THING_WORDS[root] ?? 'something';
 
 /** A value as a person reads it; what has no words is shown as it is kept. */
-export function shownValue([root = '', ...keys]: readonly string[], value: unknown): string {
+export function shownValue(
+  [root = '', ...keys]: readonly string[],
+  value: unknown,
+  nameOf: (entityId: string) => string | null = () => null,
+): string {
   const key = keys.at(-1);
+  if (typeof value === 'string' && ['parentId', 'mergedInto', 'entityId'].includes(key ?? '')) {
+    const name = nameOf(value);
+    if (name !== null) return name;
+  }
   if (root === 'figures' && key === 'quantity') {
     const { value: number, unit } = showQuantity({ ...NO_QUANTITY, ...(value as Partial<Quantity>) });
     return `${number} ${unit}`.trim();

@@ -1,28 +1,35 @@
 import { Eye, LifeBuoy } from 'lucide-react';
 import { type ReactElement, useEffect, useId, useMemo, useState } from 'react';
+import { entitiesOf } from '../../../shared/crdt/register-document.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { leaveOut, putBack } from '../../documents/put-back.ts';
+import type { RegisterSession } from '../../documents/register-session.ts';
 import { useMergeNotices } from '../../documents/use-merge-notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import outlineStyles from '../../ui/outline.module.css';
-import { CollisionCard } from './collision-card.tsx';
+import { CollisionCard, type RegisterNotices } from './collision-card.tsx';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 import { RescuedCard } from './rescued-card.tsx';
 
 export interface MergeTrayProps {
   readonly desk: ExchangeDesk;
+  /** The register of the publication, once it is open: what was set twice there is listed too. */
+  readonly register: Pick<RegisterSession, 'doc'> | null;
   /** True where something has just been merged: then it is unfolded. */
   readonly isOpenFirst: boolean;
 }
 
 /** What merges noticed, at the foot of the outline: words to put back, and things that two people changed at once. */
-export function MergeTray({ desk, isOpenFirst }: MergeTrayProps): ReactElement | null {
+export function MergeTray({ desk, register, isOpenFirst }: MergeTrayProps): ReactElement | null {
   const { rescued, collisions } = useMergeNotices(desk.session.doc);
+  const inRegister = useMergeNotices(register?.doc ?? null).collisions;
+  const registerNotices = useMemo(() => (register === null ? null : noticesOf(register)), [register]);
+  const toLookAt = collisions.length + inRegister.length;
   const [open, setOpen] = useState<'rescued' | 'collisions' | null>(null);
-  const first = collisions.length > 0 ? 'collisions' : 'rescued';
+  const first = toLookAt > 0 ? 'collisions' : 'rescued';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a merge, not for what is dealt with afterwards
   useEffect(() => {
     if (isOpenFirst) setOpen(first);
@@ -51,7 +58,7 @@ export function MergeTray({ desk, isOpenFirst }: MergeTrayProps): ReactElement |
     [rescued, putWordsBack],
   );
   useCommands(commands);
-  if (rescued.length === 0 && collisions.length === 0) return null;
+  if (rescued.length === 0 && toLookAt === 0) return null;
   const row = (what: 'rescued' | 'collisions', icon: typeof Eye, label: string, count: number) =>
     count === 0 ? null : (
       <button
@@ -68,10 +75,19 @@ export function MergeTray({ desk, isOpenFirst }: MergeTrayProps): ReactElement |
     );
   return (
     <>
-      {open === 'collisions' && collisions.length > 0 ? (
+      {open === 'collisions' && toLookAt > 0 ? (
         <section id={`${id}-collisions`} className={styles.tray} aria-label="Things to look at">
           {collisions.map((collision) => (
             <CollisionCard key={collision.id} desk={desk} collision={collision} settledBy={settledBy} />
+          ))}
+          {inRegister.map((collision) => (
+            <CollisionCard
+              key={collision.id}
+              desk={desk}
+              collision={collision}
+              settledBy={settledBy}
+              register={registerNotices}
+            />
           ))}
           {collisions.length < 4 ? null : (
             <Button
@@ -90,7 +106,7 @@ export function MergeTray({ desk, isOpenFirst }: MergeTrayProps): ReactElement |
           )}
         </section>
       ) : null}
-      {row('collisions', Eye, 'To look at', collisions.length)}
+      {row('collisions', Eye, 'To look at', toLookAt)}
       {open === 'rescued' && rescued.length > 0 ? (
         <section id={`${id}-rescued`} className={styles.tray} aria-label="Rescued words">
           {rescued.map((words) => (
@@ -108,3 +124,12 @@ export function MergeTray({ desk, isOpenFirst }: MergeTrayProps): ReactElement |
     </>
   );
 }
+
+/** Each change of a register is a step of its own already. */
+const noticesOf = ({ doc }: Pick<RegisterSession, 'doc'>): RegisterNotices => ({
+  merged: { doc, undo: { boundary: () => {} } },
+  nameOf: (id) => {
+    const name = entitiesOf(doc).get(id)?.get('name');
+    return typeof name === 'string' ? name : null;
+  },
+});

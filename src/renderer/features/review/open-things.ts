@@ -1,5 +1,7 @@
 import type { ReviewPart } from '../../documents/flow-reader.ts';
+import { stretchOfCollision } from '../../documents/place-collisions.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
+import { collisionsIn, fieldOf } from './collision-items.tsx';
 import { partOfThread, type ReviewView } from './review-view.ts';
 import { suggestionsIn } from './suggestion-items.tsx';
 
@@ -11,13 +13,14 @@ export interface OpenThing {
   readonly start: number;
 }
 
-/** The open threads that are shown and the undecided suggestions, in reading order. */
+/** The open threads that are shown, the undecided suggestions and what two people changed at once, in reading order. */
 export function openThings(view: ReviewView, shown: readonly PlacedThread[]): readonly OpenThing[] {
   const { parts } = view.content;
   const order = new Map(parts.map(({ ref }, at) => [ref, at]));
-  return [...openThreads(parts, shown), ...parts.flatMap((part) => openSuggestions(view, part))].sort(
-    (a, b) => (order.get(a.part) ?? -1) - (order.get(b.part) ?? -1) || a.field - b.field || a.start - b.start,
-  );
+  return [
+    ...openThreads(parts, shown),
+    ...parts.flatMap((part) => [...openSuggestions(view, part), ...openCollisions(view, part)]),
+  ].sort((a, b) => (order.get(a.part) ?? -1) - (order.get(b.part) ?? -1) || a.field - b.field || a.start - b.start);
 }
 
 function openThreads(parts: readonly ReviewPart[], shown: readonly PlacedThread[]): OpenThing[] {
@@ -41,3 +44,11 @@ function openSuggestions(view: ReviewView, part: ReviewPart): OpenThing[] {
     return { id, part: part.ref, field: at?.index ?? -1, start: at?.hunk?.start ?? 0 };
   });
 }
+
+const openCollisions = (view: ReviewView, part: ReviewPart): OpenThing[] =>
+  collisionsIn(view, part).map((placed): OpenThing => {
+    const field = fieldOf(part, placed);
+    const start = field === undefined ? null : (stretchOfCollision(field.text, placed)?.start ?? null);
+    const index = field === undefined ? -1 : part.fields.indexOf(field);
+    return { id: placed.collision.id, part: part.ref, field: index, start: start ?? 0 };
+  });

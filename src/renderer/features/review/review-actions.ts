@@ -7,6 +7,7 @@ import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { Part } from '../../documents/part.ts';
 import { reattach } from '../../documents/threads-document.ts';
 import { changeItems } from './change-items.tsx';
+import { collisionItems } from './collision-items.tsx';
 import { commentEntries } from './comment-entries.ts';
 import { decidePart } from './decide-part.ts';
 import type { DraftThread } from './draft-thread.tsx';
@@ -248,6 +249,7 @@ export function createReviewActions(
       },
       otherItems: (part, root) => [
         ...suggestionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
+        ...collisionItems({ desk, onChoose: choose, onBack: back }, view, part, root),
         ...changeItems(part, view.changedOf(part), root),
       ],
       suggestingIn: (part, key) => suggestEditor(desk, view, part, key, leaveSuggesting),

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { DevelopmentId, EntityId } from '../../../shared/domain/ids.ts';
 import type { Member } from '../../../shared/domain/person.ts';
 import type { ImageContent } from '../../../shared/domain/picture.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { RecordAction } from '../../../shared/domain/record.ts';
+import type { Collision } from '../../../shared/merging/collisions-document.ts';
 import type { IssueSession } from '../../documents/issue-session.ts';
 import type { Part } from '../../documents/part.ts';
 import type { VersionStore } from '../../documents/version-store.ts';
@@ -27,6 +29,8 @@ export interface ReviewDesk {
   readonly entitiesIn: (
     developmentId: DevelopmentId | null,
   ) => readonly { readonly id: EntityId; readonly name: string }[];
+  /** Both sides of what two people changed at once, with what can be done about it; `onLeave` leads back to the text. */
+  readonly collisionCard: (collision: Collision, onLeave: () => void) => ReactNode;
   readonly openLink: (url: string) => void;
   /** Goes to a part in Write. */
   readonly write: (part: Part) => void;

@@ -16,6 +16,7 @@ import { ReviewSheetView } from './review-sheet-view.tsx';
 import { ReviewKeys, ReviewStatus } from './review-status.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
 import { isShown, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
+import { useCollisionPaint } from './use-collision-paint.ts';
 import { useReviewView } from './use-review-view.ts';
 import { useReviewWork } from './use-review-work.ts';
 import { useShownFirst } from './use-shown-first.ts';
@@ -80,6 +81,7 @@ export function ReviewMode(props: ReviewModeProps): ReactElement {
   useShownFirst(first, content, change);
   useCommands(useMemo(() => reviewCommands(actions.commands), [actions]));
   useThreadPaint(desk.painter, content, shown, work.nowId, work.draft);
+  useCollisionPaint(desk, view);
   useThreadDetails(desk.registry, content, shown);
 
   const approvable = content.parts.filter((part) => view.statusOf(part) !== null && part.ref !== 'notice');

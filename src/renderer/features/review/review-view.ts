@@ -4,6 +4,7 @@ import type { PartState } from '../../../shared/domain/part-state.ts';
 import type { Hand, Person } from '../../../shared/domain/person.ts';
 import type { PartAction } from '../../../shared/domain/workflow.ts';
 import type { ReviewContent, ReviewField, ReviewPart } from '../../documents/flow-reader.ts';
+import type { PlacedCollision } from '../../documents/place-collisions.ts';
 import type { PlacedThread } from '../../documents/placed-threads.ts';
 import type { ChangedSince } from './changed-since.ts';
 import type { PartActs } from './part-acts.ts';
@@ -14,6 +15,8 @@ export interface ReviewView {
   readonly content: ReviewContent;
   readonly threads: readonly PlacedThread[];
   readonly suggestions: FieldSuggestions;
+  /** What two people changed at once and nobody has dealt with, where it stands at words. */
+  readonly collisions: readonly PlacedCollision[];
   readonly people: readonly Person[];
   readonly personOf: (id: PersonId) => Person;
   readonly handOf: (id: PersonId) => Hand;

@@ -7,7 +7,9 @@ import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { mayDo, NO_OBSTACLES, type WorkflowFacts } from '../../../shared/domain/workflow-rules.ts';
 import { createFlowReader, type ReviewField, type ReviewPart } from '../../documents/flow-reader.ts';
+import { placeCollisions } from '../../documents/place-collisions.ts';
 import { createReviewReader } from '../../documents/review-reader.ts';
+import { useMergeNotices } from '../../documents/use-merge-notices.ts';
 import { useThreads } from '../../documents/use-threads.ts';
 import { linesOfField } from './field-lines.ts';
 import { type PartActs, partActs } from './part-acts.ts';
@@ -35,6 +37,12 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
   const review = useSyncExternalStore(readers.review.subscribe, readers.review.current);
   const threads = useThreads(session);
   const suggestions = useFieldSuggestions(session, content);
+
+  const noticed = useMergeNotices(session.doc).collisions;
+  const collisions = useMemo(() => {
+    void content;
+    return placeCollisions(session.doc, noticed);
+  }, [session, noticed, content]);
 
   const statusOf = useCallback(
     (part: ReviewPart) => (part.ref === 'notice' ? null : (review.parts.get(part.ref) ?? null)),
@@ -68,6 +76,7 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
       content,
       threads,
       suggestions,
+      collisions,
       people,
       personOf,
       handOf: (id) => personOf(id).hand,
@@ -80,7 +89,7 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
       changedOf,
       linesOf: (part, field) => linesOfField(field, suggestions.of(field), changedOf(part)),
     };
-  }, [desk, me, content, review, threads, suggestions, statusOf, changedOf]);
+  }, [desk, me, content, review, threads, suggestions, collisions, statusOf, changedOf]);
 }
 
 /** Whoever is known here: in the issue, in the publication, and me. */

@@ -10,17 +10,24 @@ import { canonicalPart } from '../../../../src/shared/approval/canonical-part.ts
 import { hashPart } from '../../../../src/shared/approval/index.ts';
 import { developmentIds } from '../../../../src/shared/crdt/issue-document.ts';
 import { putFigure, readFigures } from '../../../../src/shared/crdt/ledger-document.ts';
+import {
+  changePicture,
+  putPicture,
+  readPictures,
+  removePicture,
+} from '../../../../src/shared/crdt/pictures-document.ts';
 import { readIssue } from '../../../../src/shared/crdt/read-issue.ts';
 import { slicePieces, unitsOf } from '../../../../src/shared/document/pieces.ts';
 import { paragraphs } from '../../../../src/shared/document/rich-text.ts';
 import { stableJson } from '../../../../src/shared/document/stable-json.ts';
 import type { FieldPlace } from '../../../../src/shared/domain/field-place.ts';
-import type { FigureId, SuggestionId } from '../../../../src/shared/domain/ids.ts';
+import type { FigureId, PictureId, SuggestionId } from '../../../../src/shared/domain/ids.ts';
+import type { ImageContent } from '../../../../src/shared/domain/picture.ts';
 import { signers } from '../../../shared/record/keys.ts';
 import { word } from '../threads-run/made-up-text.ts';
 import type { Random } from '../threads-run/random.ts';
 import type { Member } from './crew.ts';
-import { changeStructure } from './structure.ts';
+import { changeStructure, turnLine } from './structure.ts';
 
 /** What several people did that must be found again at the end. */
 export interface Ledger {
@@ -46,6 +53,8 @@ export const ACTS: readonly (readonly [weight: number, act: Act])[] = [
   [2, noteFigure],
   [1, addPart],
   [2, changeStructure],
+  [2, turnLine],
+  [2, describePicture],
   [
     1,
     (member, random) =>
@@ -147,7 +156,7 @@ function noteFigure(member: Member, random: Random, ledger: Ledger, at: number):
   const quantity = { value: random.at(100), range: null, unit: null, currency: null, qualifier: '' as const };
   if (known.length > 0 && random.chance(0.6)) {
     const { figure } = random.pick(known);
-    putFigure(member.desk.doc, { ...figure, quantity }, null);
+    putFigure(member.desk.doc, { ...figure, ...(random.chance(0.5) ? { quantity } : { note: word(random) }) }, null);
     return;
   }
   const id = `f${at}` as FigureId;
@@ -174,6 +183,39 @@ function noteFigure(member: Member, random: Random, ledger: Ledger, at: number):
     null,
   );
 }
+
+/** A picture is put, described, captioned, or taken out. */
+function describePicture(member: Member, random: Random, _: Ledger, at: number): void {
+  const { doc } = member.desk;
+  const known = readPictures(doc);
+  const chosen = known.length > 0 && random.chance(0.8) ? random.pick(known) : null;
+  if (chosen === null)
+    putPicture(doc, {
+      id: `i${at}` as PictureId,
+      developmentId: random.pick(parts(member)),
+      order: at,
+      caption: word(random),
+      credit: '',
+      licence: '',
+      alt: word(random),
+      isDecorative: false,
+      size: 'full',
+      placement: 'after',
+      content: PICTURE,
+    });
+  else if (random.chance(0.1)) removePicture(doc, chosen.id);
+  else changePicture(doc, chosen.id, random.chance(0.5) ? { alt: word(random) } : { caption: word(random) });
+}
+
+const PICTURE: ImageContent = {
+  kind: 'image',
+  sha256: '0'.repeat(64),
+  mediaType: 'image/png',
+  widthPx: 4,
+  heightPx: 3,
+  crop: null,
+  focus: null,
+};
 
 function addPart(member: Member, random: Random): void {
   member.desk.undo.boundary();

@@ -21,7 +21,17 @@ export interface Member {
   readonly deleted: Set<string>;
 }
 
-const MISSED = new Set(['figures/quantity', 'developments/order', 'developments/trayedAt', 'sources/title']);
+const MISSED = new Set([
+  'figures/quantity',
+  'figures/note',
+  'developments/order',
+  'developments/trayedAt',
+  'developments/title',
+  'pictures/alt',
+  'pictures/caption',
+]);
+/** What a line is: which heading, which list. */
+const LINES = new Set(['__tag', '__listType']);
 
 const idOf = (client: number, clock: number) => `${client}:${clock}`;
 
@@ -46,6 +56,11 @@ export function openMember(source: Y.Doc, clientId: number, person: Person): Mem
           typed.set(idOf(struct.id.client, struct.id.clock + at), char);
         });
       if (struct.parentSub === null || !(struct.content instanceof Y.ContentAny)) continue;
+      if (LINES.has(struct.parentSub) && struct.parent instanceof Y.XmlElement)
+        values.set(idOf(struct.id.client, struct.id.clock), {
+          path: ['line', struct.parentSub],
+          value: struct.content.arr[0],
+        });
       const { root, keys } = placeOfItem(struct);
       if (MISSED.has(`${root}/${keys.at(-1)}`))
         values.set(idOf(struct.id.client, struct.id.clock), { path: [root, ...keys], value: struct.content.arr[0] });
@@ -86,5 +101,7 @@ function listedIn(doc: Y.Doc, client: number, clock: number): string | null {
   const struct = Y.getItem(doc.store, Y.createID(client, clock));
   if (!(struct instanceof Y.Item) || struct.parent !== collisionsOf(doc)) return null;
   const [collision] = struct.content instanceof Y.ContentAny ? struct.content.arr : [];
-  return collision?.kind === 'value' ? (/\d+:\d+$/.exec(String(collision.id))?.[0] ?? null) : null;
+  return collision?.kind === 'value' || collision?.kind === 'line'
+    ? (/\d+:\d+$/.exec(String(collision.id))?.[0] ?? null)
+    : null;
 }

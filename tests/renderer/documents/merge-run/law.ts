@@ -44,31 +44,55 @@ export function lostValues(crew: readonly Member[]): string[] {
   const { doc } = desk;
   const deleted = new Set(crew.flatMap((member) => [...member.deleted]));
   const listed = [...collisionsOf(doc).values()];
-  const isListed = (id: string, path: readonly string[], value: unknown): boolean =>
+  const isListed = (id: string, path: readonly string[]): boolean =>
     listed.some((collision) =>
-      collision.kind === 'value'
-        ? collision.id.endsWith(`:${id}`) ||
-          stableJson([collision.path, collision.lost.value]) === stableJson([path, value])
+      collision.kind === 'value' || collision.kind === 'line'
+        ? collision.id.endsWith(`:${id}`)
         : collision.kind === 'removed' && collision.path.every((key, at) => key === path[at]),
     );
-  // Where the one that stood had the same value, nothing was lost: what became of that one is what counts.
-  const satisfied = new Set<string>();
-  const all = crew.flatMap(({ values, person }) =>
-    [...values].map(([id, { path, value }]) => ({ id, path, value, person, key: stableJson([path, value]) })),
+  const all = new Map(crew.flatMap(({ values }) => [...values]));
+  const isKept = (id: string, path: readonly string[]): boolean =>
+    itemOf(doc, id)?.deleted === false ||
+    deleted.has(id) ||
+    isListed(id, path) ||
+    (path[0] === 'line' && isLineGone(id));
+  // What the line was goes with the line; its words are another law's.
+  const isLineGone = (id: string): boolean => {
+    const parent = itemOf(doc, id)?.parent;
+    return !(parent instanceof Y.XmlElement) || (parent as unknown as { _item: Y.Item })._item.deleted;
+  };
+  return crew.flatMap(({ values, person }) =>
+    [...values].flatMap(([id, { path, value }]) =>
+      isKept(id, path) || tookPlace(doc, id).some((other) => isSame(other, value, all) && isKept(idIn(other), path))
+        ? []
+        : [
+            `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
+          ],
+    ),
   );
-  for (const { id, path, value, key } of all) {
-    const [client = 0, clock = 0] = id.split(':').map(Number);
-    const item = Y.getItem(doc.store, Y.createID(client, clock));
-    const isThere = item instanceof Y.Item && !item.deleted;
-    if (isThere || deleted.has(id) || isListed(id, path, value)) satisfied.add(key);
-  }
-  return all.flatMap(({ id, path, value, person, key }) =>
-    satisfied.has(key) || stableJson(valueAt(doc, path)) === stableJson(value)
-      ? []
-      : [
-          `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
-        ],
-  );
+}
+
+/**
+ * The items that came to stand under the same key of the same record instead of one: a value that gave way to an equal one
+ * was not lost, and what became of that one is what became of it. One that was equal before it, or elsewhere, is no excuse.
+ */
+function tookPlace(doc: Y.Doc, id: string): Y.Item[] {
+  const found: Y.Item[] = [];
+  for (let item = itemOf(doc, id)?.right ?? null; item !== null; item = item.right) found.push(item);
+  return found;
+}
+
+function isSame(item: Y.Item, value: unknown, set: Member['values']): boolean {
+  const known = set.get(idIn(item)) ?? (item.content instanceof Y.ContentAny ? { value: item.content.arr[0] } : null);
+  return known !== null && stableJson(known.value) === stableJson(value);
+}
+
+const idIn = ({ id }: Y.Item): string => `${id.client}:${id.clock}`;
+
+function itemOf(doc: Y.Doc, id: string): Y.Item | null {
+  const [client = 0, clock = 0] = id.split(':').map(Number);
+  const struct = Y.getItem(doc.store, Y.createID(client, clock));
+  return struct instanceof Y.Item ? struct : null;
 }
 
 function valueAt(doc: Y.Doc, [root = '', ...keys]: readonly string[]): unknown {

@@ -25,4 +25,21 @@ export function changeStructure({ desk }: Member, random: Random): void {
   );
 }
 
+/** Makes another list of a list, or another heading of a heading, as it stands: two may do so with one line at once. */
+export function turnLine({ desk }: Member, random: Random): void {
+  const editor = random.pick([...desk.editors.values()]);
+  const at = random.at(1_000);
+  editor.update(
+    () => {
+      const lines = $getRoot()
+        .getChildren()
+        .filter((node) => $isListNode(node) || $isHeadingNode(node));
+      const line = lines[at % Math.max(1, lines.length)];
+      if ($isListNode(line)) line.setListType(line.getListType() === 'bullet' ? 'number' : 'bullet');
+      else if ($isHeadingNode(line)) line.setTag(line.getTag() === 'h3' ? 'h4' : 'h3');
+    },
+    { discrete: true },
+  );
+}
+
 const filled = <T extends ElementNode>(into: T, from: ElementNode): T => into.append(...from.getChildren());
