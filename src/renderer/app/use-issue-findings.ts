@@ -9,13 +9,19 @@ const AFTER_THE_FIRST_PICTURE_MS = 4_000;
 /** What is found in the open issue; null until that is followed. In Publish it is followed at once. */
 export function useIssueFindings(workspace: Workspace, issue: OpenIssue, isWatched: boolean): IssueFindings | null {
   const isWatchedNow = useRef(isWatched);
+  isWatchedNow.current = isWatched;
+  /** Begins without waiting any longer, once for an issue. */
+  const beginNow = useRef(() => {});
   const [findings, setFindings] = useState<IssueFindings | null>(null);
   useEffect(() => {
     const { session, house } = issue;
     const { knowledge } = workspace;
     let isGone = false;
     let made: IssueFindings | null = null;
+    let hasBegun = false;
     const begin = async () => {
+      if (hasBegun) return;
+      hasBegun = true;
       const [{ createIssueFindings }] = await Promise.all([
         import('../reading/issue-findings.ts'),
         knowledge.register(house.current().id, `Entities of ${house.current().name}`),
@@ -26,11 +32,10 @@ export function useIssueFindings(workspace: Workspace, issue: OpenIssue, isWatch
     };
     const again = () => made?.checkAgain();
     const stops = [house.subscribe(again), knowledge.subscribe(again)];
-    const later = () => requestIdleCallback(() => void begin(), { timeout: 3_000 });
-    const timer = setTimeout(
-      isWatchedNow.current ? begin : later,
-      isWatchedNow.current ? 0 : AFTER_THE_FIRST_PICTURE_MS,
-    );
+    beginNow.current = () => void begin();
+    const later = () => requestIdleCallback(beginNow.current, { timeout: 3_000 });
+    const timer = setTimeout(later, AFTER_THE_FIRST_PICTURE_MS);
+    if (isWatchedNow.current) void begin();
     return () => {
       isGone = true;
       for (const stop of stops) stop();
@@ -39,6 +44,9 @@ export function useIssueFindings(workspace: Workspace, issue: OpenIssue, isWatch
       setFindings(null);
     };
   }, [workspace, issue]);
-  useEffect(() => (isWatched ? findings?.watch() : undefined), [findings, isWatched]);
+  useEffect(() => {
+    if (isWatched) beginNow.current();
+    return isWatched ? findings?.watch() : undefined;
+  }, [findings, isWatched]);
   return findings;
 }
