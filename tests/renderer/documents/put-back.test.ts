@@ -1,3 +1,5 @@
+import { $createTableNodeWithDimensions, type TableCellNode, type TableRowNode } from '@lexical/table';
+import { $createParagraphNode, $createTextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { changeEntity } from '../../../src/renderer/documents/edit-register.ts';
@@ -13,8 +15,10 @@ import { readCollisions } from '../../../src/shared/merging/collisions-document.
 import { readRescued } from '../../../src/shared/merging/rescued-document.ts';
 import {
   AT,
+  block,
   change,
   exchange,
+  expectEqual,
   join,
   lede,
   remove,
@@ -82,6 +86,39 @@ describe('what a merge noticed', () => {
     expect(JSON.stringify(readRichText(lede(a.doc)))).toContain(
       '{"type":"strong","children":[{"type":"text","value":"will"}]}',
     );
+  });
+
+  it('[X3] brings a table back as the table that words were typed into, with what others had in it', () => {
+    for (const isWhole of [true, false]) {
+      const [a, b] = twoCopies('Before.', 'After.');
+      change(a.editor, () => {
+        const table = $createTableNodeWithDimensions(2, 2, false);
+        block(0).insertAfter(table);
+        const cells = table.getChildren<TableRowNode>().flatMap((row) => row.getChildren<TableCellNode>());
+        cells.forEach((cell, at) => {
+          cell.clear().append($createParagraphNode().append($createTextNode(`cell ${at}`)));
+        });
+      });
+      exchange(a.doc, b.doc);
+      change(b.editor, () => {
+        const texts = block(1).getAllTextNodes();
+        texts[1]?.spliceText(6, 0, ' of mine');
+        texts[3]?.spliceText(6, 0, ' and more');
+      });
+      remove(a.editor, 1);
+      exchange(a.doc, b.doc, isWhole);
+      expectEqual(a.doc, b.doc);
+      const { doc, text } = isWhole ? a : b;
+      expect(text()).toBe('Before.\nAfter.');
+      expect(readRescued(doc)).toHaveLength(1);
+      const issue = putAllBack(doc);
+      const [, table] = readRichText(lede(doc)).children;
+      expect(table?.type).toBe('table');
+      expect(text()).toContain('cell 0');
+      for (const words of ['cell 1 of mine', 'cell 2', 'cell 3 and more']) expect(text()).toContain(words);
+      issue.undo.undo();
+      expect(text()).toBe('Before.\nAfter.');
+    }
   });
 
   it('[X3] leaves out what nobody wants, for everybody', () => {
