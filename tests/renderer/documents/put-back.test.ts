@@ -169,6 +169,30 @@ describe('what a merge noticed', () => {
     expect(figuresOf(a.doc).get('f2')?.toJSON()).toEqual({ quantity: { value: 4 }, note: 'n' });
   });
 
+  it('[X3] what was set in a thing that two brought back at once is not lost with the one that gives way', () => {
+    const [a, b] = twoCopies('Text.');
+    figuresOf(a.doc).set('f1', new Y.Map(Object.entries({ quantity: { value: 1 }, note: 'n' })));
+    exchange(a.doc, b.doc);
+    const bringBack = (doc: Y.Doc, note: string) => {
+      const undo = new Y.UndoManager(figuresOf(doc));
+      figuresOf(doc).delete('f1');
+      undo.undo();
+      figuresOf(doc).get('f1')?.set('note', note);
+    };
+    bringBack(a.doc, 'set by a');
+    bringBack(b.doc, 'set by b');
+    exchange(a.doc, b.doc);
+    expectEqual(a.doc, b.doc);
+    const [collision, ...others] = readCollisions(a.doc);
+    expect(others).toEqual([]);
+    if (collision?.kind !== 'value') throw new Error('no value');
+    expect(collision.path).toEqual(['figures', 'f1', 'note']);
+    const { kept, lost } = collision;
+    expect([kept.value, lost.value].sort()).toEqual(['set by a', 'set by b']);
+    expect(chooseSide(opened(a.doc), collision, { kind: 'lost' }, BY)).toBe(true);
+    expect(figuresOf(a.doc).get('f1')?.toJSON()).toEqual({ quantity: { value: 1 }, note: lost.value });
+  });
+
   it('[X4] [X5] makes the other value of the register stand, and a name that gives way stays one of the other names', () => {
     const known = { ...blankEntity('e1' as never, 'Air Astana'), country: 'KZ' };
     const a = createRegisterDocument([known]);

@@ -104,12 +104,24 @@ function noteEqual({ doc, deleteSet }: Y.Transaction, gaveWay: Map<string, strin
         const item = structs[at];
         if (item === undefined || item.id.clock >= clock + len) break;
         if (!(item instanceof Y.Item) || item.parentSub === null || !(item.content instanceof Y.ContentAny)) continue;
-        const stands = (item.parent as Y.AbstractType<unknown>)._map.get(item.parentSub);
+        const stands = standingFor(item, item.parentSub);
         if (stands === undefined || stands === item || !(stands.content instanceof Y.ContentAny)) continue;
         if (stableJson(stands.content.arr[0]) === stableJson(item.content.arr[0]))
           gaveWay.set(idOf(client, item.id.clock), idOf(stands.id.client, stands.id.clock));
       }
   }
+}
+
+/** What stands under a key of a record, or of another that has its place. */
+function standingFor(item: Y.Item, key: string): Y.Item | undefined {
+  const parent = item.parent as Y.AbstractType<unknown>;
+  const stands = parent._map.get(key);
+  const record = parent._item;
+  if (stands !== item || record?.parentSub == null) return stands;
+  const other = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
+  return other?.content instanceof Y.ContentType
+    ? (other.content.type as Y.AbstractType<unknown>)._map.get(key)
+    : undefined;
 }
 
 function rescuedIn(doc: Y.Doc, client: number, clock: number): readonly TypedRange[] {
