@@ -88,8 +88,9 @@ function overwritten(
 function removedWith(item: Y.Item, meeting: Meeting, at: string): Collision | null {
   const record = (item.parent as Y.AbstractType<unknown>)._item;
   if (record === null || !record.deleted || record.parentSub === null) return null;
-  // Another record under the same key has taken its place.
-  if ((record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub) !== record) return null;
+  // Another record under the same key may have taken its place: then only that one's being gone takes the thing out.
+  const current = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
+  if (current !== record && current?.deleted !== true) return null;
   const { root, keys } = placeOfItem(record);
   const value = recordValues(item.parent as Y.AbstractType<unknown>);
   return {

@@ -193,6 +193,35 @@ describe('what a merge noticed', () => {
     expect(figuresOf(a.doc).get('f1')?.toJSON()).toEqual({ quantity: { value: 1 }, note: lost.value });
   });
 
+  it('[X3] what was set in a thing that gave way to one that is gone again is offered to be brought back', () => {
+    const [a, b] = twoCopies('Text.');
+    figuresOf(a.doc).set('f1', new Y.Map(Object.entries({ note: 'n' })));
+    exchange(a.doc, b.doc);
+    const [undo, other] = [new Y.UndoManager(figuresOf(a.doc)), new Y.UndoManager(figuresOf(b.doc))];
+    for (const [{ doc }, manager] of [
+      [a, undo],
+      [b, other],
+    ] as const) {
+      figuresOf(doc).delete('f1');
+      manager.undo();
+    }
+    // The later client's record stands; the other's is the one with the note.
+    const [winner, loser] = a.doc.clientID > b.doc.clientID ? [a, b] : [b, a];
+    figuresOf(loser.doc).get('f1')?.set('note', 'set while apart');
+    figuresOf(winner.doc).delete('f1');
+    exchange(a.doc, b.doc);
+    expectEqual(a.doc, b.doc);
+    const { doc } = winner;
+    if (figuresOf(doc).has('f1')) expect(figuresOf(doc).get('f1')?.get('note')).toBe('set while apart');
+    else {
+      const [collision] = readCollisions(doc);
+      expect(collision?.kind).toBe('removed');
+      if (collision === undefined) throw new Error('nothing to look at');
+      expect(chooseSide(opened(doc), collision, { kind: 'lost' }, BY)).toBe(true);
+      expect(figuresOf(doc).get('f1')?.get('note')).toBe('set while apart');
+    }
+  });
+
   it('[X4] [X5] makes the other value of the register stand, and a name that gives way stays one of the other names', () => {
     const known = { ...blankEntity('e1' as never, 'Air Astana'), country: 'KZ' };
     const a = createRegisterDocument([known]);
