@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { mergeUpdate } from '../../shared/merging/merge-update.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { appendUpdate, readDocument } from '../storage/document-log.ts';
 import { replay } from './compact.ts';
@@ -39,8 +40,16 @@ export async function openDocument(database: DigestDatabase, id: string): Promis
     writer.append(update);
     channel.postMessage({ update } satisfies Message);
   };
+  // Both may write at one moment: what the one typed into what the other deleted is rescued as in any merge.
+  const takeUpdate = (update: Uint8Array) => {
+    const before = Y.encodeStateVector(doc);
+    const own = Y.getState(doc.store, doc.clientID);
+    mergeUpdate(doc, update, { at: new Date().toISOString(), origin: OTHER_WINDOW });
+    // What came is on disk; what was noticed of it is not.
+    if (Y.getState(doc.store, doc.clientID) > own) onUpdate(Y.encodeStateAsUpdate(doc, before), null);
+  };
   const take = (message: Message) => {
-    if ('update' in message) Y.applyUpdate(doc, message.update, OTHER_WINDOW);
+    if ('update' in message) takeUpdate(message.update);
     else channel.postMessage({ update: Y.encodeStateAsUpdate(doc, message.has) } satisfies Message);
   };
   doc.on('update', onUpdate);

@@ -36,7 +36,7 @@ export function lostValues(meeting: Meeting, at: string): Collision[] {
     if (item.parentSub === null) continue;
     const place = placeOfItem(item);
     if (place.row.length > 0 || !isWatched(place)) continue;
-    const collision = removedWith(item, meeting, at) ?? overwritten(item, place, meeting, at);
+    const collision = removedWith(item, meeting, at) ?? overwritten(item, standingFor(item), place, meeting, at);
     if (collision !== null) found.set(collision.id, collision);
   }
   return [...found.values()];
@@ -47,8 +47,30 @@ const isWatched = ({ root, keys }: ItemPlace): boolean =>
     (pattern) => pattern.length === keys.length && pattern.every((key, index) => key === '*' || key === keys[index]),
   );
 
-function overwritten(item: Y.Item, { root, keys }: ItemPlace, { doc }: Meeting, at: string): Collision | null {
-  const stands = (item.parent as Y.AbstractType<unknown>)._map.get(item.parentSub ?? '');
+/**
+ * What stands under the key of a value: in its record, else in another record that has taken that one's place. Two who undo
+ * the removal of one thing make two records of it, and what was set in either since would go with the one that gives way.
+ */
+function standingFor(item: Y.Item): Y.Item | undefined {
+  const parent = item.parent as Y.AbstractType<unknown>;
+  const key = item.parentSub ?? '';
+  const stands = parent._map.get(key);
+  const record = parent._item;
+  if (stands !== item || record === null || record.parentSub === null || !(item.content instanceof Y.ContentAny))
+    return stands;
+  const other = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
+  return other?.content instanceof Y.ContentType
+    ? (other.content.type as Y.AbstractType<unknown>)._map.get(key)
+    : undefined;
+}
+
+function overwritten(
+  item: Y.Item,
+  stands: Y.Item | undefined,
+  { root, keys }: ItemPlace,
+  { doc }: Meeting,
+  at: string,
+): Collision | null {
   if (stands === undefined || stands.deleted) return null;
   const [kept, lost] = [valueIn(stands), valueIn(item)];
   if (kept === undefined || lost === undefined || stableJson(kept) === stableJson(lost)) return null;
@@ -66,8 +88,9 @@ function overwritten(item: Y.Item, { root, keys }: ItemPlace, { doc }: Meeting, 
 function removedWith(item: Y.Item, meeting: Meeting, at: string): Collision | null {
   const record = (item.parent as Y.AbstractType<unknown>)._item;
   if (record === null || !record.deleted || record.parentSub === null) return null;
-  // Another record under the same key has taken its place.
-  if ((record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub) !== record) return null;
+  // Another record under the same key may have taken its place: then only that one's being gone takes the thing out.
+  const current = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
+  if (current !== record && current?.deleted !== true) return null;
   const { root, keys } = placeOfItem(record);
   const value = recordValues(item.parent as Y.AbstractType<unknown>);
   return {

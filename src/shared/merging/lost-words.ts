@@ -4,6 +4,7 @@ import { marksOfFormat } from '../document/lexical-format.ts';
 import { LINE_UNIT, type Piece } from '../document/pieces.ts';
 import { lineOfText, linkOfText } from './line-of-text.ts';
 import { fieldOfPlace, placeOfItem } from './locate-item.ts';
+import { lostTableAround, readLostTable } from './lost-tables.ts';
 import type { Meeting } from './meeting.ts';
 import type { RescuedWords, TypedRange } from './rescued-document.ts';
 import { type LostByItem, type Segment, segmentsOf } from './text-segments.ts';
@@ -22,7 +23,8 @@ export function lostWords(
   for (const { item } of meeting.lost)
     if (item.content instanceof Y.ContentString && item.parent instanceof Y.XmlText && isAsked(item))
       texts.add(item.parent);
-  return joinLines(inReadingOrder(texts).flatMap((text) => runsIn(text, meeting, lost, at, isAsked)));
+  const runs = inReadingOrder(texts).flatMap((text) => runsIn(text, meeting, lost, at, isAsked));
+  return joinLines(wholeTables(runs, meeting, lost));
 }
 
 export function lostByItem({ lost }: Meeting): LostByItem {
@@ -49,6 +51,8 @@ export function blockPosition(row: readonly Y.Item[]): Uint8Array | null {
 interface Run extends RescuedWords {
   /** True where the line itself is new: it is lost with its words. */
   readonly isLine: boolean;
+  /** The table they stood in, where it is gone. */
+  readonly table: Y.Item | null;
 }
 
 function runsIn(
@@ -69,6 +73,7 @@ function runsIn(
     place: fieldOfPlace(place),
     block: blockPosition(place.row),
     isLine,
+    table: lostTableAround(place.row, meeting, lost),
   };
   const runs: Run[] = [];
   for (const { first, end } of stretches(segments)) {
@@ -121,6 +126,22 @@ export function joinRanges(ranges: readonly TypedRange[]): TypedRange[] {
   return out;
 }
 
+/** Words typed into a table that is gone come back as the table. */
+function wholeTables(runs: readonly Run[], meeting: Meeting, lost: LostByItem): Run[] {
+  const done = new Set<Y.Item>();
+  return runs.flatMap((run): Run[] => {
+    const { table } = run;
+    if (table === null) return [run];
+    if (done.has(table)) return [];
+    const whole = readLostTable(table, meeting, lost);
+    if (whole === null) return [run];
+    done.add(table);
+    const typed = runs.filter((other) => other.table === table).flatMap((other) => other.typed);
+    const pieces: RescuedWords['pieces'] = [{ kind: 'line', line: { kind: 'table', table: whole } }];
+    return [{ ...run, id: idOfTyped(typed), pieces, typed, isLine: false }];
+  });
+}
+
 /** New lines of one writer that stood in one block, or one after the other, come back as one. */
 function joinLines(runs: readonly Run[]): RescuedWords[] {
   const out: Run[] = [];
@@ -133,7 +154,7 @@ function joinLines(runs: readonly Run[]): RescuedWords[] {
       out[out.length - 1] = { ...last, id: idOfTyped(typed), pieces: [...last.pieces, ...run.pieces], typed };
     }
   }
-  return out.map(({ isLine: _isLine, ...words }) => words);
+  return out.map(({ isLine: _isLine, table: _table, ...words }) => words);
 }
 
 const sameField = (a: RescuedWords['place'], b: RescuedWords['place']): boolean =>

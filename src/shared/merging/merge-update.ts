@@ -181,7 +181,7 @@ function theirView(
     const isTheirNews = ({ id }: Y.Item) => id.clock >= (beforeState.get(id.client) ?? 0);
     return {
       rescued: noticed(meeting, isTheirNews, at, (item) => !meeting.isTheirs(item)),
-      removed: lostValues(meeting, at).filter(({ kind }) => kind === 'removed'),
+      removed: lostValues(meeting, at),
     };
   });
 }

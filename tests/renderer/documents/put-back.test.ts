@@ -1,3 +1,5 @@
+import { $createTableNodeWithDimensions, type TableCellNode, type TableRowNode } from '@lexical/table';
+import { $createParagraphNode, $createTextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { changeEntity } from '../../../src/renderer/documents/edit-register.ts';
@@ -13,8 +15,10 @@ import { readCollisions } from '../../../src/shared/merging/collisions-document.
 import { readRescued } from '../../../src/shared/merging/rescued-document.ts';
 import {
   AT,
+  block,
   change,
   exchange,
+  expectEqual,
   join,
   lede,
   remove,
@@ -84,6 +88,39 @@ describe('what a merge noticed', () => {
     );
   });
 
+  it('[X3] brings a table back as the table that words were typed into, with what others had in it', () => {
+    for (const isWhole of [true, false]) {
+      const [a, b] = twoCopies('Before.', 'After.');
+      change(a.editor, () => {
+        const table = $createTableNodeWithDimensions(2, 2, false);
+        block(0).insertAfter(table);
+        const cells = table.getChildren<TableRowNode>().flatMap((row) => row.getChildren<TableCellNode>());
+        cells.forEach((cell, at) => {
+          cell.clear().append($createParagraphNode().append($createTextNode(`cell ${at}`)));
+        });
+      });
+      exchange(a.doc, b.doc);
+      change(b.editor, () => {
+        const texts = block(1).getAllTextNodes();
+        texts[1]?.spliceText(6, 0, ' of mine');
+        texts[3]?.spliceText(6, 0, ' and more');
+      });
+      remove(a.editor, 1);
+      exchange(a.doc, b.doc, isWhole);
+      expectEqual(a.doc, b.doc);
+      const { doc, text } = isWhole ? a : b;
+      expect(text()).toBe('Before.\nAfter.');
+      expect(readRescued(doc)).toHaveLength(1);
+      const issue = putAllBack(doc);
+      const [, table] = readRichText(lede(doc)).children;
+      expect(table?.type).toBe('table');
+      expect(text()).toContain('cell 0');
+      for (const words of ['cell 1 of mine', 'cell 2', 'cell 3 and more']) expect(text()).toContain(words);
+      issue.undo.undo();
+      expect(text()).toBe('Before.\nAfter.');
+    }
+  });
+
   it('[X3] leaves out what nobody wants, for everybody', () => {
     const [a, b] = twoCopies('One stays.', 'Two will be deleted.');
     type(b.editor, 1, 3, ' and a half');
@@ -130,6 +167,59 @@ describe('what a merge noticed', () => {
       if (collision.kind === 'value') expect(figuresOf(a.doc).get('f1')?.get('quantity')).toEqual(collision.lost.value);
     }
     expect(figuresOf(a.doc).get('f2')?.toJSON()).toEqual({ quantity: { value: 4 }, note: 'n' });
+  });
+
+  it('[X3] what was set in a thing that two brought back at once is not lost with the one that gives way', () => {
+    const [a, b] = twoCopies('Text.');
+    figuresOf(a.doc).set('f1', new Y.Map(Object.entries({ quantity: { value: 1 }, note: 'n' })));
+    exchange(a.doc, b.doc);
+    const bringBack = (doc: Y.Doc, note: string) => {
+      const undo = new Y.UndoManager(figuresOf(doc));
+      figuresOf(doc).delete('f1');
+      undo.undo();
+      figuresOf(doc).get('f1')?.set('note', note);
+    };
+    bringBack(a.doc, 'set by a');
+    bringBack(b.doc, 'set by b');
+    exchange(a.doc, b.doc);
+    expectEqual(a.doc, b.doc);
+    const [collision, ...others] = readCollisions(a.doc);
+    expect(others).toEqual([]);
+    if (collision?.kind !== 'value') throw new Error('no value');
+    expect(collision.path).toEqual(['figures', 'f1', 'note']);
+    const { kept, lost } = collision;
+    expect([kept.value, lost.value].sort()).toEqual(['set by a', 'set by b']);
+    expect(chooseSide(opened(a.doc), collision, { kind: 'lost' }, BY)).toBe(true);
+    expect(figuresOf(a.doc).get('f1')?.toJSON()).toEqual({ quantity: { value: 1 }, note: lost.value });
+  });
+
+  it('[X3] what was set in a thing that gave way to one that is gone again is offered to be brought back', () => {
+    const [a, b] = twoCopies('Text.');
+    figuresOf(a.doc).set('f1', new Y.Map(Object.entries({ note: 'n' })));
+    exchange(a.doc, b.doc);
+    const [undo, other] = [new Y.UndoManager(figuresOf(a.doc)), new Y.UndoManager(figuresOf(b.doc))];
+    for (const [{ doc }, manager] of [
+      [a, undo],
+      [b, other],
+    ] as const) {
+      figuresOf(doc).delete('f1');
+      manager.undo();
+    }
+    // The later client's record stands; the other's is the one with the note.
+    const [winner, loser] = a.doc.clientID > b.doc.clientID ? [a, b] : [b, a];
+    figuresOf(loser.doc).get('f1')?.set('note', 'set while apart');
+    figuresOf(winner.doc).delete('f1');
+    exchange(a.doc, b.doc);
+    expectEqual(a.doc, b.doc);
+    const { doc } = winner;
+    if (figuresOf(doc).has('f1')) expect(figuresOf(doc).get('f1')?.get('note')).toBe('set while apart');
+    else {
+      const [collision] = readCollisions(doc);
+      expect(collision?.kind).toBe('removed');
+      if (collision === undefined) throw new Error('nothing to look at');
+      expect(chooseSide(opened(doc), collision, { kind: 'lost' }, BY)).toBe(true);
+      expect(figuresOf(doc).get('f1')?.get('note')).toBe('set while apart');
+    }
   });
 
   it('[X4] [X5] makes the other value of the register stand, and a name that gives way stays one of the other names', () => {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { wordsOf } from '../../../shared/document/pieces.ts';
+import { plainText } from '../../../shared/document/plain-text.ts';
 import type { RescuedWords } from '../../../shared/merging/rescued-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardHead } from './card-head.tsx';
@@ -26,11 +27,19 @@ const VERBS: Readonly<Record<RescuedWords['reason'], string>> = {
   format: 'Give the look back',
 };
 
+/** The words for a person; of a table, those of its cells. */
+const textOf = ({ pieces }: RescuedWords): string => {
+  const tables = pieces.flatMap((piece) =>
+    piece.kind === 'line' && piece.line.kind === 'table' ? [piece.line.table] : [],
+  );
+  return [...tables.map((table) => plainText({ type: 'root', children: [table] })), wordsOf(pieces)].join(' ').trim();
+};
+
 /** Words that a merge would have dropped: whose, where, and one key to put them back. */
 export function RescuedCard({ desk, words, onPutBack, onLeaveOut }: RescuedCardProps): ReactElement {
   const { place, reason } = words;
   const ref = place === null ? null : (place.developmentId ?? place.field);
-  const text = wordsOf(words.pieces);
+  const text = textOf(words);
   return (
     <article className={styles.card} aria-label={`Rescued: ${text}`}>
       <CardHead desk={desk} by={words.by === null ? [] : [words.by]} at={words.at} />

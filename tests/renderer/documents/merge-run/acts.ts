@@ -192,7 +192,7 @@ function describePicture(member: Member, random: Random, _: Ledger, at: number):
   if (chosen === null)
     putPicture(doc, {
       id: `i${at}` as PictureId,
-      developmentId: random.pick(parts(member)),
+      developmentId: parts(member)[0] ?? null,
       order: at,
       caption: word(random),
       credit: '',

@@ -3,6 +3,7 @@ import { MERGED } from '../../../../src/shared/crdt/issue-document.ts';
 import { newDocument } from '../../../../src/shared/crdt/new-document.ts';
 import { collisionsOf, rescuedOf } from '../../../../src/shared/crdt/review-maps.ts';
 import { noteWriter } from '../../../../src/shared/crdt/writers.ts';
+import { stableJson } from '../../../../src/shared/document/stable-json.ts';
 import type { Person } from '../../../../src/shared/domain/person.ts';
 import { placeOfItem } from '../../../../src/shared/merging/locate-item.ts';
 import { mergeUpdate } from '../../../../src/shared/merging/merge-update.ts';
@@ -19,6 +20,8 @@ export interface Member {
   readonly values: Map<string, { readonly path: readonly string[]; readonly value: unknown }>;
   /** Characters and values that somebody deleted here, having them before their eyes. */
   readonly deleted: Set<string>;
+  /** Values that gave way to an equal one in a merge here: the item that stood then. */
+  readonly gaveWay: Map<string, string>;
 }
 
 const MISSED = new Set([
@@ -44,8 +47,10 @@ export function openMember(source: Y.Doc, clientId: number, person: Person): Mem
   const typed = new Map<string, string>();
   const values: Member['values'] = new Map();
   const deleted = new Set<string>();
+  const gaveWay = new Map<string, string>();
   // Before anything is collected, and for what this person does alone: a merge deletes nothing that anybody wanted gone.
   doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
+    if (transaction.origin === MERGED) noteEqual(transaction, gaveWay);
     if (transaction.origin === MERGED || transaction.origin === 'plain') return;
     const structs = doc.store.clients.get(doc.clientID) ?? [];
     const from = transaction.beforeState.get(doc.clientID) ?? 0;
@@ -77,7 +82,7 @@ export function openMember(source: Y.Doc, clientId: number, person: Person): Mem
         }
       }
   });
-  return { person, desk: openDesk(doc), typed, values, deleted };
+  return { person, desk: openDesk(doc), typed, values, deleted, gaveWay };
 }
 
 /** One gives another what they have: all of it, as a package, or what the other lacks, as over a wire. */
@@ -88,6 +93,35 @@ export function give(from: Member, to: Member, isWhole: boolean): void {
   to.desk.undo.boundary();
   mergeUpdate(to.desk.doc, update, { at: '2026-11-26T08:00:00.000Z', isWhole });
   to.desk.undo.boundary();
+}
+
+/** Where two had set the same, neither was lost: what becomes of the one that stands is what became of the other. */
+function noteEqual({ doc, deleteSet }: Y.Transaction, gaveWay: Map<string, string>): void {
+  for (const [client, ranges] of deleteSet.clients) {
+    const structs = doc.store.clients.get(client) ?? [];
+    for (const { clock, len } of ranges)
+      for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
+        const item = structs[at];
+        if (item === undefined || item.id.clock >= clock + len) break;
+        if (!(item instanceof Y.Item) || item.parentSub === null || !(item.content instanceof Y.ContentAny)) continue;
+        const stands = standingFor(item, item.parentSub);
+        if (stands === undefined || stands === item || !(stands.content instanceof Y.ContentAny)) continue;
+        if (stableJson(stands.content.arr[0]) === stableJson(item.content.arr[0]))
+          gaveWay.set(idOf(client, item.id.clock), idOf(stands.id.client, stands.id.clock));
+      }
+  }
+}
+
+/** What stands under a key of a record, or of another that has its place. */
+function standingFor(item: Y.Item, key: string): Y.Item | undefined {
+  const parent = item.parent as Y.AbstractType<unknown>;
+  const stands = parent._map.get(key);
+  const record = parent._item;
+  if (stands !== item || record?.parentSub == null) return stands;
+  const other = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
+  return other?.content instanceof Y.ContentType
+    ? (other.content.type as Y.AbstractType<unknown>)._map.get(key)
+    : undefined;
 }
 
 function rescuedIn(doc: Y.Doc, client: number, clock: number): readonly TypedRange[] {

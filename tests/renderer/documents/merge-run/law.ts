@@ -50,7 +50,6 @@ export function lostValues(crew: readonly Member[]): string[] {
         ? collision.id.endsWith(`:${id}`)
         : collision.kind === 'removed' && collision.path.every((key, at) => key === path[at]),
     );
-  const all = new Map(crew.flatMap(({ values }) => [...values]));
   const isKept = (id: string, path: readonly string[]): boolean =>
     itemOf(doc, id)?.deleted === false ||
     deleted.has(id) ||
@@ -63,7 +62,7 @@ export function lostValues(crew: readonly Member[]): string[] {
   };
   return crew.flatMap(({ values, person }) =>
     [...values].flatMap(([id, { path, value }]) =>
-      isKept(id, path) || tookPlace(doc, id).some((other) => isSame(other, value, all) && isKept(idIn(other), path))
+      [id, ...equalsOf(crew, id)].some((each) => isKept(each, path))
         ? []
         : [
             `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
@@ -72,22 +71,20 @@ export function lostValues(crew: readonly Member[]): string[] {
   );
 }
 
-/**
- * The items that came to stand under the same key of the same record instead of one: a value that gave way to an equal one
- * was not lost, and what became of that one is what became of it. One that was equal before it, or elsewhere, is no excuse.
- */
-function tookPlace(doc: Y.Doc, id: string): Y.Item[] {
-  const found: Y.Item[] = [];
-  for (let item = itemOf(doc, id)?.right ?? null; item !== null; item = item.right) found.push(item);
+/** The values that one gave way to because they were equal, one after the other. */
+function equalsOf(crew: readonly Member[], id: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (one: string) => {
+    for (const { gaveWay } of crew) {
+      const next = gaveWay.get(one);
+      if (next === undefined || found.has(next)) continue;
+      found.add(next);
+      look(next);
+    }
+  };
+  look(id);
   return found;
 }
-
-function isSame(item: Y.Item, value: unknown, set: Member['values']): boolean {
-  const known = set.get(idIn(item)) ?? (item.content instanceof Y.ContentAny ? { value: item.content.arr[0] } : null);
-  return known !== null && stableJson(known.value) === stableJson(value);
-}
-
-const idIn = ({ id }: Y.Item): string => `${id.client}:${id.clock}`;
 
 function itemOf(doc: Y.Doc, id: string): Y.Item | null {
   const [client = 0, clock = 0] = id.split(':').map(Number);
