@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { mergeUpdate } from '../../shared/merging/merge-update.ts';
+import type { mergeUpdate } from '../../shared/merging/merge-update.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { appendUpdate, readDocument } from '../storage/document-log.ts';
 import { replay } from './compact.ts';
@@ -40,16 +40,27 @@ export async function openDocument(database: DigestDatabase, id: string): Promis
     writer.append(update);
     channel.postMessage({ update } satisfies Message);
   };
-  // Both may write at one moment: what the one typed into what the other deleted is rescued as in any merge.
-  const takeUpdate = (update: Uint8Array) => {
+  // Both may write at one moment: what the one typed into what the other deleted is rescued as in any merge. Few have two
+  // windows: what merges is loaded with the first change from another.
+  let merge: typeof mergeUpdate | null = null;
+  let waiting: Uint8Array[] | null = null;
+  const takeUpdate = async (update: Uint8Array) => {
+    if (merge !== null) return mergeIn(merge, update);
+    if (waiting !== null) return void waiting.push(update);
+    waiting = [update];
+    ({ mergeUpdate: merge } = await import('../../shared/merging/merge-update.ts'));
+    for (const each of waiting) mergeIn(merge, each);
+  };
+  const mergeIn = (merging: typeof mergeUpdate, update: Uint8Array) => {
+    if (doc.isDestroyed) return;
     const before = Y.encodeStateVector(doc);
     const own = Y.getState(doc.store, doc.clientID);
-    mergeUpdate(doc, update, { at: new Date().toISOString(), origin: OTHER_WINDOW });
+    merging(doc, update, { at: new Date().toISOString(), origin: OTHER_WINDOW });
     // What came is on disk; what was noticed of it is not.
     if (Y.getState(doc.store, doc.clientID) > own) onUpdate(Y.encodeStateAsUpdate(doc, before), null);
   };
   const take = (message: Message) => {
-    if ('update' in message) takeUpdate(message.update);
+    if ('update' in message) void takeUpdate(message.update);
     else channel.postMessage({ update: Y.encodeStateAsUpdate(doc, message.has) } satisfies Message);
   };
   doc.on('update', onUpdate);
