@@ -17,7 +17,11 @@ import { figureMismatch } from './facts/figure-mismatch.ts';
 import { figuresChanged } from './facts/figures-changed.ts';
 import { figuresDisputed } from './facts/figures-disputed.ts';
 import { figuresUnchecked } from './facts/figures-unchecked.ts';
-import { NAMING } from './facts/naming.ts';
+import { nameCountryName } from './facts/name-country-name.ts';
+import { nameFirstMention } from './facts/name-first-mention.ts';
+import { nameFormerOffice } from './facts/name-former-office.ts';
+import { nameOfficeHolder } from './facts/name-office-holder.ts';
+import { nameSpellingVariant } from './facts/name-spelling-variant.ts';
 import { duplicateLink } from './links/duplicate-link.ts';
 import { insecureLink } from './links/insecure-link.ts';
 import { linkText } from './links/link-text.ts';
@@ -64,7 +68,18 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   },
   {
     name: 'Figures and names',
-    checks: [figureMismatch, figuresDisputed, figuresChanged, figuresUnchecked, ...NAMING, deadBackReference],
+    checks: [
+      figureMismatch,
+      figuresDisputed,
+      figuresChanged,
+      figuresUnchecked,
+      nameFirstMention,
+      nameSpellingVariant,
+      nameCountryName,
+      nameFormerOffice,
+      nameOfficeHolder,
+      deadBackReference,
+    ],
   },
   {
     name: 'Links and sources',

@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { checkIssue } from '../../../src/shared/checks/index.ts';
+import { describe } from 'vitest';
 import { blankEntity } from '../../../src/shared/domain/entity.ts';
 import type { Figure } from '../../../src/shared/domain/figure.ts';
-import { checkCases, issueOf, publicationOf, rich } from './case.ts';
+import { checkCases, publicationOf, rich } from './case.ts';
 
 const figure = (values: Partial<Figure>): Figure => ({
   id: 'f' as never,
@@ -138,14 +137,4 @@ describe('checks of facts', () => {
       finds: ['d1 body: Check the reference to No. 12 [[BSD 12].]'],
     },
   ]);
-
-  it('[D1] a mismatch or a name that a person accepted in the text is not found again', () => {
-    const issue = issueOf({ developments: [{ body: rich('Then Kolkhetti signed.') }] });
-    const material = { entities: [blankEntity('k' as never, 'Kolkheti')] };
-    const found = () => checkIssue(issue, material).filter(({ check }) => check.startsWith('name-'));
-    expect(found()).toHaveLength(1);
-    const id = 'spelling-variant:k:d1/body:kolkhetti:0';
-    const accepted = { ...issue, accepted: [{ id, reason: 'Their own spelling', at: '' }] };
-    expect(checkIssue(accepted, material).filter(({ check }) => check.startsWith('name-'))).toEqual([]);
-  });
 });

@@ -1,10 +1,11 @@
 import type { FieldText } from '../../document/field-text.ts';
-import { checkNaming, NAMING_CHECKS, type NamingFinding, placedNamingId } from '../../entities/index.ts';
+import type { NamingCheck } from '../../entities/checks/naming-check.ts';
+import { checkNaming, type NamingFinding, placedNamingId } from '../../entities/index.ts';
 import type { FindingDraft, IssueCheck, IssueContext } from '../check.ts';
 import { quoted } from '../passages.ts';
 
-/** What is found about names: each of the naming checks is a check of its own. */
-export const NAMING: readonly IssueCheck[] = NAMING_CHECKS.map(({ name, label }) => ({
+/** A check of the names in an issue as a check of the issue: texts are read once for all of them. */
+export const namingCheck = ({ name, label }: Pick<NamingCheck, 'name' | 'label'>): IssueCheck => ({
   name: `name-${name}`,
   label,
   severity: 'warning',
@@ -12,7 +13,7 @@ export const NAMING: readonly IssueCheck[] = NAMING_CHECKS.map(({ name, label })
     namingOf(context)
       .filter(({ check }) => check === name)
       .flatMap((finding) => draftOf(finding, context) ?? []),
-}));
+});
 
 const found = new WeakMap<IssueContext, readonly NamingFinding[]>();
 
