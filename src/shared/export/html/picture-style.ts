@@ -1,6 +1,9 @@
 import { chartDarkStyle } from '../../charts/index.ts';
 
-/** Rules for figures: whole on paper, half ones beside the text, charts in the colours of the page they stand on. */
+/**
+ * Rules for figures: whole on paper, half ones beside the text, charts in the colours of the page they stand on. On paper a half
+ * one stands in the text: afloat it could come to the head of a page by itself, with its words on the one before.
+ */
 export const pictureStyle = (accent: string): string =>
   `
 .picture{margin:1.25rem 0 1.5rem}
@@ -21,5 +24,5 @@ figcaption{font:400 .8125rem/1.4 Inter,"Noto Sans",system-ui,sans-serif;color:va
 .data .table{margin:.5rem 0}
 @media screen and (prefers-color-scheme:dark){${chartDarkStyle(accent, 'chart')}}
 @media screen and (max-width:38rem){.chart.wide{display:none}.chart.narrow{display:block}.picture.half{float:none;width:auto;margin-inline-start:0}.pair{display:block}.pair .picture{margin-bottom:1.25rem}}
-@media print{.picture,.pair{break-inside:avoid}.picture img{max-height:200mm;width:auto;max-width:100%}.pair img{width:100%}figcaption{break-before:avoid}.data{display:none}}
+@media print{.picture,.pair{break-inside:avoid}.picture.half{float:none;margin-inline:auto}.picture img{max-height:200mm;width:auto;max-width:100%}.pair img{width:100%}figcaption{break-before:avoid}.data{display:none}}
 `.trim();
