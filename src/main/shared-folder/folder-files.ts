@@ -35,13 +35,17 @@ export async function* readNews(
   folder: string,
   positions: Readonly<Record<string, ReadPosition>>,
 ): AsyncGenerator<FileNews> {
-  for (const path of await listFiles(folder)) {
+  const paths = await listFiles(folder);
+  const coming = new Map<string, Promise<NewBytes | null>>();
+  for (const [at, path] of paths.entries()) {
+    // A few are read ahead: the disk answers while what came before is checked.
+    for (const next of paths.slice(at, at + READ_AHEAD))
+      if (!coming.has(next)) coming.set(next, newBytes(join(folder, next), positions[next]));
+    const found = await coming.get(path);
+    coming.set(path, NOTHING);
+    if (found == null) continue;
+    const { info, bytes } = found;
     const known = positions[path];
-    const info = await stat(join(folder, path)).catch(() => null);
-    if (info === null || (known?.size === info.size && known.mtimeMs === info.mtimeMs && known.at === info.size))
-      continue;
-    const bytes = await readFile(join(folder, path)).catch(() => null);
-    if (bytes === null) continue;
     let read = readSegment(bytes, known?.at ?? 0);
     // Its beginning may have changed too: read all of it; what is known already does no harm.
     if (read?.end === 'damaged' && known !== undefined) read = readSegment(bytes);
@@ -56,6 +60,24 @@ export async function* readNews(
       position: { at: wholeBytes, size: info.size, mtimeMs: info.mtimeMs },
     };
   }
+}
+
+/** Files are small: see `LONGEST_OWN`. */
+const READ_AHEAD = 8;
+const NOTHING = Promise.resolve(null);
+
+interface NewBytes {
+  readonly info: { readonly size: number; readonly mtimeMs: number };
+  readonly bytes: Uint8Array;
+}
+
+/** A file that is not as it was read last; null where it is, or cannot be read now. */
+async function newBytes(path: string, known: ReadPosition | undefined): Promise<NewBytes | null> {
+  const info = await stat(path).catch(() => null);
+  if (info === null || (known?.size === info.size && known.mtimeMs === info.mtimeMs && known.at === info.size))
+    return null;
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null ? null : { info, bytes };
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {

@@ -14,15 +14,22 @@ const NOTHING: InFolderOfOne = { vector: '', deletions: '' };
 export function missingThere(state: Uint8Array, there: InFolderOfOne = NOTHING): Uint8Array | null {
   const known = there.vector === '' ? new Uint8Array([0]) : fromBase64(there.vector);
   const update = Y.diffUpdate(state, known);
-  const { structs } = Y.decodeUpdate(update);
-  return structs.length === 0 && deletionsIn(update) === there.deletions ? null : update;
+  const { structs, ds } = Y.decodeUpdate(update);
+  return structs.length === 0 && hashOf(ds) === there.deletions ? null : update;
 }
 
 /** What the folder has of a document once all of its state is there. */
-export const allThere = (state: Uint8Array): InFolderOfOne => ({
-  vector: toBase64(Y.encodeStateVectorFromUpdate(state)),
-  deletions: deletionsIn(state),
-});
+export function allThere(state: Uint8Array): InFolderOfOne {
+  // Both from one reading: a state is read from end to end for either.
+  const { structs, ds } = Y.decodeUpdate(state);
+  const known = new Map<number, number>();
+  for (const struct of structs) {
+    const { client, clock } = struct.id;
+    // What is behind a gap is not known yet.
+    if (!(struct instanceof Y.Skip) && clock === (known.get(client) ?? 0)) known.set(client, clock + struct.length);
+  }
+  return { vector: toBase64(encodeVector(known)), deletions: hashOf(ds) };
+}
 
 /**
  * What the folder has of a document when a record of another device was read. Where the record goes on from what was known, or
@@ -37,8 +44,8 @@ export function alsoThere(there: InFolderOfOne = NOTHING, update: Uint8Array): I
 }
 
 /** Deletions of two states that hold the same are the same bytes once in one order. */
-function deletionsIn(update: Uint8Array): string {
-  const lines = [...Y.decodeUpdate(update).ds.clients]
+function hashOf({ clients }: ReturnType<typeof Y.decodeUpdate>['ds']): string {
+  const lines = [...clients]
     .map(([client, ranges]) => `${client}:${ranges.map(({ clock, len }) => `${clock}+${len}`).join(',')}`)
     .sort();
   return bytesToHex(sha256(new TextEncoder().encode(lines.join(';'))).subarray(0, 16));
