@@ -1,25 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { expectNoViolations } from './axe.ts';
-import { appOf, body, drop, goTo, mark, openFile, outline, part, runCommand, willSaveAt } from './play/at-work.ts';
-
-async function inBothThemes(page: Page, screen: string): Promise<void> {
-  for (const theme of ['dark', 'light'] as const) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    await expectNoViolations(page, `${screen}, ${theme}`);
-    const pictures = process.env.DIGEST_DESK_PICTURES;
-    if (pictures !== undefined)
-      for (const [width, height] of [
-        [1440, 900],
-        [1024, 700],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        await page.screenshot({ path: join(pictures, `${screen.replaceAll(' ', '-')}-${theme}-${width}.png`) });
-        await page.setViewportSize({ width: 1440, height: 900 });
-      }
-  }
-}
+import { expect, test } from '@playwright/test';
+import {
+  appOf,
+  body,
+  drop,
+  goTo,
+  inBothThemes,
+  mark,
+  openFile,
+  outline,
+  part,
+  runCommand,
+  willSaveAt,
+} from './play/at-work.ts';
 
 test('[X1] [X2] [X11] an issue goes to a reviewer and back by packages, both work meanwhile, and no word is lost', async () => {
   test.setTimeout(240_000);

@@ -1,91 +1,28 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
-import { expectNoViolations } from './axe.ts';
-import { launchApp, resize } from './launch.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'digest-desk-merging-'));
-const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline', exact: true });
-const body = '[data-field$="/body"]';
-
-interface Asking {
-  readonly digestDesk: {
-    readonly request: (channel: string, ...args: readonly unknown[]) => Promise<{ value: never; error: unknown }>;
-  };
-}
-
-/** Gives the person of a new profile a name and hand of their own. */
-async function rename(page: Page, name: string, initials: string, hand: number): Promise<void> {
-  await page.evaluate(
-    async (values) => {
-      const { digestDesk } = window as unknown as Asking;
-      const { currentId } = (await digestDesk.request('people:list')).value as { currentId: string };
-      await digestDesk.request('people:change', { id: currentId, ...values });
-    },
-    { name, initials, hand },
-  );
-  await expect(page.getByRole('button', { name: `You are ${name}: people and roles` })).toBeVisible();
-}
-
-async function savePackage(app: ElectronApplication, page: Page, name: string): Promise<string> {
-  const path = join(folder, name);
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-  await page.keyboard.press('Control+Shift+P');
-  await expect(page.getByRole('combobox')).toBeVisible();
-  await page.keyboard.type('Save the issue as a package');
-  await expect(page.getByRole('option', { name: 'Save the issue as a package' }).first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('The package is saved.')).toBeVisible();
-  return path;
-}
+import { expect, type Page, test } from '@playwright/test';
+import { appOf, body, inBothThemes, openFile, outline, part, savePackage } from './play/at-work.ts';
 
 /** Types into the first development's body in Write. */
 async function writeAtStart(page: Page, words: string, skipWord: boolean): Promise<void> {
-  await page.locator(body).first().focus();
+  await body(page).first().focus();
   await page.keyboard.press('Control+Home');
   if (skipWord) await page.keyboard.press('Control+ArrowRight');
   await page.keyboard.type(words);
 }
 
-async function inBothThemes(page: Page, screen: string): Promise<void> {
-  for (const theme of ['dark', 'light'] as const) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    await expectNoViolations(page, `${screen}, ${theme}`);
-    const pictures = process.env.DIGEST_DESK_PICTURES;
-    if (pictures !== undefined)
-      for (const [width, height] of [
-        [1440, 900],
-        [1024, 700],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        await page.screenshot({ path: join(pictures, `${screen.replaceAll(' ', '-')}-${theme}-${width}.png`) });
-        await page.setViewportSize({ width: 1440, height: 900 });
-      }
-  }
-}
-
 test('[X4] a sentence that both changed stands in Review with both readings beside it, to choose from by one key', async () => {
   test.setTimeout(180_000);
-  const alice = await launchApp();
-  await resize(alice.app);
+  const alice = await appOf('Alice Reed', 1);
   await alice.page.getByRole('list', { name: 'Developments' }).waitFor();
-  await rename(alice.page, 'Alice Reed', 'AR', 1);
-  const first = await savePackage(alice.app, alice.page, 'first.digest');
+  const first = await savePackage(alice, 'first.digest');
 
-  const nino = await launchApp({ words: [first] });
-  await resize(nino.app);
+  const nino = await appOf('Nino Berdze', 2, [first]);
   await nino.page.getByRole('button', { name: 'Add it to the library' }).press('Enter');
-  await nino.page.locator(body).first().waitFor();
-  await rename(nino.page, 'Nino Berdze', 'NB', 2);
+  await body(nino.page).first().waitFor();
   await writeAtStart(nino.page, 'Reportedly, ', false);
-  const theirs = await savePackage(nino.app, nino.page, 'theirs.digest');
+  const theirs = await savePackage(nino, 'theirs.digest');
   await writeAtStart(alice.page, ' swiftly', true);
 
-  await alice.app.evaluate(({ app }, file) => void app.emit('open-file', { preventDefault: () => {} }, file), theirs);
+  await openFile(alice.app, theirs);
   await alice.page.getByRole('button', { name: /^Merge into/ }).press('Enter');
   await part(alice.page, 'Lede').waitFor();
   // The short list says so, and the text has it in place.

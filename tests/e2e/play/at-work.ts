@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expectNoViolations } from '../axe.ts';
 import { type LaunchedApp, launchApp, resize } from '../launch.ts';
 
 interface Asking {
@@ -138,4 +139,22 @@ export async function openIssue(page: Page, id: string): Promise<void> {
 export async function picture(page: Page, name: string): Promise<void> {
   const pictures = process.env.DIGEST_DESK_PICTURES;
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Has a screen checked in both themes, and kept in two sizes where `DIGEST_DESK_PICTURES` names a folder. */
+export async function inBothThemes(page: Page, screen: string): Promise<void> {
+  for (const theme of ['dark', 'light'] as const) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    await expectNoViolations(page, `${screen}, ${theme}`);
+    const pictures = process.env.DIGEST_DESK_PICTURES;
+    if (pictures !== undefined)
+      for (const [width, height] of [
+        [1440, 900],
+        [1024, 700],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.screenshot({ path: join(pictures, `${screen.replaceAll(' ', '-')}-${theme}-${width}.png`) });
+        await page.setViewportSize({ width: 1440, height: 900 });
+      }
+  }
 }
