@@ -14,6 +14,7 @@ import { STEPS } from '../threads-run/steps.ts';
 import { ACTS, type Ledger } from './acts.ts';
 import { give, type Member, openMember } from './crew.ts';
 import { faultsOf } from './law.ts';
+import { seedIds } from './seeded-ids.ts';
 
 export interface MergeRun {
   readonly faults: readonly string[];
@@ -44,6 +45,8 @@ function raise(why: string): never {
 /** Three to five people work on one issue, meet by twos now and then, and all at the end. */
 export async function run(seed: number, operations: number): Promise<MergeRun> {
   const random = seeded(seed);
+  seedIds(seed);
+  vi.setSystemTime(1_800_000_000_000);
   const source = startingIssue(random);
   const crew = NAMES.slice(0, 3 + random.at(3)).map((name, index) =>
     openMember(source, index + 2, personCalled(name, index)),
