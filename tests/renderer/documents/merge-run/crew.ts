@@ -75,8 +75,7 @@ export function openMember(source: Y.Doc, clientId: number, person: Person): Mem
         for (let at = 0; at < len; at += 1) {
           deleted.add(idOf(client, clock + at));
           // Undoing a merge takes back what it noticed: words are in the text again, as new characters, and values are set anew.
-          const value = listedIn(doc, client, clock + at);
-          if (value !== null) deleted.add(value);
+          for (const value of listedIn(doc, client, clock + at)) deleted.add(value);
           for (const [typer, first, length] of rescuedIn(doc, client, clock + at))
             for (let each = 0; each < length; each += 1) deleted.add(idOf(typer, first + each));
         }
@@ -130,12 +129,24 @@ function rescuedIn(doc: Y.Doc, client: number, clock: number): readonly TypedRan
   return struct.content instanceof Y.ContentAny ? struct.content.arr.flatMap(({ typed }) => typed as TypedRange[]) : [];
 }
 
-/** The item of the value that a collision is about, where an item is one in the list. */
-function listedIn(doc: Y.Doc, client: number, clock: number): string | null {
+/** The items of the values that a collision is about, where an item is one in the list. */
+function listedIn(doc: Y.Doc, client: number, clock: number): readonly string[] {
   const struct = Y.getItem(doc.store, Y.createID(client, clock));
-  if (!(struct instanceof Y.Item) || struct.parent !== collisionsOf(doc)) return null;
+  if (!(struct instanceof Y.Item) || struct.parent !== collisionsOf(doc)) return [];
   const [collision] = struct.content instanceof Y.ContentAny ? struct.content.arr : [];
-  return collision?.kind === 'value' || collision?.kind === 'line'
-    ? (/\d+:\d+$/.exec(String(collision.id))?.[0] ?? null)
-    : null;
+  const id = /(\d+):(\d+)$/.exec(String(collision?.id));
+  if (id === null) return [];
+  if (collision.kind === 'value' || collision.kind === 'line') return [id[0]];
+  return collision.kind === 'removed' ? valuesIn(doc, Number(id[1]), Number(id[2]), collision.lost.value) : [];
+}
+
+/** The items of the values of a record that was taken out, as far as they are the ones that were listed. */
+function valuesIn(doc: Y.Doc, client: number, clock: number, listed: Readonly<Record<string, unknown>>): string[] {
+  const record = Y.getItem(doc.store, Y.createID(client, clock));
+  if (!(record instanceof Y.Item) || !(record.content instanceof Y.ContentType)) return [];
+  return [...(record.content.type as Y.AbstractType<unknown>)._map].flatMap(([key, { id, content }]) =>
+    content instanceof Y.ContentAny && stableJson(content.arr.at(-1)) === stableJson(listed[key])
+      ? [idOf(id.client, id.clock)]
+      : [],
+  );
 }

@@ -44,16 +44,18 @@ export function lostValues(crew: readonly Member[]): string[] {
   const { doc } = desk;
   const deleted = new Set(crew.flatMap((member) => [...member.deleted]));
   const listed = [...collisionsOf(doc).values()];
-  const isListed = (id: string, path: readonly string[]): boolean =>
+  const isListed = (id: string, path: readonly string[], value: unknown): boolean =>
     listed.some((collision) =>
       collision.kind === 'value' || collision.kind === 'line'
         ? collision.id.endsWith(`:${id}`)
-        : collision.kind === 'removed' && collision.path.every((key, at) => key === path[at]),
+        : collision.kind === 'removed' &&
+          collision.path.join('/') === path.slice(0, -1).join('/') &&
+          stableJson(collision.lost.value[path.at(-1) ?? '']) === stableJson(value),
     );
-  const isKept = (id: string, path: readonly string[]): boolean =>
+  const isKept = (id: string, path: readonly string[], value: unknown): boolean =>
     itemOf(doc, id)?.deleted === false ||
     deleted.has(id) ||
-    isListed(id, path) ||
+    isListed(id, path, value) ||
     (path[0] === 'line' && isLineGone(id));
   // What the line was goes with the line; its words are another law's.
   const isLineGone = (id: string): boolean => {
@@ -62,7 +64,7 @@ export function lostValues(crew: readonly Member[]): string[] {
   };
   return crew.flatMap(({ values, person }) =>
     [...values].flatMap(([id, { path, value }]) =>
-      [id, ...equalsOf(crew, id)].some((each) => isKept(each, path))
+      [id, ...equalsOf(crew, id)].some((each) => isKept(each, path, value))
         ? []
         : [
             `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
