@@ -47,6 +47,8 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
       /** Something that one took out while the other changed it, with all its values. */
       readonly kind: 'removed';
       readonly path: readonly string[];
+      /** Keys of the values that the other changed. Earlier versions did not note them. */
+      readonly changed?: readonly string[];
       readonly lost: Side<Readonly<Record<string, unknown>>>;
     }
   | {
@@ -92,7 +94,12 @@ function isCollision(collision: Collision): boolean {
         isPlace(collision.place) && isSide(collision.kept) && isSide(collision.lost) && isElement(collision.element)
       );
     case 'removed':
-      return isPath(collision.path) && isSide(collision.lost);
+      return (
+        isPath(collision.path) &&
+        isSide(collision.lost) &&
+        isRecord(collision.lost.value) &&
+        (collision.changed === undefined || isPath(collision.changed))
+      );
     case 'approval':
       return typeof collision.part === 'string' && typeof collision.by === 'string';
     default:
@@ -101,6 +108,7 @@ function isCollision(collision: Collision): boolean {
 }
 
 const isSide = (side: unknown): boolean => Array.isArray((side as Side<unknown> | null)?.by);
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPath = (path: unknown): boolean => Array.isArray(path) && path.every((key) => typeof key === 'string');
 const isElement = (id: unknown): boolean =>
   Array.isArray(id) && id.length === 2 && id.every((part) => typeof part === 'number');

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import { entitiesOf } from '../crdt/register-document.ts';
 import { placeOfItem } from './locate-item.ts';
-import { recordValues } from './lost-values.ts';
 import type { Meeting } from './meeting.ts';
+import { recordValues } from './values-of-record.ts';
 
 const LISTS = ['aliases', 'otherScripts', 'offices'] as const;
 

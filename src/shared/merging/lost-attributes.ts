@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { Collision } from './collisions-document.ts';
 import { fieldOfPlace, placeOfItem } from './locate-item.ts';
-import { whoWrote } from './lost-values.ts';
 import type { Meeting } from './meeting.ts';
+import { whoWrote } from './values-of-record.ts';
 
 /** What a person sees of an element: which heading, which list, where a link leads, which cells are a head. */
 const SEEN = new Set(['__tag', '__listType', '__start', '__url', '__title', '__headerState', '__format']);

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
-import { plainValue } from '../crdt/plain-value.ts';
 import { stableJson } from '../document/stable-json.ts';
 import type { Collision } from './collisions-document.ts';
 import { type ItemPlace, placeOfItem } from './locate-item.ts';
-import { writerOf } from './lost-words.ts';
 import type { Meeting } from './meeting.ts';
+import { removalOf, removedRecord } from './removed-values.ts';
+import { valueIn, whoWrote } from './values-of-record.ts';
 
 /**
  * Values that matter to a person, by the shared type at the top and how deep in it: a key alone, or `*` for any. What
@@ -36,7 +36,11 @@ export function lostValues(meeting: Meeting, at: string): Collision[] {
     if (item.parentSub === null) continue;
     const place = placeOfItem(item);
     if (place.row.length > 0 || !isWatched(place)) continue;
-    const collision = removedWith(item, meeting, at) ?? overwritten(item, standingFor(item), place, meeting, at);
+    const record = removedRecord(item);
+    const collision =
+      record === null
+        ? overwritten(item, standingFor(item), place, meeting, at)
+        : removalOf(meeting.doc, record, item, at);
     if (collision !== null) found.set(collision.id, collision);
   }
   return [...found.values()];
@@ -83,47 +87,3 @@ function overwritten(
     lost: { by: whoWrote(doc, item), value: lost },
   };
 }
-
-/** Where the record that a value is in was taken out by somebody who had not seen the value: the whole record, once. */
-function removedWith(item: Y.Item, meeting: Meeting, at: string): Collision | null {
-  const record = (item.parent as Y.AbstractType<unknown>)._item;
-  if (record === null || !record.deleted || record.parentSub === null) return null;
-  // Another record under the same key may have taken its place: then only that one's being gone takes the thing out.
-  const current = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
-  if (current !== record && current?.deleted !== true) return null;
-  const { root, keys } = placeOfItem(record);
-  const value = recordValues(item.parent as Y.AbstractType<unknown>);
-  return {
-    id: `removed:${root}/${keys.join('/')}:${record.id.client}:${record.id.clock}`,
-    at,
-    kind: 'removed',
-    path: [root, ...keys],
-    lost: { by: whoWrote(meeting.doc, item), value },
-  };
-}
-
-/** The last value under each key, deleted or not; what has been collected is left out. */
-export function recordValues(record: Y.AbstractType<unknown>): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [key, item] of record._map) {
-    const value = valueIn(item);
-    if (value !== undefined) values[key] = value;
-  }
-  return values;
-}
-
-/** A plain value or a list of them; undefined for anything else. */
-function valueIn({ content }: Y.Item): unknown {
-  if (content instanceof Y.ContentAny) return plain(content.arr.at(-1));
-  if (!(content instanceof Y.ContentType) || !(content.type instanceof Y.Array)) return undefined;
-  const list: unknown[] = [];
-  for (let item = (content.type as unknown as Y.AbstractType<unknown>)._start; item !== null; item = item.right)
-    if (item.content instanceof Y.ContentAny) list.push(...item.content.arr);
-  return list;
-}
-
-const plain = (value: unknown): unknown =>
-  value instanceof Uint8Array || value === undefined ? undefined : plainValue(value);
-
-/** Who set a value, as far as that was noted. */
-export const whoWrote = (doc: Y.Doc, { id }: Y.Item) => [writerOf(doc, id.client)].filter((person) => person !== null);

@@ -14,6 +14,7 @@ import { lostValues } from './lost-values.ts';
 import { lostWords } from './lost-words.ts';
 import { type Meeting, meet } from './meeting.ts';
 import { overwrittenFormats } from './overwritten-formats.ts';
+import { foldRemovals, type Removal } from './removed-values.ts';
 import { type RescuedWords, writeRescued } from './rescued-document.ts';
 import { sharedSentences } from './shared-sentences.ts';
 
@@ -80,8 +81,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
         ...(seen === null ? [] : overwrittenFormats(meeting, isUnseen, at)),
       ]);
       const collisions = withoutTwins([
-        ...(view?.removed ?? []),
-        ...lostValues(meeting, at),
+        ...foldedRemovals(doc, withoutTwins([...(view?.values ?? []), ...lostValues(meeting, at)])),
         ...lostAttributes(meeting, at),
         ...(view === null || theirs === null
           ? []
@@ -161,9 +161,14 @@ function noticed(
 const withoutTwins = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
   [...new Map([...items].reverse().map((item) => [item.id, item])).values()].reverse();
 
+function foldedRemovals(doc: Y.Doc, collisions: readonly Collision[]): readonly Collision[] {
+  const isRemoval = (collision: Collision): collision is Removal => collision.kind === 'removed';
+  return [...foldRemovals(doc, collisions.filter(isRemoval)), ...collisions.filter((each) => !isRemoval(each))];
+}
+
 interface TheirView {
   readonly rescued: readonly RescuedWords[];
-  readonly removed: readonly Collision[];
+  readonly values: readonly Collision[];
 }
 
 /**
@@ -181,7 +186,7 @@ function theirView(
     const isTheirNews = ({ id }: Y.Item) => id.clock >= (beforeState.get(id.client) ?? 0);
     return {
       rescued: noticed(meeting, isTheirNews, at, (item) => !meeting.isTheirs(item)),
-      removed: lostValues(meeting, at),
+      values: lostValues(meeting, at),
     };
   });
 }

@@ -134,19 +134,7 @@ function listedIn(doc: Y.Doc, client: number, clock: number): readonly string[] 
   const struct = Y.getItem(doc.store, Y.createID(client, clock));
   if (!(struct instanceof Y.Item) || struct.parent !== collisionsOf(doc)) return [];
   const [collision] = struct.content instanceof Y.ContentAny ? struct.content.arr : [];
-  const id = /(\d+):(\d+)$/.exec(String(collision?.id));
-  if (id === null) return [];
-  if (collision.kind === 'value' || collision.kind === 'line') return [id[0]];
-  return collision.kind === 'removed' ? valuesIn(doc, Number(id[1]), Number(id[2]), collision.lost.value) : [];
-}
-
-/** The items of the values of a record that was taken out, as far as they are the ones that were listed. */
-function valuesIn(doc: Y.Doc, client: number, clock: number, listed: Readonly<Record<string, unknown>>): string[] {
-  const record = Y.getItem(doc.store, Y.createID(client, clock));
-  if (!(record instanceof Y.Item) || !(record.content instanceof Y.ContentType)) return [];
-  return [...(record.content.type as Y.AbstractType<unknown>)._map].flatMap(([key, { id, content }]) =>
-    content instanceof Y.ContentAny && stableJson(content.arr.at(-1)) === stableJson(listed[key])
-      ? [idOf(id.client, id.clock)]
-      : [],
-  );
+  return collision?.kind === 'removed'
+    ? collision.id.split('+').slice(1)
+    : (/\d+:\d+$/.exec(['value', 'line'].includes(collision?.kind) ? collision.id : '') ?? []);
 }
