@@ -1,14 +1,13 @@
 import * as Y from 'yjs';
-import { createDevelopmentRecord } from '../../shared/crdt/create-issue.ts';
-import { addressOfPlace, developmentsOf, isLineField, LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
+import { addressOfPlace, isLineField, LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
 import { itemAt } from '../../shared/crdt/item-at.ts';
 import { settledOf } from '../../shared/crdt/review-maps.ts';
 import { applyHunks } from '../../shared/document/hunks.ts';
 import { type Pieces, unitsOf } from '../../shared/document/pieces.ts';
 import type { FieldPlace } from '../../shared/domain/field-place.ts';
-import { blankDevelopment } from '../../shared/domain/issue.ts';
 import type { RescuedWords, Settled, TypedRange } from '../../shared/merging/rescued-document.ts';
 import { findPlace } from '../../shared/suggestions/find-place.ts';
+import { bringBackDevelopment } from './bring-back-development.ts';
 import { rowAt, writeRow } from './field-row.ts';
 import type { IssueUndo } from './issue-undo.ts';
 import type { FieldRow } from './unit-places.ts';
@@ -30,7 +29,7 @@ export function putBack({ doc, undo }: MergedIssue, words: RescuedWords, settled
   if (place === null) return false;
   undo.boundary();
   const isDone = doc.transact(() => {
-    bringBackDevelopment(doc, place);
+    if (place.developmentId !== null) bringBackDevelopment(doc, place.developmentId);
     const isPut =
       words.reason === 'format' ? format(doc, place, words) : insert(doc, place, words, words.reason === 'moved');
     if (isPut) settledOf(doc).set(words.id, { how: 'put-back', ...settledBy });
@@ -47,17 +46,6 @@ export function leaveOut({ doc, undo }: MergedIssue, ids: readonly string[], set
     for (const id of ids) settledOf(doc).set(id, { how: 'left-out', ...settledBy });
   }, LOCAL_CHANGE);
   undo.boundary();
-}
-
-function bringBackDevelopment(doc: Y.Doc, { developmentId }: FieldPlace): void {
-  if (developmentId === null || developmentsOf(doc).has(developmentId)) return;
-  const orders = [...developmentsOf(doc).values()].map((record) => String(record.get('order') ?? ''));
-  const last = orders.sort().at(-1) ?? '';
-  // Behind the others: an order that begins with theirs is the greater one.
-  developmentsOf(doc).set(
-    developmentId,
-    createDevelopmentRecord({ ...blankDevelopment(), id: developmentId }, `${last}V`),
-  );
 }
 
 function insert(doc: Y.Doc, place: FieldPlace, words: RescuedWords, isThere: boolean): boolean {

@@ -6,8 +6,10 @@ import { settledOf } from '../../shared/crdt/review-maps.ts';
 import { writeAttribute } from '../../shared/crdt/write-rich-text.ts';
 import { applyHunks } from '../../shared/document/hunks.ts';
 import { type Piece, type Pieces, slicePieces, unitsOf } from '../../shared/document/pieces.ts';
+import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { Collision } from '../../shared/merging/collisions-document.ts';
 import { findPlace } from '../../shared/suggestions/find-place.ts';
+import { bringBackDevelopment, putBackDevelopment } from './bring-back-development.ts';
 import { rowAt, writeRow } from './field-row.ts';
 import type { MergedIssue, SettledBy } from './put-back.ts';
 
@@ -84,6 +86,11 @@ function putAttribute(doc: Y.Doc, { element: [client, clock], key, lost }: Colli
 
 function putValue(doc: Y.Doc, [root = '', ...keys]: readonly string[], value: unknown): boolean {
   const last = keys.at(-1);
+  if (root === 'developments' && keys.length === 1) {
+    putBackDevelopment(doc, last as DevelopmentId, value as Record<string, unknown>);
+    return true;
+  }
+  if (root === 'developments' && keys[1] === 'sources') bringBackDevelopment(doc, keys[0] as DevelopmentId);
   let map: unknown = doc.getMap(root);
   for (const key of keys.slice(0, -1)) map = map instanceof Y.Map ? map.get(key) : undefined;
   if (!(map instanceof Y.Map) || last === undefined) return false;

@@ -25,6 +25,3 @@ export const quoted = (text: string): string => {
   return `“${line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line}”`;
 };
 const MOST_QUOTED = 60;
-
-/** What opens words with a capital. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -40,9 +40,9 @@ export function foldRemovals(doc: Y.Doc, removals: readonly Removal[]): Removal[
   const known = [...collisionsOf(doc).values()].filter(({ kind }) => kind === 'removed') as Removal[];
   const folded: Removal[] = [];
   for (const removal of removals) {
-    const others = [...known, ...folded].filter(({ id }) => recordIn(id) === recordIn(removal.id));
-    if (others.some((other) => holds(other, removal))) continue;
-    const open = folded.findIndex((other) => recordIn(other.id) === recordIn(removal.id) && canHold(other, removal));
+    const isSame = ({ id }: Removal) => recordIn(id) === recordIn(removal.id);
+    if (known.some((other) => isSame(other) && holds(other, removal))) continue;
+    const open = folded.findIndex((other) => isSame(other) && canHold(other, removal));
     if (open >= 0) folded[open] = joined(folded[open] as Removal, removal);
     else folded.push(removal);
   }

@@ -2,12 +2,15 @@ import { $createTableNodeWithDimensions, type TableCellNode, type TableRowNode }
 import { $createParagraphNode, $createTextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { addDevelopment, addSource } from '../../../src/renderer/documents/edit-issue.ts';
 import { changeEntity } from '../../../src/renderer/documents/edit-register.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import { leaveOut, putBack } from '../../../src/renderer/documents/put-back.ts';
 import { chooseSide } from '../../../src/renderer/documents/settle-collision.ts';
+import { developmentsOf } from '../../../src/shared/crdt/issue-document.ts';
 import { figuresOf } from '../../../src/shared/crdt/ledger-document.ts';
 import { newDocument } from '../../../src/shared/crdt/new-document.ts';
+import { readDevelopment, readIssue } from '../../../src/shared/crdt/read-issue.ts';
 import { readRichText } from '../../../src/shared/crdt/read-rich-text.ts';
 import { createRegisterDocument, entitiesOf, readEntity } from '../../../src/shared/crdt/register-document.ts';
 import { blankEntity } from '../../../src/shared/domain/entity.ts';
@@ -167,6 +170,47 @@ describe('what a merge noticed', () => {
       if (collision.kind === 'value') expect(figuresOf(a.doc).get('f1')?.get('quantity')).toEqual(collision.lost.value);
     }
     expect(figuresOf(a.doc).get('f2')?.toJSON()).toEqual({ quantity: { value: 4 }, note: 'n' });
+  });
+
+  it('[X3] lists each value that two others set in a thing that one took out, and brings either back', () => {
+    const [a, b] = twoCopies('Text.');
+    const c = newDocument();
+    figuresOf(a.doc).set('f1', new Y.Map(Object.entries({ quantity: { value: 1 }, note: 'n' })));
+    exchange(a.doc, b.doc);
+    exchange(b.doc, c);
+    figuresOf(a.doc).delete('f1');
+    figuresOf(b.doc).get('f1')?.set('note', 'set by b');
+    figuresOf(c).get('f1')?.set('note', 'set by c');
+    figuresOf(c).get('f1')?.set('quantity', { value: 3 });
+    exchange(a.doc, b.doc);
+    exchange(a.doc, c);
+    exchange(b.doc, c);
+    const collisions = readCollisions(a.doc).flatMap((each) => (each.kind === 'removed' ? [each] : []));
+    expect(collisions.map(({ changed, lost }) => [changed?.toSorted(), lost.value.note, lost.value.quantity])).toEqual([
+      [['note'], 'set by b', { value: 1 }],
+      [['note', 'quantity'], 'set by c', { value: 3 }],
+    ]);
+    for (const collision of collisions) {
+      expect(chooseSide(opened(a.doc), collision, { kind: 'lost' }, BY)).toBe(true);
+      expect(figuresOf(a.doc).get('f1')?.get('note')).toBe(collision.lost.value.note);
+    }
+  });
+
+  it('[X3] brings a development back that one took out while the other moved it, with a source that was changed in it', () => {
+    const [a, b] = twoCopies('Text.');
+    const id = addDevelopment(a.doc, 0);
+    const source = addSource(a.doc, id, { title: 'Report', publisher: '', url: '', date: '', note: '' });
+    exchange(a.doc, b.doc);
+    developmentsOf(a.doc).delete(id);
+    developmentsOf(b.doc).get(id)?.set('order', 'a9');
+    const sources = developmentsOf(b.doc).get(id)?.get('sources');
+    if (sources instanceof Y.Map) sources.get(source)?.set('title', 'Annual report');
+    exchange(a.doc, b.doc);
+    for (const collision of readCollisions(a.doc))
+      expect(chooseSide(opened(a.doc), collision, { kind: 'lost' }, BY), collision.id).toBe(true);
+    expect(developmentsOf(a.doc).get(id)?.get('order')).toBe('a9');
+    expect(readDevelopment(a.doc, id).sources).toMatchObject([{ title: 'Annual report' }]);
+    expect(readIssue(a.doc).developments.map((each) => each.id)).toContain(id);
   });
 
   it('[X3] what was set in a thing that two brought back at once is not lost with the one that gives way', () => {

@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
+import { capital } from '../../../shared/document/change-words.ts';
 import type { Collision } from '../../../shared/merging/collisions-document.ts';
 import { unlike } from '../../documents/place-collisions.ts';
 import type { Choice } from '../../documents/settle-collision.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardHead } from './card-head.tsx';
-import { lineWords, shownValue } from './collision-words.ts';
+import { changedValues, lineWords, shownValue } from './collision-words.ts';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 
@@ -77,6 +78,11 @@ export function Sides({ desk, collision, isInPlace = false, nameOf, onChoose, on
       return (
         <>
           <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })} verb="Bring it back">
+            {changedValues(collision, nameOf).map(({ name, value }) => (
+              <p key={name}>
+                {capital(name)}: {value}
+              </p>
+            ))}
             <p className={styles.dim}>It is gone, with what was changed in it.</p>
           </Side>
           <Keep onKeep={onKeep}>Leave it out</Keep>

@@ -52,10 +52,21 @@ const THING_WORDS: Readonly<Record<string, string>> = {
 export function valueWords([root = '', ...keys]: readonly string[]): string {
   if (root === 'pictures') return `a picture’s ${keys.at(-1) ?? 'values'}`;
   if (root === 'developments' && keys[1] === 'sources') return `a source’s ${keys.at(-1) ?? 'values'}`;
-  return VALUE_WORDS[`${root}/${keys.at(-1)}`] ?? thingWords([root]);
+  return VALUE_WORDS[`${root}/${keys.at(-1)}`] ?? thingWords([root, ...keys]);
 }
 
-export const thingWords = ([root = '']: readonly string[]): string => THING_WORDS[root] ?? 'something';
+export const thingWords = ([root = '', ...keys]: readonly string[]): string =>
+  root === 'developments' && keys.length === 1 ? 'a development' : (THING_WORDS[root] ?? 'something');
+
+/** What was changed in a thing that is gone: each value's name and what it was made, in the order in which it was noticed. */
+export const changedValues = (
+  { path, changed = [], lost }: Collision & { readonly kind: 'removed' },
+  nameOf?: (entityId: string) => string | null,
+): readonly { readonly name: string; readonly value: string }[] =>
+  changed.map((key) => ({
+    name: valueWords([...path, key]),
+    value: shownValue([...path, key], lost.value[key], nameOf),
+  }));
 
 /** A value as a person reads it; what has no words is shown as it is kept. */
 export function shownValue(

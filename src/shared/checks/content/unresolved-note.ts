@@ -1,5 +1,6 @@
+import { capital } from '../../document/change-words.ts';
 import type { PartCheck } from '../check.ts';
-import { capital, passagesOf } from '../passages.ts';
+import { passagesOf } from '../passages.ts';
 
 /**
  * Marks that writers leave for themselves: "to come" (TK), to do, to be confirmed, "???", square brackets with such a word

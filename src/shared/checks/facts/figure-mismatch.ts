@@ -1,3 +1,4 @@
+import { capital } from '../../document/change-words.ts';
 import type { FieldText } from '../../document/field-text.ts';
 import { type Entity, namesOf } from '../../domain/entity.ts';
 import type { DevelopmentId } from '../../domain/ids.ts';
@@ -5,7 +6,6 @@ import { mentionedIn } from '../../entities/index.ts';
 import { findMismatches, type Mismatch, type MismatchPlace } from '../../figures/index.ts';
 import type { FindingDraft, IssueCheck, IssueContext } from '../check.ts';
 import type { FindingFix } from '../finding.ts';
-import { capital } from '../passages.ts';
 
 /** Numbers of one issue, and of the issues before, can all be right. */
 export const figureMismatch: IssueCheck = {
