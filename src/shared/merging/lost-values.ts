@@ -60,8 +60,8 @@ function standingFor(item: Y.Item): Y.Item | undefined {
   const key = item.parentSub ?? '';
   const stands = parent._map.get(key);
   const record = parent._item;
-  if (stands !== item || record === null || record.parentSub === null || !(item.content instanceof Y.ContentAny))
-    return stands;
+  if (stands?.deleted === false || record === null || record.parentSub === null) return stands;
+  if (!(item.content instanceof Y.ContentAny)) return stands;
   const other = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
   return other?.content instanceof Y.ContentType
     ? (other.content.type as Y.AbstractType<unknown>)._map.get(key)

@@ -172,6 +172,26 @@ describe('what a merge noticed', () => {
     expect(figuresOf(a.doc).get('f2')?.toJSON()).toEqual({ quantity: { value: 4 }, note: 'n' });
   });
 
+  it('[X3] lists a value that somebody else had overwritten in a thing that gave way to another', () => {
+    const [a, b] = twoCopies('Text.');
+    const c = newDocument();
+    figuresOf(a.doc).set('f1', new Y.Map(Object.entries({ note: 'n' })));
+    exchange(a.doc, b.doc);
+    exchange(b.doc, c);
+    figuresOf(a.doc).get('f1')?.set('note', 'set by a');
+    // Another sets it, too, and hears of the removal: what stood in the record is theirs, and it is gone.
+    c.clientID = Math.max(a.doc.clientID, b.doc.clientID) + 1;
+    figuresOf(c).get('f1')?.set('note', 'set by c');
+    const undo = new Y.UndoManager(figuresOf(b.doc));
+    figuresOf(b.doc).delete('f1');
+    undo.undo();
+    figuresOf(b.doc).get('f1')?.set('note', 'set by b');
+    exchange(b.doc, c);
+    exchange(a.doc, b.doc);
+    const values = readCollisions(a.doc).flatMap((each) => (each.kind === 'value' ? [each.lost.value] : []));
+    expect(values.sort()).toEqual(['set by a', 'set by c']);
+  });
+
   it('[X3] lists each value that two others set in a thing that one took out, and brings either back', () => {
     const [a, b] = twoCopies('Text.');
     const c = newDocument();
@@ -204,7 +224,7 @@ describe('what a merge noticed', () => {
     developmentsOf(a.doc).delete(id);
     developmentsOf(b.doc).get(id)?.set('order', 'a9');
     const sources = developmentsOf(b.doc).get(id)?.get('sources');
-    if (sources instanceof Y.Map) sources.get(source)?.set('title', 'Annual report');
+    if (sources instanceof Y.Map) sources.get(source ?? '')?.set('title', 'Annual report');
     exchange(a.doc, b.doc);
     for (const collision of readCollisions(a.doc))
       expect(chooseSide(opened(a.doc), collision, { kind: 'lost' }, BY), collision.id).toBe(true);

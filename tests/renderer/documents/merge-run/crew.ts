@@ -116,7 +116,7 @@ function standingFor(item: Y.Item, key: string): Y.Item | undefined {
   const parent = item.parent as Y.AbstractType<unknown>;
   const stands = parent._map.get(key);
   const record = parent._item;
-  if (stands !== item || record?.parentSub == null) return stands;
+  if (stands?.deleted === false || record?.parentSub == null) return stands;
   const other = (record.parent as Y.AbstractType<unknown>)._map.get(record.parentSub);
   return other?.content instanceof Y.ContentType
     ? (other.content.type as Y.AbstractType<unknown>)._map.get(key)
