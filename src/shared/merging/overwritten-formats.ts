@@ -74,7 +74,7 @@ function compare(
     const isInTheirs = isCommon ? !Y.isDeleted(deletedThere, item.id) : isTheirs(item) && !deleted;
     if (content instanceof Y.ContentFormat && content.key === 'p') {
       const format = formatIn(content.value);
-      if (isCommon) look.base = format;
+      if (isCommon && (isInTheirs || wasHere(item))) look.base = format;
       if (wasHere(item)) {
         look.ours = format;
         mark.ours = isCommon ? null : item;

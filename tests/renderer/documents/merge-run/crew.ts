@@ -9,6 +9,7 @@ import { placeOfItem } from '../../../../src/shared/merging/locate-item.ts';
 import { mergeUpdate } from '../../../../src/shared/merging/merge-update.ts';
 import type { TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
 import { type Desk, openDesk } from '../threads-run/desk.ts';
+import { hear, type Looks, watchLooks } from './looks.ts';
 
 /** One of several people with a copy of their own, and what they did to it themselves. */
 export interface Member {
@@ -22,6 +23,7 @@ export interface Member {
   readonly deleted: Set<string>;
   /** Values that gave way to an equal one in a merge here: the item that stood then. */
   readonly gaveWay: Map<string, string>;
+  readonly looks: Looks;
 }
 
 const MISSED = new Set([
@@ -81,17 +83,20 @@ export function openMember(source: Y.Doc, clientId: number, person: Person): Mem
         }
       }
   });
-  return { person, desk: openDesk(doc), typed, values, deleted, gaveWay };
+  const looks = watchLooks(doc, person.name);
+  return { person, desk: openDesk(doc), typed, values, deleted, gaveWay, looks };
 }
 
-/** One gives another what they have: all of it, as a package, or what the other lacks, as over a wire. */
+/** One gives another what they have: all of it, as in a package, or what the other lacks and what they know, as in a folder. */
 export function give(from: Member, to: Member, isWhole: boolean): void {
   const update = isWhole
     ? Y.encodeStateAsUpdate(from.desk.doc)
     : Y.encodeStateAsUpdate(from.desk.doc, Y.encodeStateVector(to.desk.doc));
   to.desk.undo.boundary();
-  mergeUpdate(to.desk.doc, update, { at: '2026-11-26T08:00:00.000Z', isWhole });
+  const knownThere = Y.encodeStateVector(from.desk.doc);
+  mergeUpdate(to.desk.doc, update, { at: '2026-11-26T08:00:00.000Z', isWhole, knownThere });
   to.desk.undo.boundary();
+  hear(from.looks, to.looks);
 }
 
 /** Where two had set the same, neither was lost: what becomes of the one that stands is what became of the other. */

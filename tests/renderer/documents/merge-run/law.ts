@@ -16,6 +16,7 @@ import { readRescued, type TypedRange } from '../../../../src/shared/merging/res
 import { verifyRecord } from '../../../../src/shared/record/index.ts';
 import type { Ledger } from './acts.ts';
 import type { Member } from './crew.ts';
+import { lostLooks } from './looks.ts';
 
 /** Characters that are neither in the text, nor deleted by one who had seen them, nor rescued: there must be none. */
 export function lostCharacters(crew: readonly Member[]): string[] {
@@ -102,7 +103,7 @@ function valueAt(doc: Y.Doc, [root = '', ...keys]: readonly string[]): unknown {
 
 /** What is wrong with copies that have all met. */
 export function faultsOf(crew: readonly Member[], ledger: Ledger): string[] {
-  const faults = [...lostCharacters(crew), ...lostValues(crew)];
+  const faults = [...lostCharacters(crew), ...lostValues(crew), ...lostLooks(crew)];
   const [first, ...others] = crew as [Member, ...Member[]];
   const what = ({ desk: { doc } }: Member) => ({
     issue: readIssue(doc),
