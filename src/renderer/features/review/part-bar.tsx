@@ -8,11 +8,11 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { whenText } from '../../ui/when-text.ts';
 import type { ChangedSince } from './changed-since.ts';
 import type { PartActs } from './part-acts.ts';
 import { outlineState } from './part-look.ts';
 import styles from './review.module.css';
-import { whenText } from './when.ts';
 
 export interface PartBarProps {
   readonly label: string;
