@@ -122,7 +122,7 @@ function barWords(
 ): string {
   if (changed === null) return statusWords(status, me, personOf);
   if (status.lastSeen.some(({ by }) => by === me)) return changedWords(changed);
-  return `${statusWords(status, me, personOf)}; ${changedWords(changed)} since`;
+  return `${changedWords(changed)} since it was ${statusWords(status, me, personOf)}`;
 }
 
 /** How much changed. */
