@@ -77,8 +77,14 @@ test(`[D14] ${hostileStrings.length} hostile strings in every field: in no previ
         .toBe(true);
     else if (id === 'pdf')
       await expect(preview.getByRole('img', { name: /^Page 1 of/ })).toBeVisible({ timeout: 60_000 });
-    else if (id !== 'site')
+    else {
       await expect.poll(async () => isThere(await preview.textContent()), { timeout: 30_000 }).toBe(true);
+      // Of a folder each page stands under its path: the issue's and one a development.
+      if (id === 'site')
+        await expect
+          .poll(async () => (await preview.locator('pre').textContent())?.match(/^# \S+\.md$/gm)?.length)
+          .toBeGreaterThan(issue.developments.length);
+    }
     for (const frame of page.frames()) expect(await frame.evaluate(() => window.hacked), name).toBeUndefined();
   }
   expect(asked).toEqual([]);

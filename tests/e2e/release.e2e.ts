@@ -7,13 +7,12 @@ import { writeIssueJson } from '../../src/shared/export/json/index.ts';
 import { sample } from '../shared/export/branded.ts';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, resize } from './launch.ts';
+import { goTo, outline, part as region, runCommand } from './play/at-work.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const base = mkdtempSync(join(tmpdir(), 'digest-desk-releases-'));
 test.afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline', exact: true });
 const release = (page: Page, label: string) => page.getByRole('listitem', { name: `Release ${label}`, exact: true });
 const PARTS = [
   [/^Lede/, 'Lede'],
@@ -26,20 +25,11 @@ const PARTS = [
   [/^The takeaway/, 'The takeaway'],
 ] as const;
 
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('combobox').waitFor();
-  await page.keyboard.type(title);
-  await expect(page.getByRole('option', { name: new RegExp(title) }).first()).toBeVisible();
-  await page.keyboard.press('Enter');
-}
-
 async function approve(page: Page, parts: readonly (readonly [RegExp, string])[]): Promise<void> {
   await page.keyboard.press('Control+2');
   await region(page, 'Lede').waitFor();
   for (const [row, name] of parts) {
-    await outline(page).getByRole('button', { name: row }).press('Enter');
-    await expect(region(page, name)).toBeFocused();
+    await goTo(page, row, name);
     await page.keyboard.press('a');
     await expect(page.getByText(`${name} is approved.`)).toBeVisible();
   }

@@ -93,7 +93,7 @@ function Screen(): ReactElement {
   if (route.screen === 'package')
     return <PackageRoute key={`${route.from.name}/${route.from.content.byteLength}`} from={route.from} />;
   if (route.screen === 'guide') return <GuideRoute />;
-  if (route.screen === 'settings') return <SettingsRoute />;
+  if (route.screen === 'settings') return <SettingsRoute differencesOf={route.differencesOf ?? null} />;
   if (route.screen === 'brand') return <BrandRoute {...route} />;
   if (route.screen === 'sharing') return <SharingRoute />;
   return <LibraryScreen />;

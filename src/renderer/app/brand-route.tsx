@@ -33,7 +33,7 @@ export function BrandRoute({ publicationId, isFromSettings }: BrandRouteProps): 
       isGone = true;
     };
   }, [workspace, publicationId]);
-  const store = useStoredChanges(workspace.database);
+  const store = useStoredChanges(workspace);
   const publication = loaded?.publication ?? null;
   const brandFiles = useBrandBytes(workspace, publication?.brand ?? null);
 

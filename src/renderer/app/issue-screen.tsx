@@ -1,40 +1,34 @@
-import { Palette, Repeat2 } from 'lucide-react';
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { setAccepted, setDecision } from '../../shared/crdt/ledger-document.ts';
+import { lazy, type ReactElement, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
-import type { Command } from '../commands/command.ts';
-import { useCommands } from '../commands/use-commands.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
 import { FRONT, type Part, partOfKey } from '../documents/part.ts';
 import { useHeldRelease, useOutlinePart, useSaveFailure } from '../documents/use-session.ts';
 import { SharingMark } from '../features/exchange/index.ts';
 import { PeopleHere } from '../features/sharing/index.ts';
-import { type WriteContext, WriteMode } from '../features/write/index.ts';
-import { request } from '../platform/bridge.ts';
+import { WriteMode } from '../features/write/index.ts';
 import { usePreference } from '../preferences/use-preference.ts';
-import { Button } from '../ui/button.tsx';
 import { BlockerCount } from './blocker-count.tsx';
-import { choosePicture } from './choose-picture.ts';
 import { IssueCounts, IssueCrumbs, IssueFacts } from './issue-facts.tsx';
-import pageStyles from './message-page.module.css';
+import { IssueMissing } from './issue-missing.tsx';
 import { OpenCount } from './open-count.tsx';
 import { PublishStatus } from './publish-status.tsx';
 import { ISSUE_MODES, type IssueMode, type Route } from './route.ts';
 import { SaveMark } from './save-mark.tsx';
 import { Statusbar } from './statusbar.tsx';
 import { StorageAlert } from './storage-alert.tsx';
-import { switchOffCheck } from './switch-off-check.ts';
 import { useSharedIssue } from './team/use-shared-issue.ts';
 import styles from './titlebar.module.css';
 import { Titlebar } from './titlebar.tsx';
 import { useCaretReady } from './use-caret-ready.ts';
 import { useExchangeDesk } from './use-exchange-desk.ts';
 import { type OpenIssue, useIssue } from './use-issue.ts';
+import { useIssueCommands } from './use-issue-commands.ts';
 import { useIssueFindings } from './use-issue-findings.ts';
 import { useIssueKnowledge } from './use-issue-knowledge.ts';
 import { useMerging } from './use-merging.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useWorkspace } from './use-workspace.ts';
+import { useWriteContext } from './use-write-context.ts';
 
 /** Loaded when it is gone to: writing does not wait for the exports. */
 const PublishRoute = lazy(async () => ({ default: (await import('./publish-route.tsx')).PublishRoute }));
@@ -60,23 +54,7 @@ export function IssueScreen({ route }: IssueScreenProps): ReactElement {
     return (
       <OpenIssueScreen issue={issue} mode={route.mode} merging={route.merging ?? null} shown={route.shown ?? null} />
     );
-  return (
-    <main className={pageStyles.page}>
-      <h1 className={pageStyles.title}>
-        {issue === 'newer' ? 'This issue was written by a newer Digest Desk' : 'This issue is not in the library'}
-      </h1>
-      <p>
-        {issue === 'newer'
-          ? 'Nothing was changed. Install the newer version to open it.'
-          : 'It may have been deleted in another window.'}
-      </p>
-      <div className={pageStyles.actions}>
-        <Button kind="primary" onClick={() => workspace.navigate({ screen: 'library' })}>
-          Go to the library
-        </Button>
-      </div>
-    </main>
-  );
+  return <IssueMissing why={issue} />;
 }
 
 interface OpenIssueScreenProps {
@@ -88,7 +66,7 @@ interface OpenIssueScreenProps {
 
 function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps): ReactElement {
   const workspace = useWorkspace();
-  const { session, registry, painter, house, place, progress } = issue;
+  const { session, registry, house, place, progress } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
   const [isReading, setIsReading] = usePreference('reading', true);
   const knowledge = useIssueKnowledge(workspace, issue, isReading);
@@ -103,88 +81,9 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
   const shared = useSharedIssue(workspace, issue, publication.id);
   const exchange = useExchangeDesk(issue, shared.sharing);
 
-  const context = useMemo<WriteContext>(
-    () => ({
-      session,
-      registry,
-      publication,
-      goTo: place.goTo,
-      progress,
-      openLink: (url) => void request('shell:open-external', url),
-      painter,
-      pictures: workspace.pictures,
-      chooseFile: () => choosePicture(workspace),
-      knowledge,
-      isReading,
-      openText: workspace.openPart,
-      decide: (decision, isMade) => setDecision(session.doc, decision, isMade),
-      accept: (findingId, reason) => setAccepted(session.doc, findingId, reason, new Date().toISOString()),
-      initials: () => workspace.people.current().initials,
-      changePublication: (values) => void house.change(values),
-      switchOff: (check) => switchOffCheck(workspace, house, check),
-      openRegister: (entityId) => workspace.navigate({ screen: 'register', publicationId: publication.id, entityId }),
-      tell: (text, action) => {
-        const notice = { text, ...(action === undefined ? {} : { action }) };
-        workspace.tell(notice);
-        return () => {
-          if (workspace.notice() === notice) workspace.tell(null);
-        };
-      },
-    }),
-    [session, registry, publication, house, place, progress, painter, knowledge, isReading, workspace],
-  );
-  const modeCommands = useMemo(
-    () =>
-      ISSUE_MODES.map(
-        ({ mode: to, name }, index): Command => ({
-          id: `mode.${to}`,
-          title: `Go to ${name}`,
-          group: 'View',
-          keys: `Mod+${index + 1}`,
-          menu: { menu: 'view', group: 0 },
-          run: () => workspace.navigate({ screen: 'issue', issueId: session.id, mode: to }),
-        }),
-      ),
-    [workspace, session],
-  );
-  useCommands(modeCommands);
-  const readingCommand = useMemo(
-    (): Command[] => [
-      {
-        id: 'view.reading',
-        title: isReading ? 'Stop reading names and numbers' : 'Read names and numbers again',
-        group: 'View',
-        menu: { menu: 'view', group: 1 },
-        run: () => setIsReading(!isReading),
-      },
-      {
-        id: 'publication.brand',
-        title: 'Change the brand of this publication',
-        group: 'In this issue',
-        icon: Palette,
-        menu: { menu: 'file', group: 2 },
-        run: () => workspace.navigate({ screen: 'brand', publicationId: publication.id, isFromSettings: false }),
-      },
-    ],
-    [isReading, setIsReading, workspace, publication.id],
-  );
-  useCommands(readingCommand);
+  const context = useWriteContext(workspace, issue, { knowledge, isReading });
   const [isSinceLast, setSinceLast] = useState(false);
-  const sinceLastCommand = useMemo(
-    (): Command[] => [
-      {
-        id: 'issue.since-last',
-        title: 'Since the last issue',
-        group: 'In this issue',
-        icon: Repeat2,
-        keys: 'Mod+Shift+L',
-        menu: { menu: 'go', group: 1 },
-        run: () => setSinceLast((isOpen) => !isOpen),
-      },
-    ],
-    [],
-  );
-  useCommands(sinceLastCommand);
+  useIssueCommands(workspace, issue, { isReading, setIsReading, setSinceLast });
   useEffect(() => {
     document.title = `${publication.name} ${number === '' ? '' : `No. ${number}`} · Digest Desk`;
   }, [publication, number]);

@@ -33,6 +33,7 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
   const workspace = useWorkspace();
   const { session, registry, painter, house, place } = issue;
   const publication = useSyncExternalStore(house.subscribe, house.current);
+  const differences = useSyncExternalStore(house.subscribe, house.differences);
   const people = usePeople(workspace.people);
   const desk = useMemo<ReviewDesk>(
     () => ({
@@ -90,11 +91,17 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
       desk={desk}
       shown={shown}
       statusLine={(start, end) => <Statusbar start={start} end={end} />}
-      areTraysShown={hasMerged && (readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)}
+      areTraysShown={
+        hasMerged && (differences > 0 || readRescued(session.doc).length > 0 || readCollisions(session.doc).length > 0)
+      }
       trays={(goTo) => (
         <Suspense fallback={null}>
           <MergeTray
             register={knowledge?.register ?? null}
+            settings={{
+              count: differences,
+              open: () => workspace.navigate({ screen: 'settings', differencesOf: publication.id }),
+            }}
             desk={{ ...exchange, goToPart: (ref) => goTo(ref as DevelopmentId) }}
             isOpenFirst={hasMerged}
           />

@@ -23,7 +23,11 @@ export type Route =
   | { readonly screen: 'import'; readonly from: ImportStart | null }
   | { readonly screen: 'package'; readonly from: PackageFile }
   | { readonly screen: 'guide' }
-  | { readonly screen: 'settings' }
+  | {
+      readonly screen: 'settings';
+      /** The publication whose differences are to be looked at. */
+      readonly differencesOf?: string;
+    }
   /** Look and words of a publication. */
   | { readonly screen: 'brand'; readonly publicationId: string; readonly isFromSettings: boolean }
   | { readonly screen: 'sharing' };

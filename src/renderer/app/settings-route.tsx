@@ -1,12 +1,19 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { readStoredPublication } from '../documents/library-documents.ts';
+import type { SettingDifference } from '../../shared/merging/setting-differences.ts';
+import {
+  readStoredSettings,
+  type StoredSettings,
+  settleStoredSetting,
+  unsettleStoredSetting,
+} from '../documents/stored-settings.ts';
 import { usePeople } from '../features/people/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
 import { listDocumentIds } from '../storage/document-log.ts';
 import { lastPlace } from './last-place.ts';
+import { settingAuthor } from './setting-author.ts';
 import { Statusbar } from './statusbar.tsx';
 import type { ThemeChoice } from './theme.ts';
 import styles from './titlebar.module.css';
@@ -14,34 +21,68 @@ import { Titlebar } from './titlebar.tsx';
 import { useStoredChanges } from './use-stored-changes.ts';
 import { useWorkspace } from './use-workspace.ts';
 
+export interface SettingsRouteProps {
+  /** The publication whose differences somebody came to look at. */
+  readonly differencesOf: string | null;
+}
+
 /** The settings with the window around them. */
-export function SettingsRoute(): ReactElement {
+export function SettingsRoute({ differencesOf }: SettingsRouteProps): ReactElement {
   const workspace = useWorkspace();
   const { database, commands, info } = workspace;
-  const [publications, setPublications] = useState<readonly Publication[]>([]);
+  const [publications, setPublications] = useState<readonly StoredSettings[]>([]);
   const [copies, setCopies] = useState('');
   const [theme] = usePreference<ThemeChoice>('theme', 'system');
   const [isHighContrast] = usePreference('contrast', false);
   const people = usePeople(workspace.people);
   useEffect(() => {
     void listDocumentIds(database, 'publication')
-      .then((ids) => Promise.all(ids.map((id) => readStoredPublication(database, id))))
-      .then((all) => setPublications(all.filter((item): item is Publication => item !== null)));
+      .then((ids) => Promise.all(ids.map((id) => readStoredSettings(database, id))))
+      .then((all) => setPublications(all.filter((item): item is StoredSettings => item !== null)));
     void request('snapshots:list').then((answer) => {
       if (answer.ok) setCopies(copiesText(answer.value.map((copy) => copy.writtenAt)));
     });
   }, [database]);
-  const store = useStoredChanges(database);
+  const store = useStoredChanges(workspace);
+  // What is being typed meanwhile stays: only what was chosen is taken over.
+  const put = (changed: StoredSettings, [key = 'name']: readonly string[]) =>
+    setPublications((known) =>
+      known.map((item) => {
+        if (item.publication.id !== changed.publication.id) return item;
+        const { [key as keyof Publication]: value, accentColour } = changed.publication;
+        return { ...changed, publication: { ...item.publication, accentColour, [key]: value } };
+      }),
+    );
   const change = (id: string, values: Partial<Omit<Publication, 'id'>>) => {
     // What is chosen shows at once, so that the next choice begins with it.
-    setPublications((known) => known.map((item) => (item.id === id ? { ...item, ...values } : item)));
+    setPublications((known) =>
+      known.map((item) =>
+        item.publication.id === id ? { ...item, publication: { ...item.publication, ...values } } : item,
+      ),
+    );
     store.change(id, values);
+  };
+  const choose = async (id: string, difference: SettingDifference, side: 'kept' | 'lost') => {
+    const settled = await store.edit(id, () =>
+      settleStoredSetting(database, id, difference, side, settingAuthor(workspace)),
+    );
+    put(settled, difference.path);
+    const undo = () =>
+      store
+        .edit(id, () => unsettleStoredSetting(database, id, settled.result, settingAuthor(workspace)))
+        .then((changed) => put(changed, difference.path));
+    const left = settled.differences.length;
+    workspace.tell({
+      text: left === 0 ? 'Chosen: nothing is left to look at.' : `Chosen: ${left} to look at.`,
+      action: { label: 'Undo', run: () => void undo() },
+    });
   };
   return (
     <div className={styles.window}>
       <Titlebar crumbs={<span className={styles.strong}>Settings</span>} />
       <Settings
         publications={publications}
+        shownId={differencesOf}
         theme={theme}
         isHighContrast={isHighContrast}
         people={people}
@@ -50,6 +91,7 @@ export function SettingsRoute(): ReactElement {
         onTheme={(choice) => commands.run(`view.theme.${choice}`)}
         onHighContrast={() => commands.run('view.contrast')}
         onChange={change}
+        onChoose={(id, difference, side) => void choose(id, difference, side)}
         onBrand={(publicationId) =>
           void store.settled().then(() => workspace.navigate({ screen: 'brand', publicationId, isFromSettings: true }))
         }

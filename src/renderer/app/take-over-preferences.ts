@@ -1,5 +1,5 @@
 import type { Publication } from '../../shared/domain/publication.ts';
-import { changeStoredPublication } from '../documents/library-documents.ts';
+import { changeStoredPublication } from '../documents/stored-settings.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { listDocumentIds } from '../storage/document-log.ts';
 import { removeSetting } from '../storage/settings.ts';
@@ -19,7 +19,7 @@ export async function takeOverPreferences(
   if (old.length === 0) return;
   const known = new Set(await listDocumentIds(database, 'publication'));
   for (const { key, id, field, value } of old) {
-    if (known.has(id)) await changeStoredPublication(database, id, { [field]: value } as Partial<Publication>);
+    if (known.has(id)) await changeStoredPublication(database, id, { [field]: value } as Partial<Publication>, null);
     await removeSetting(database, key);
   }
 }

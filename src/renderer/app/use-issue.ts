@@ -5,9 +5,9 @@ import type { PublicationId } from '../../shared/domain/ids.ts';
 import { releaseLabel } from '../../shared/domain/release.ts';
 import { type IssueSession, type OpenIssueFailure, openIssueSession } from '../documents/issue-session.ts';
 import type { Place } from '../documents/issue-undo.ts';
-import { readStoredPublication } from '../documents/library-documents.ts';
 import { FRONT, type Part, partKey, partOfField, partOfKey, samePart } from '../documents/part.ts';
 import { createSessionVersions, type SessionVersions } from '../documents/session-versions.ts';
+import { readStoredSettings } from '../documents/stored-settings.ts';
 import { createFieldRegistry, type FieldRegistry } from '../editor/field-registry.ts';
 import { createPainter, type Painter } from '../editor/painter.ts';
 import { onEvent, request } from '../platform/bridge.ts';
@@ -128,9 +128,11 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
   });
   if (typeof session === 'string') return session;
   const publicationId = String(metaOf(session.doc).get('publicationId') ?? '') as PublicationId;
-  const publication =
-    (await readStoredPublication(workspace.database, publicationId)) ??
-    newPublication(publicationId, 'Digest', session.outline.current().language);
+  const settings = (await readStoredSettings(workspace.database, publicationId)) ?? {
+    publication: newPublication(publicationId, 'Digest', session.outline.current().language),
+    differences: [],
+  };
+  const { publication } = settings;
   label = `${publication.name}, No. ${session.outline.current().number}`;
   const { kind } = place.current();
   const outline = session.outline.current();
@@ -140,7 +142,7 @@ async function openIssue(workspace: Workspace, issueId: string): Promise<OpenIss
     !outline.developments.some((item) => samePart(place.current(), { kind: 'development', id: item.id }));
   const isFirstTime = workspace.preferences.get(placeKey, '') === '';
   if ((isGone || isFirstTime) && first !== undefined) place.goTo({ kind: 'development', id: first.id });
-  const house = createPublicationStore(workspace.database, publication);
+  const house = createPublicationStore(workspace, settings);
   return {
     session,
     work: createSessionVersions(session.doc, workspace.versions, () => workspace.people.current().id),

@@ -20,24 +20,29 @@ export function useMerging(workspace: Workspace, issue: OpenIssue, pack: IssuePa
 
 async function merge(workspace: Workspace, { session, house }: OpenIssue, pack: IssuePackage): Promise<boolean> {
   const { takePackage } = await import('../documents/open-package.ts');
-  const { hasNews, rescued, collisions, twins } = await takePackage(workspace.database, pack, session, {
-    at: new Date().toISOString(),
-    here: workspace.people.current().id,
-  });
+  const { hasNews, rescued, collisions, twins, hasMore, differences } = await takePackage(
+    workspace.database,
+    pack,
+    session,
+    {
+      at: new Date().toISOString(),
+      here: workspace.people.current().id,
+    },
+  );
+  const toLookAt = collisions.length + differences;
   const looks = [
-    ...(collisions.length > 0
-      ? [collisions.length === 1 ? '1 thing to look at' : `${collisions.length} things to look at`]
-      : []),
+    ...(toLookAt > 0 ? [toLookAt === 1 ? '1 thing to look at' : `${toLookAt} things to look at`] : []),
     ...(rescued.length > 0 ? [`${rescued.length} rescued ${rescued.length === 1 ? 'piece' : 'pieces'} of text`] : []),
     ...(twins > 0 ? [`${twins} ${twins === 1 ? 'name' : 'names'} that may stand twice in the register`] : []),
   ];
-  house.refresh();
+  await house.refresh();
   await copyShared(workspace, pack);
+  const isNew = hasNews || hasMore;
   workspace.tell({
-    text: hasNews
+    text: isNew
       ? `The package is merged. ${looks.length === 0 ? 'Nothing needs a look.' : `${looks.join(', ')}.`}`
       : 'Everything in the package was here already.',
     ...(hasNews ? { action: { label: 'Undo', run: session.undo.undo } } : {}),
   });
-  return hasNews;
+  return isNew;
 }

@@ -1,29 +1,40 @@
 import { useMemo } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { changeStoredPublication } from '../documents/library-documents.ts';
-import type { DigestDatabase } from '../storage/database.ts';
+import { type ChangedSettings, changeStoredPublication } from '../documents/stored-settings.ts';
+import { settingAuthor } from './setting-author.ts';
+import type { Workspace } from './workspace.ts';
 import { writeCopy } from './write-copy.ts';
 
 export interface StoredChanges {
   readonly change: (id: string, values: Partial<Omit<Publication, 'id'>>) => void;
+  /** Does something else to a stored publication when what was changed before is stored. */
+  readonly edit: <T>(id: string, edit: () => Promise<ChangedSettings<T>>) => Promise<ChangedSettings<T>>;
   /** When all that was changed is stored: whoever goes elsewhere reads it there. */
   readonly settled: () => Promise<void>;
 }
 
 /** Stores changes of publications one after the other: each begins with what the one before has stored. */
-export function useStoredChanges(database: DigestDatabase): StoredChanges {
+export function useStoredChanges({ database, people }: Pick<Workspace, 'database' | 'people'>): StoredChanges {
   return useMemo(() => {
     let last = Promise.resolve();
+    const edit: StoredChanges['edit'] = (id, change) => {
+      const store = async () => {
+        const changed = await change();
+        // It is stored: a copy that fails must not keep the next change from being so.
+        await writeCopy('publication', id, changed.state, changed.publication.name).catch(() => {});
+        return changed;
+      };
+      const done = last.then(store, store);
+      last = done.then(() => {});
+      return done;
+    };
     return {
+      edit,
       change(id, values) {
-        const store = async () => {
-          const { publication, state } = await changeStoredPublication(database, id, values);
-          // It is stored: a copy that fails must not keep the next change from being so.
-          await writeCopy('publication', id, state, publication.name).catch(() => {});
-        };
-        last = last.then(store, store);
+        const author = settingAuthor({ people });
+        void edit(id, () => changeStoredPublication(database, id, values, author)).catch(() => {});
       },
       settled: () => last,
     };
-  }, [database]);
+  }, [database, people]);
 }

@@ -1,11 +1,6 @@
 import * as Y from 'yjs';
 import { createIssueDocument } from '../../shared/crdt/create-issue.ts';
-import {
-  changePublication,
-  createPublicationDocument,
-  newPublication,
-  readPublication,
-} from '../../shared/crdt/publication-document.ts';
+import { createPublicationDocument, newPublication, readPublication } from '../../shared/crdt/publication-document.ts';
 import { readIssue } from '../../shared/crdt/read-issue.ts';
 import { readRecord } from '../../shared/crdt/record-document.ts';
 import type { DocumentKind } from '../../shared/domain/document-kind.ts';
@@ -23,10 +18,9 @@ import type { Publication } from '../../shared/domain/publication.ts';
 import { emptyRecord, type IssueRecord } from '../../shared/domain/record.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
-import { issueIdsOf, issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf } from '../storage/shelf.ts';
+import { issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf } from '../storage/shelf.ts';
 import { replay } from './compact.ts';
 import { readManifest } from './kept-manifests.ts';
-import { openDocument } from './open-document.ts';
 import { projectBehind } from './project-behind.ts';
 
 /** Stores a new issue with its library row. */
@@ -83,7 +77,8 @@ export async function projectMissingTexts(database: DigestDatabase): Promise<voi
   await projectAgain(database, await issuesWithoutTexts(database));
 }
 
-async function projectAgain(database: DigestDatabase, ids: readonly string[]): Promise<void> {
+/** Writes library rows and texts of stored issues anew. */
+export async function projectAgain(database: DigestDatabase, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const [stored, row] = await Promise.all([readDocument(database, id), readIssueRow(database, id)]);
     if (stored === null || row === undefined || row.isNewer) continue;
@@ -161,27 +156,6 @@ export function duplicateIssue(issue: Issue): Issue {
     people: [],
     record: emptyRecord(),
   };
-}
-
-/** Changes a stored publication and its library row. Returns what it is now, and its whole state for a copy. */
-export async function changeStoredPublication(
-  database: DigestDatabase,
-  id: string,
-  values: Partial<Omit<Publication, 'id'>>,
-): Promise<{ publication: Publication; state: Uint8Array }> {
-  const open = await openDocument(database, id);
-  if (open === null) throw new Error(`No publication ${id} in this library`);
-  changePublication(open.doc, values);
-  const publication = readPublication(open.doc);
-  const state = Y.encodeStateAsUpdate(open.doc);
-  await open.close();
-  await projectPublication(database, publication);
-  // Where the issues stand depends on how many must approve. Nobody waits for that; a row can be made again at any time.
-  if (values.workflow !== undefined)
-    void issueIdsOf(database, id)
-      .then((ids) => projectAgain(database, ids))
-      .catch(() => {});
-  return { publication, state };
 }
 
 /** What a stored issue has of its releases: its record, and the manifest of one of them; null where there is no such issue. */

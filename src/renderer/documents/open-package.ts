@@ -11,6 +11,7 @@ import type { Publication } from '../../shared/domain/publication.ts';
 import { registerIdOf } from '../../shared/domain/register.ts';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
 import { type Merged, mergeUpdate } from '../../shared/merging/merge-update.ts';
+import { settingDifferences } from '../../shared/merging/setting-differences.ts';
 import { readVersionContent } from '../storage/blobs.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { readDocument } from '../storage/document-log.ts';
@@ -56,6 +57,8 @@ export interface PublicationNews {
   readonly names: number;
   /** Contents of versions that are not on this machine. */
   readonly versions: number;
+  /** Settings of the publication that were set otherwise here and there. */
+  readonly differences: number;
 }
 
 /** Looks at what a package would bring, on copies beside the documents. */
@@ -81,7 +84,7 @@ export async function previewPackage(
   const preview: PackagePreview = {
     kind: 'known',
     issue: readIssue(after),
-    hasNews: merged.hasNews || news.changed.length + news.names + news.versions > 0,
+    hasNews: merged.hasNews || news.changed.length + news.names + news.versions + news.differences > 0,
     isDeleted: row?.deletedAt != null,
     summary: summariseMerge(before, after),
     merged,
@@ -96,6 +99,10 @@ export async function previewPackage(
 export interface TakenPackage extends Merged {
   /** Entities that came with it and may be one with others of the register: it offers them as one. */
   readonly twins: number;
+  /** True where something came beside the issue: settings of the publication, names of its register. */
+  readonly hasMore: boolean;
+  /** Settings of the publication that were set otherwise here and there. */
+  readonly differences: number;
 }
 
 /**
@@ -111,18 +118,26 @@ export async function takePackage(
   const { issue, publication } = pack.manifest;
   const options = { ...when, there: pack.manifest.packedBy?.id ?? null, isWhole: true } as const;
   const known = await encodeStored(database, publication.id, 'publication');
+  let differences = 0;
+  let hasMore = false;
   if (known === null) await restoreDocument(database, publication.id, 'publication', pack.publication);
-  else if (haveCommonPast(known.state, pack.publication))
-    await mergeIntoStored(database, publication.id, 'publication', pack.publication, options);
+  else if (haveCommonPast(known.state, pack.publication)) {
+    const merged = await mergeIntoStored(database, publication.id, 'publication', pack.publication, options);
+    differences = settingDifferences(merged?.collisions ?? []).length;
+    hasMore = merged?.hasNews ?? false;
+  }
   await storeRegister(database, publication.id);
   const register = await openDocument(database, registerIdOf(publication.id));
+  const namesBefore = register === null ? 0 : entitiesOf(register.doc).size;
   const twins = register === null ? 0 : adoptEntities(register.doc, pack.entities);
+  if (register !== null && entitiesOf(register.doc).size > namesBefore) hasMore = true;
   await register?.close();
-  if (open !== null) return { ...mergeIntoSession(open, pack.issue, options), twins };
+  const beside = { twins, hasMore, differences };
+  if (open !== null) return { ...mergeIntoSession(open, pack.issue, options), ...beside };
   const merged = await mergeIntoStored(database, issue.id, 'issue', pack.issue, options);
-  if (merged !== null) return { ...merged, twins };
+  if (merged !== null) return { ...merged, ...beside };
   await restoreDocument(database, issue.id, 'issue', pack.issue);
-  return { hasNews: true, rescued: [], collisions: [], twins };
+  return { hasNews: true, rescued: [], collisions: [], ...beside };
 }
 
 /** Compares the publication before with the same after; one of that id that was made apart stays as it is here. */
@@ -137,14 +152,20 @@ async function publicationNews(database: DigestDatabase, pack: IssuePackage, at:
   known?.destroy();
   const contents = await Promise.all(pack.versions.map(({ sha256 }) => readVersionContent(database, sha256)));
   const versions = contents.filter((content) => content === undefined).length;
-  if (stored === null || !haveCommonPast(stored.state, pack.publication)) return { changed: [], names, versions };
+  if (stored === null || !haveCommonPast(stored.state, pack.publication))
+    return { changed: [], names, versions, differences: 0 };
   const doc = docOf(stored.state);
   const before = readPublication(doc);
-  mergeUpdate(doc, pack.publication, { at, isWhole: true });
+  const { collisions } = mergeUpdate(doc, pack.publication, { at, isWhole: true });
   const after = readPublication(doc);
   doc.destroy();
   const keys = Object.keys(before) as (keyof Publication)[];
-  return { changed: keys.filter((key) => stableJson(before[key]) !== stableJson(after[key])), names, versions };
+  return {
+    changed: keys.filter((key) => stableJson(before[key]) !== stableJson(after[key])),
+    names,
+    versions,
+    differences: settingDifferences(collisions).length,
+  };
 }
 
 /** Stores what cannot meet the issue of its id as another issue, with a new id and no decisions. Returns that id. */

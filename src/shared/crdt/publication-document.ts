@@ -10,6 +10,7 @@ import type { HouseNames, Publication } from '../domain/publication.ts';
 import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
 import { LOCAL_CHANGE } from './issue-document.ts';
 import { newDocument } from './new-document.ts';
+import { noteSettings, type SettingAuthor } from './setting-changes.ts';
 
 /** The layout of a publication's document. */
 export const PUBLICATION_SCHEMA_VERSION = 1;
@@ -95,24 +96,32 @@ function brandWith(stored: Partial<Brand> | undefined, accent: string): Brand {
   };
 }
 
-/** Changes some values of a publication. */
-export function changePublication(doc: Y.Doc, values: Partial<Omit<Publication, 'id'>>): void {
+/** Changes some values of a publication, and notes who did where that is known. */
+export function changePublication(
+  doc: Y.Doc,
+  values: Partial<Omit<Publication, 'id'>>,
+  author: SettingAuthor | null = null,
+): void {
   const { brand } = values;
   const changed = brand === undefined ? values : { accentColour: brand.light.accent, ...values };
   doc.transact(() => {
-    writeValues(doc, changed);
+    const keys = writeValues(doc, changed);
+    if (author !== null) noteSettings(doc, keys, author);
   }, LOCAL_CHANGE);
 }
 
-/** Members are written one by one, so that two who are added on two machines are both there when these meet. */
-function writeValues(doc: Y.Doc, { members, ...values }: Partial<Publication>): void {
+/**
+ * Members are written one by one, so that two who are added on two machines are both there when these meet. Gives the keys of
+ * what was set, as {@link settingChangesOf} has them.
+ */
+function writeValues(doc: Y.Doc, { members, ...values }: Partial<Publication>): readonly string[] {
   for (const [key, value] of Object.entries(values)) publicationMap(doc).set(key, value);
-  if (members === undefined) return;
+  if (members === undefined) return Object.keys(values);
   const known = membersOf(doc);
   for (const id of known.keys()) if (!members.some((member) => member.id === id)) known.delete(id);
-  for (const { id, ...member } of members)
-    if (JSON.stringify(known.get(id)) !== JSON.stringify(member))
-      known.set(id, { ...member, roles: [...member.roles] });
+  const changed = members.filter(({ id, ...member }) => JSON.stringify(known.get(id)) !== JSON.stringify(member));
+  for (const { id, ...member } of changed) known.set(id, { ...member, roles: [...member.roles] });
+  return [...Object.keys(values), ...changed.map(({ id }) => `members/${id}`)];
 }
 
 const readMembers = (doc: Y.Doc): Member[] =>

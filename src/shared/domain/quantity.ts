@@ -24,4 +24,5 @@ export interface NumberInText extends Quantity {
 }
 
 /** How big numbers are shortened: `$1.8 billion`, `$1.8bn`, or not. */
-export type NumberMagnitude = 'word' | 'short' | 'digits';
+export const NUMBER_MAGNITUDES = ['word', 'short', 'digits'] as const;
+export type NumberMagnitude = (typeof NUMBER_MAGNITUDES)[number];

@@ -2,9 +2,8 @@ import { foldForSearch } from '../document/fold.ts';
 import { allHouseNames } from '../domain/house-names.ts';
 import type { HouseNames } from '../domain/publication.ts';
 import { leadingStrongLength } from './evidence.ts';
+import { LABEL_SYNONYMS, type LabelRole } from './label-synonyms.ts';
 import type { SourceBlock } from './source.ts';
-
-export type LabelRole = 'whyThisMatters' | 'inContext' | 'takeaway' | 'lede' | 'notice';
 
 /** A name of a fixed section. A weak one is also an ordinary word, so it counts only where the markup or a colon says so. */
 export interface LabelName {
@@ -12,176 +11,6 @@ export interface LabelName {
   readonly folded: string;
   readonly isWeak: boolean;
 }
-
-/** What else digests call their fixed sections. */
-const SYNONYMS: Readonly<Record<LabelRole, { readonly strong: readonly string[]; readonly weak: readonly string[] }>> =
-  {
-    whyThisMatters: {
-      strong: [
-        'why this matters',
-        'why it matters',
-        'why that matters',
-        'why does this matter',
-        'why does it matter',
-        'why is this important',
-        'why this is important',
-        'why is it important',
-        'why it is important',
-        'why we care',
-        'why should you care',
-        'why you should care',
-        'what this means',
-        'what it means',
-        'why it counts',
-        'so what',
-        'our take',
-        'the significance',
-        'why this is significant',
-        'warum es wichtig ist',
-        'warum ist das wichtig',
-        'warum das zählt',
-        'was das bedeutet',
-        'einordnung',
-        'pourquoi cela compte',
-        'pourquoi c’est important',
-        'pourquoi est-ce important',
-        'pourquoi ça compte',
-        'ce que cela signifie',
-        'por qué es importante',
-        'por que es importante',
-        'por qué esto importa',
-        'por que importa',
-        'qué significa',
-        'perché conta',
-        'perché è importante',
-        'почему это важно',
-        'почему это имеет значение',
-        'что это значит',
-        'чем это важно',
-        'чому це важливо',
-        'що це означає',
-        'бұл неліктен маңызды',
-        'neden önemli',
-        'bu neden önemli',
-        'neden onemli',
-        'dlaczego to ma znaczenie',
-        'waarom dit belangrijk is',
-        'varför det är viktigt',
-        'de ce contează',
-        '为什么重要',
-        '为何重要',
-        '重要性',
-        '意义',
-        'なぜ重要か',
-        'لماذا يهم',
-        'لماذا هذا مهم',
-      ],
-      weak: [
-        'analysis',
-        'analyse',
-        'comment',
-        'commentary',
-        'implications',
-        'significance',
-        'the analysis',
-        'анализ',
-        'комментарий',
-        'análisis',
-        'analisi',
-        'kommentar',
-        'bedeutung',
-        'the stakes',
-        'what to watch',
-      ],
-    },
-    inContext: {
-      strong: [
-        'in context',
-        'the big picture',
-        'the bigger picture',
-        'zooming out',
-        'putting it in context',
-        'in perspective',
-        'im kontext',
-        'im zusammenhang',
-        'das große bild',
-        'en contexte',
-        'mise en perspective',
-        'en perspective',
-        'en contexto',
-        'en perspectiva',
-        'nel contesto',
-        'в контексте',
-        'общая картина',
-        'контекст недели',
-        'у контексті',
-        '总体背景',
-        '综合背景',
-        'في السياق',
-      ],
-      weak: [
-        'context',
-        'the context',
-        'background',
-        'kontext',
-        'zusammenhang',
-        'contexte',
-        'contexto',
-        'contesto',
-        'контекст',
-        'synthesis',
-        'connecting the dots',
-        'the week in context',
-        'big picture',
-        'conclusion',
-        'overview',
-        'итоги недели',
-      ],
-    },
-    takeaway: {
-      strong: [
-        'the takeaway',
-        'the takeaways',
-        'takeaway',
-        'takeaways',
-        'key takeaway',
-        'key takeaways',
-        'our takeaway',
-        'the bottom line',
-        'bottom line',
-        'the upshot',
-        'das fazit',
-        'fazit',
-        'unterm strich',
-        'à retenir',
-        'l’essentiel',
-        'ce qu’il faut retenir',
-        'la conclusión',
-        'en resumen',
-        'in sintesi',
-        'главный вывод',
-        'итог',
-        'вывод',
-        'головний висновок',
-        'висновок',
-        'қорытынды',
-        'wniosek',
-        'sonuç',
-        '要点',
-        '结论',
-        'الخلاصة',
-      ],
-      weak: ['in short', 'in sum', 'the point', 'выводы', 'conclusión', 'conclusion'],
-    },
-    lede: {
-      strong: ['this week’s overview', 'editor’s note', 'letter from the editor'],
-      weak: ['overview', 'summary', 'introduction', 'intro', 'zusammenfassung', 'резюме'],
-    },
-    notice: {
-      strong: ['note to readers', 'note to subscribers'],
-      weak: ['notice', 'note', 'hinweis', 'avis', 'примечание'],
-    },
-  };
 
 /** The names to look for: the publication's own first, then those of every language we know. */
 export function labelNames(own: Partial<HouseNames> = {}): readonly LabelName[] {
@@ -195,7 +24,10 @@ export function labelNames(own: Partial<HouseNames> = {}): readonly LabelName[] 
   for (const house of allHouseNames())
     for (const role of ['whyThisMatters', 'inContext', 'takeaway'] as const)
       for (const name of house[role]) add(role, name, /^\S{1,3}$/.test(name));
-  for (const [role, { strong, weak }] of Object.entries(SYNONYMS) as [LabelRole, (typeof SYNONYMS)[LabelRole]][]) {
+  for (const [role, { strong, weak }] of Object.entries(LABEL_SYNONYMS) as [
+    LabelRole,
+    (typeof LABEL_SYNONYMS)[LabelRole],
+  ][]) {
     for (const name of strong) add(role, name, false);
     for (const name of weak) add(role, name, true);
   }

@@ -9,6 +9,8 @@ import { isPlace } from './rescued-document.ts';
 export interface Side<T> {
   /** Empty where nobody had said who they are. */
   readonly by: readonly PersonId[];
+  /** When it was set, where that was noted. ISO 8601 instant. */
+  readonly at?: string;
   readonly value: T;
 }
 

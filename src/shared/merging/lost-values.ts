@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
+import { type SettingChange, settingChangesOf } from '../crdt/setting-changes.ts';
 import { stableJson } from '../document/stable-json.ts';
-import type { Collision } from './collisions-document.ts';
+import type { Collision, Side } from './collisions-document.ts';
 import { type ItemPlace, placeOfItem } from './locate-item.ts';
 import type { Meeting } from './meeting.ts';
 import { removalOf, removedRecord } from './removed-values.ts';
@@ -71,10 +72,11 @@ function standingFor(item: Y.Item): Y.Item | undefined {
 function overwritten(
   item: Y.Item,
   stands: Y.Item | undefined,
-  { root, keys }: ItemPlace,
-  { doc }: Meeting,
+  place: ItemPlace,
+  meeting: Meeting,
   at: string,
 ): Collision | null {
+  const { root, keys } = place;
   if (stands === undefined || stands.deleted) return null;
   const [kept, lost] = [valueIn(stands), valueIn(item)];
   if (kept === undefined || lost === undefined || stableJson(kept) === stableJson(lost)) return null;
@@ -83,7 +85,21 @@ function overwritten(
     at,
     kind: 'value',
     path: [root, ...keys],
-    kept: { by: whoWrote(doc, stands), value: kept },
-    lost: { by: whoWrote(doc, item), value: lost },
+    kept: { ...whoSet(stands, place, meeting), value: kept },
+    lost: { ...whoSet(item, place, meeting), value: lost },
   };
+}
+
+/** Who set a value and when, as far as that was noted: beside the values of a publication, else by whose client it is. */
+function whoSet(item: Y.Item, { root, keys }: ItemPlace, { doc, lost }: Meeting): Omit<Side<unknown>, 'value'> {
+  const key = root === 'publication' ? keys[0] : root === 'members' ? `members/${keys[0]}` : undefined;
+  if (key === undefined) return { by: whoWrote(doc, item) };
+  const notes = settingChangesOf(doc) as unknown as Y.AbstractType<unknown>;
+  const noted = [notes._map.get(key), ...lost.map((part) => part.item)].find(
+    (note) => note?.parent === notes && note.parentSub === key && note.id.client === item.id.client,
+  );
+  const change = noted === undefined ? undefined : (valueIn(noted) as Partial<SettingChange> | undefined);
+  return typeof change?.by === 'string' && typeof change.at === 'string'
+    ? { by: [change.by], at: change.at }
+    : { by: whoWrote(doc, item) };
 }

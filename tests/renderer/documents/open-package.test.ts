@@ -6,7 +6,6 @@ import { changeIssueMeta } from '../../../src/renderer/documents/edit-issue.ts';
 import { changeEntity, putEntity, splitEntity } from '../../../src/renderer/documents/edit-register.ts';
 import { createIssueUndo } from '../../../src/renderer/documents/issue-undo.ts';
 import {
-  changeStoredPublication,
   encodeStored,
   readStoredIssue,
   readStoredPublication,
@@ -17,6 +16,7 @@ import { openDocument } from '../../../src/renderer/documents/open-document.ts';
 import { previewPackage, storeAsCopy, takePackage } from '../../../src/renderer/documents/open-package.ts';
 import { packedVersions } from '../../../src/renderer/documents/packed-versions.ts';
 import { openRegisterSession, storeRegister } from '../../../src/renderer/documents/register-session.ts';
+import { changeStoredPublication, readStoredSettings } from '../../../src/renderer/documents/stored-settings.ts';
 import { openThread } from '../../../src/renderer/documents/threads-document.ts';
 import { updateField } from '../../../src/renderer/documents/update-field.ts';
 import { createVersionStore } from '../../../src/renderer/documents/version-store.ts';
@@ -275,7 +275,7 @@ describe('opening a package', () => {
     const { database, publication, issue } = await withIssue();
     const there = library();
     await takePackage(there, await pack(database, issue.id, publication.id), null, WHEN);
-    await changeStoredPublication(there, publication.id, { tagline: 'Read by all' });
+    await changeStoredPublication(there, publication.id, { tagline: 'Read by all' }, null);
     const back = await pack(there, issue.id, publication.id);
     expect(
       await previewPackage(
@@ -289,6 +289,27 @@ describe('opening a package', () => {
       publication: { changed: ['tagline'], names: 1 },
     });
     expect((await readStoredPublication(database, publication.id))?.tagline).toBe('');
+  });
+
+  it('[X4] says what both set otherwise in the publication, before it is taken in and after', async () => {
+    const { database, publication, issue } = await withIssue();
+    const there = library();
+    await takePackage(there, await pack(database, issue.id, publication.id), null, WHEN);
+    await changeStoredPublication(there, publication.id, { tagline: 'Read by all' }, { person: bob, at: AT });
+    await changeStoredPublication(database, publication.id, { tagline: 'For the few' }, { person: alice, at: AT });
+    const back = await pack(there, issue.id, publication.id);
+    expect(await previewPackage(database, back, AT)).toMatchObject({ hasNews: true, publication: { differences: 1 } });
+    // The issue is as it was: what came is beside it.
+    expect(await takePackage(database, back, null, WHEN)).toMatchObject({
+      hasNews: false,
+      hasMore: true,
+      differences: 1,
+    });
+    const stored = await readStoredSettings(database, publication.id);
+    expect(stored?.differences.map(({ path, kept, lost }) => [path, new Set([kept.by[0], lost.by[0]])])).toEqual([
+      [['tagline'], new Set([alice.id, bob.id])],
+    ]);
+    expect(await takePackage(database, back, null, WHEN)).toMatchObject({ hasMore: false, differences: 0 });
   });
 
   it('[X4] says where one approved what the other changed, and the approval is stale', async () => {

@@ -1,21 +1,12 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { brandContrasts } from '../../../shared/brand/brand-contrast.ts';
-import type { BrandColour } from '../../../shared/domain/brand.ts';
+import { BRAND_COLOUR_WORDS } from '../../../shared/brand/brand-words.ts';
 import { State } from '../../ui/state.tsx';
 import styles from './brand.module.css';
 import type { BrandFormProps } from './brand-form.ts';
 
-const COLOURS: readonly (readonly [BrandColour, string])[] = [
-  ['page', 'Page'],
-  ['wash', 'Set apart'],
-  ['ink', 'Text'],
-  ['quietInk', 'Quiet text'],
-  ['rule', 'Rules'],
-  ['accent', 'Accent'],
-  ['onAccent', 'On the accent'],
-];
-const NAMES = new Map(COLOURS);
+const NAMES = new Map(BRAND_COLOUR_WORDS);
 const SCHEMES = [
   ['light', 'Light'],
   ['dark', 'Dark'],
@@ -36,7 +27,7 @@ export function ColoursForm({ desk, set }: BrandFormProps): ReactElement {
             {name}
           </span>
         ))}
-        {COLOURS.map(([colour, name]) => (
+        {BRAND_COLOUR_WORDS.map(([colour, name]) => (
           <ColourRow
             key={colour}
             name={name}

@@ -1,15 +1,10 @@
 import type { ReactElement } from 'react';
-import { type BrandLogo, type MastheadForm as Form, MASTHEAD_FORMS } from '../../../shared/domain/brand.ts';
+import { MASTHEAD_FORM_WORDS } from '../../../shared/brand/brand-words.ts';
+import { type BrandLogo, MASTHEAD_FORMS } from '../../../shared/domain/brand.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './brand.module.css';
 import type { BrandFormProps } from './brand-form.ts';
-
-const FORMS: Readonly<Record<Form, string>> = {
-  plain: 'At the start of the line',
-  centred: 'In the middle, between rules',
-  band: 'On a band of colour',
-};
 
 /** What stands at the head of every output, and how. */
 export function MastheadForm({ desk, set }: BrandFormProps): ReactElement {
@@ -31,7 +26,7 @@ export function MastheadForm({ desk, set }: BrandFormProps): ReactElement {
               checked={brand.masthead === form}
               onChange={() => set({ masthead: form })}
             />
-            {FORMS[form]}
+            {MASTHEAD_FORM_WORDS[form]}
           </label>
         ))}
       </div>

@@ -95,7 +95,7 @@ function actsOn({ desk, collision, settledBy, register }: CollisionCardProps) {
 }
 
 /** What a collision is, in a few words. */
-function titleOf(desk: Pick<ExchangeDesk, 'personOf'>, collision: Collision): string {
+function titleOf(desk: Pick<ExchangeDesk, 'personOf' | 'me'>, collision: Collision): string {
   switch (collision.kind) {
     case 'sentence':
       return 'Both changed this sentence';
@@ -106,6 +106,8 @@ function titleOf(desk: Pick<ExchangeDesk, 'personOf'>, collision: Collision): st
     case 'removed':
       return `One took ${thingWords(collision.path)} out, the other changed it`;
     case 'approval':
-      return `${desk.personOf(collision.by)?.name ?? 'Somebody'} approved what the other changed`;
+      return collision.by === desk.me.id
+        ? 'You approved what the other changed'
+        : `${desk.personOf(collision.by)?.name ?? 'Somebody'} approved what the other changed`;
   }
 }

@@ -91,7 +91,9 @@ export function Sides({ desk, collision, isInPlace = false, nameOf, onChoose, on
     case 'approval':
       return (
         <>
-          <p className={styles.dim}>The approval is of an earlier text. The part shows what changed since.</p>
+          <p className={styles.dim}>
+            The approval is of an earlier text. Its part shows what changed since, where that text is on this machine.
+          </p>
           <Keep onKeep={onKeep}>Seen</Keep>
         </>
       );

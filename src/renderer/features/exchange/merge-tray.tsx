@@ -13,21 +13,24 @@ import { CollisionCard, type RegisterNotices } from './collision-card.tsx';
 import styles from './exchange.module.css';
 import type { ExchangeDesk } from './exchange-desk.ts';
 import { RescuedCard } from './rescued-card.tsx';
+import { SettingsCard } from './settings-card.tsx';
 
 export interface MergeTrayProps {
   readonly desk: ExchangeDesk;
   /** The register of the publication, once it is open: what was set twice there is listed too. */
   readonly register: Pick<RegisterSession, 'doc'> | null;
+  /** What two people set otherwise in the publication, and the way to where it is chosen. */
+  readonly settings: { readonly count: number; readonly open: () => void };
   /** True where something has just been merged: then it is unfolded. */
   readonly isOpenFirst: boolean;
 }
 
 /** What merges noticed, at the foot of the outline: words to put back, and things that two people changed at once. */
-export function MergeTray({ desk, register, isOpenFirst }: MergeTrayProps): ReactElement | null {
+export function MergeTray({ desk, register, settings, isOpenFirst }: MergeTrayProps): ReactElement | null {
   const { rescued, collisions } = useMergeNotices(desk.session.doc);
   const inRegister = useMergeNotices(register?.doc ?? null).collisions;
   const registerNotices = useMemo(() => (register === null ? null : noticesOf(register)), [register]);
-  const toLookAt = collisions.length + inRegister.length;
+  const toLookAt = collisions.length + inRegister.length + settings.count;
   const [open, setOpen] = useState<'rescued' | 'collisions' | null>(null);
   const first = toLookAt > 0 ? 'collisions' : 'rescued';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a merge, not for what is dealt with afterwards
@@ -89,6 +92,7 @@ export function MergeTray({ desk, register, isOpenFirst }: MergeTrayProps): Reac
               register={registerNotices}
             />
           ))}
+          {settings.count === 0 ? null : <SettingsCard {...settings} />}
           {collisions.length < 4 ? null : (
             <Button
               size="small"

@@ -20,8 +20,9 @@ export function PackageNews({ preview, issueName }: PackageNewsProps): ReactElem
   const review = reviewLines(summary, nameOf);
   const decisions = decisionLines(summary, (ref) => `“${partName(ref)}”`);
   const house = publicationLines(preview.publication);
+  const toLookAt = merged.collisions.length + preview.publication.differences;
   const afterwards = [
-    ...(merged.collisions.length > 0 ? [`${counted(merged.collisions.length, 'thing')} to look at`] : []),
+    ...(toLookAt > 0 ? [`${counted(toLookAt, 'thing')} to look at`] : []),
     ...(merged.rescued.length > 0 ? [`${counted(merged.rescued.length, 'piece')} of text to put back`] : []),
   ];
   return (

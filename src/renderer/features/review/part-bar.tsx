@@ -8,17 +8,17 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { whenText } from '../../ui/when-text.ts';
 import type { ChangedSince } from './changed-since.ts';
 import type { PartActs } from './part-acts.ts';
 import { outlineState } from './part-look.ts';
 import styles from './review.module.css';
-import { whenText } from './when.ts';
 
 export interface PartBarProps {
   readonly label: string;
   /** Null for what is not approved by itself. */
   readonly status: PartState | null;
-  /** What changed since I decided about it. */
+  /** What changed since I decided about it, or since an approval that crossed with a change. */
   readonly changed: ChangedSince | null;
   readonly me: PersonId;
   readonly personOf: (id: PersonId) => Person;
@@ -45,9 +45,7 @@ export function PartBar(props: PartBarProps): ReactElement {
         </Chip>
       )}
       {status === null ? null : (
-        <span className={`only-wide ${styles.cut}`}>
-          {changed === null ? statusWords(status, me, personOf) : changedWords(changed)}
-        </span>
+        <span className={`only-wide ${styles.cut}`}>{barWords(status, changed, me, personOf)}</span>
       )}
       <span className={styles.grow} />
       <NextStep acts={acts} isStaleForMe={isStaleForMe} onAct={onAct} />
@@ -113,6 +111,18 @@ function NextStep({ acts, isStaleForMe, onAct }: NextStepProps): ReactElement | 
       {acts.send ?? 'Send for review'}
     </Button>
   );
+}
+
+/** Who said so; how much changed since I did, or since they did. */
+function barWords(
+  status: PartState,
+  changed: ChangedSince | null,
+  me: PersonId,
+  personOf: (id: PersonId) => Person,
+): string {
+  if (changed === null) return statusWords(status, me, personOf);
+  if (status.lastSeen.some(({ by }) => by === me)) return changedWords(changed);
+  return `${changedWords(changed)} since it was ${statusWords(status, me, personOf)}`;
 }
 
 /** How much changed. */

@@ -1,29 +1,25 @@
 import type { KeyboardEvent } from 'react';
-import type { ThreadId } from '../../../shared/domain/ids.ts';
-import type { PartRef } from '../../../shared/domain/part-ref.ts';
-import type { PartAction } from '../../../shared/domain/workflow.ts';
 import { suggestChange } from '../../documents/edit-suggestions.ts';
 import type { ReviewPart } from '../../documents/flow-reader.ts';
 import type { Part } from '../../documents/part.ts';
-import { reattach } from '../../documents/threads-document.ts';
 import { changeItems } from './change-items.tsx';
 import { collisionItems } from './collision-items.tsx';
 import { commentEntries } from './comment-entries.ts';
-import { decidePart } from './decide-part.ts';
-import type { DraftThread } from './draft-thread.tsx';
+import { createCommenting } from './commenting.ts';
 import type { FlowHost } from './flow.tsx';
-import { type FieldStretch, selectedStretch, selectStretch, sentenceBeside } from './flow-selection.ts';
+import { selectedStretch } from './flow-selection.ts';
 import type { OpenThing } from './open-things.ts';
+import { createPartDecisions, sendAll } from './part-decisions.ts';
 import type { ReviewCommandActions } from './review-commands.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { handlePartKey } from './review-keys.ts';
-import { partLabel } from './review-labels.ts';
-import { partOfThread, type ReviewView } from './review-view.ts';
-import { partElement, showCard, showPart, showWords, stretchOf } from './show-thing.ts';
+import { createReviewMoves } from './review-moves.ts';
+import type { ReviewView } from './review-view.ts';
+import { partElement, showCard, showWords } from './show-thing.ts';
 import { suggestEditor } from './suggest-editor.tsx';
 import { suggestionEntries } from './suggestion-entries.ts';
 import { decide, suggestionItems, suggestionsIn } from './suggestion-items.tsx';
-import { type ChangeWork, type ReviewWork, targetOfPart } from './use-review-work.ts';
+import type { ChangeWork, ReviewWork } from './use-review-work.ts';
 
 /** What is on screen and in hand at the moment. */
 export interface ReviewRefs {
@@ -46,103 +42,11 @@ export function createReviewActions(
   change: ChangeWork,
   toggleOutline: () => void,
 ): ReviewActions {
-  const parts = () => now().view.content.parts;
-  const currentPart = (): ReviewPart | undefined => parts().find(({ ref }) => ref === now().work.part) ?? parts()[0];
-  const goTo = (ref: ReviewPart['ref']) => {
-    change({ part: ref });
-    showPart(ref);
-  };
-  const choose = (id: string) => {
-    const { threads, content } = now().view;
-    const thread = threads.find((item) => item.thread.id === id);
-    change({ nowId: id });
-    const part = thread === undefined ? null : partOfThread(content.parts, thread);
-    const ref = part?.ref ?? now().open.find((item) => item.id === id)?.part;
-    if (ref !== undefined) change({ part: ref });
-  };
-  const openDraft = (draft: DraftThread) => change({ draft, nowId: null, part: draft.part });
-  const draftOn = (part: ReviewPart, stretch: FieldStretch | null) =>
-    openDraft(
-      stretch === null
-        ? { part: part.ref, target: targetOfPart(part), stretch: null, about: aboutPart(part) }
-        : { part: part.ref, target: { kind: 'text', place: stretch.field.place }, stretch, about: '' },
-    );
-  const aboutPart = (part: ReviewPart): string =>
-    part.developmentId === null ? 'On the issue' : `On ${partLabel(part, desk.publication)}`;
-  const comment = (fallback?: ReviewPart) => {
-    const stretch = selectedStretch(now().view.content);
-    const part = stretch === null ? undefined : parts().find(({ fields }) => fields.includes(stretch.field));
-    const about = part ?? fallback ?? currentPart();
-    if (about !== undefined) draftOn(about, part === undefined ? null : stretch);
-  };
-  const stepOpen = (step: 1 | -1) => {
-    const { open, work } = now();
-    if (open.length === 0) {
-      desk.tell('Nothing is open.');
-      return;
-    }
-    const at = open.findIndex(({ id }) => id === work.nowId);
-    const next = open[at < 0 ? (step === 1 ? 0 : open.length - 1) : (at + step + open.length) % open.length];
-    if (next === undefined) return;
-    change({ nowId: next.id, part: next.part });
-    showCard(next.part, next.id);
-  };
-  const act = (part: ReviewPart, action: PartAction, reason?: string) => {
-    if (part.ref === 'notice') return;
-    const ref: PartRef = part.ref;
-    const why = now().view.actsOf(part)[action];
-    if (why !== null) {
-      desk.tell(`${partLabel(part, desk.publication)}: ${why ?? now().view.whyNot(part, action)}.`);
-      const obstacle = action === 'approve' ? firstObstacle(now().view, part) : null;
-      if (obstacle !== null) {
-        change({ filter: 'open', nowId: obstacle, part: part.ref });
-        showCard(part.ref, obstacle);
-      }
-      return;
-    }
-    if (action === 'return' && reason === undefined) {
-      change({ returning: ref, part: ref });
-      return;
-    }
-    change({ returning: null });
-    void decidePart(desk, part, ref, action, reason ?? '').then(() => partElement(ref)?.focus({ preventScroll: true }));
-  };
+  const moves = createReviewMoves(desk, now, change);
+  const { parts, currentPart, goTo, choose, stepOpen, enter, step, back } = moves;
+  const { openDraft, aboutPart, comment, tie } = createCommenting(desk, now, change, moves);
+  const { act } = createPartDecisions(desk, now, change);
   const write = (part: ReviewPart) => desk.write(partToWrite(part));
-  const enter = (part: ReviewPart) => {
-    const { view, open } = now();
-    const selected = selectedStretch(view.content);
-    const on = view.threads.find(({ place }) => {
-      const at = stretchOf(view.content, place);
-      return selected !== null && at?.field === selected.field && at.start < selected.end && at.end > selected.start;
-    });
-    const id = on?.thread.id ?? open.find((item) => item.part === part.ref)?.id;
-    if (id === undefined) return;
-    choose(id);
-    showCard(part.ref, id);
-  };
-  const step = (part: ReviewPart, by: 1 | -1) => {
-    const { content } = now().view;
-    const selected = selectedStretch(content);
-    const here = selected !== null && part.fields.includes(selected.field) ? selected : null;
-    const next = sentenceBeside(part.fields, here, by, content.language);
-    if (next !== null) selectStretch(desk.registry, next);
-  };
-  const tie = (id: ThreadId) => {
-    const stretch = selectedStretch(now().view.content);
-    if (stretch === null) {
-      desk.tell('Select the words in the text that the thread is about, then choose this again.');
-      return;
-    }
-    const { field, start, end } = stretch;
-    desk.session.undo.boundary();
-    reattach(desk.session.doc, id, field.place, field.text, { start, end });
-    desk.session.undo.boundary();
-    desk.tell('The thread is tied to the selected words.');
-  };
-  const back = (part: ReviewPart) => {
-    change({ nowId: null });
-    partElement(part.ref)?.focus({ preventScroll: true });
-  };
   const deciding = { desk, onBack: back };
   const suggestIn = (part: ReviewPart) => {
     const selected = selectedStretch(now().view.content);
@@ -259,23 +163,6 @@ export function createReviewActions(
       onWrite: write,
     }),
   };
-}
-
-/** The blocking thread, else the undecided suggestion, that a part cannot be approved for. */
-function firstObstacle(view: ReviewView, part: ReviewPart): string | null {
-  const blocking = view.threads.find(
-    (item) =>
-      item.thread.isBlocking &&
-      item.thread.resolved === null &&
-      partOfThread(view.content.parts, item)?.ref === part.ref,
-  );
-  return blocking?.thread.id ?? suggestionsIn(view, part)[0]?.id ?? null;
-}
-
-async function sendAll(desk: ReviewDesk, ready: readonly ReviewPart[]): Promise<void> {
-  for (const part of ready)
-    if (part.ref !== 'notice') await decidePart(desk, part, part.ref, 'send', '', { isQuiet: true });
-  desk.tell(`${ready.length} ${ready.length === 1 ? 'part was' : 'parts were'} sent for review.`);
 }
 
 const partToWrite = ({ ref, developmentId }: ReviewPart): Part =>

@@ -24,7 +24,7 @@ export interface ReviewView {
   readonly actsOf: (part: ReviewPart) => PartActs;
   /** Why an action does not fit the part's state or my roles, in words. */
   readonly whyNot: (part: ReviewPart, action: PartAction) => string;
-  /** What changed since I decided about it; null where nothing has, or where what it was is not on this machine. */
+  /** What changed since I decided about it, or since an approval that crossed with a change; null where nothing has, or where what it was is not on this machine. */
   readonly changedOf: (part: ReviewPart) => ChangedSince | null;
   readonly linesOf: (part: ReviewPart, field: ReviewField) => MarkedLines;
 }

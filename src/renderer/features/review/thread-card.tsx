@@ -9,10 +9,10 @@ import { Hand } from '../../ui/hand.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { State } from '../../ui/state.tsx';
+import { whenText } from '../../ui/when-text.ts';
 import { CommentText } from './comment-text.tsx';
 import { type Composed, Composer } from './composer.tsx';
 import styles from './review.module.css';
-import { whenText } from './when.ts';
 
 /** What can be done with a thread. */
 export interface ThreadActions {

@@ -10,21 +10,33 @@ import type { ReviewDesk } from './review-desk.ts';
 /** Versions that are looked into for what was decided about: those made nearest to the decision come first. */
 const MOST_TRIED = 12;
 
-/** What changed in each part since I last approved it or sent it back; nothing for parts that are as they were. */
+/** What is known of a part, to tell what changed in it since somebody decided. */
+export interface DecidedParts {
+  readonly statusOf: (part: ReviewPart) => PartState | null;
+  readonly hashOf: (part: ReviewPart) => string | null;
+  /** Of the content that one approved while the other changed it, where a merge noticed that and nobody has dealt with it. */
+  readonly crossedOf: (part: ReviewPart) => string | null;
+}
+
+/**
+ * What changed in each part since I last approved it or sent it back; nothing for parts that are as they were. Where a merge
+ * met somebody's approval with a change that they had not seen, and I have decided nothing, what changed since theirs.
+ */
 export function useChangedSince(
   desk: ReviewDesk,
   content: ReviewContent,
-  statusOf: (part: ReviewPart) => PartState | null,
-  hashOf: (part: ReviewPart) => string | null,
+  { statusOf, hashOf, crossedOf }: DecidedParts,
 ): (part: ReviewPart) => ChangedSince | null {
   const { session, versions, me } = desk;
   const [behind, setBehind] = useState<ReadonlyMap<string, Issue>>(new Map());
   const seenIn = useCallback(
     (part: ReviewPart) => {
-      const seen = statusOf(part)?.lastSeen.find(({ by }) => by === me.id);
+      const lastSeen = statusOf(part)?.lastSeen ?? [];
+      const crossed = crossedOf(part);
+      const seen = lastSeen.find(({ by }) => by === me.id) ?? lastSeen.find(({ hash }) => hash === crossed);
       return seen === undefined || seen.hash === hashOf(part) ? null : seen;
     },
-    [statusOf, hashOf, me],
+    [statusOf, hashOf, crossedOf, me],
   );
   const wanted = content.parts.flatMap((part) => {
     const seen = seenIn(part);

@@ -16,7 +16,7 @@ import { type PartActs, partActs } from './part-acts.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { type ReviewView, threadsByPart } from './review-view.ts';
 import { suggestionsIn } from './suggestion-items.tsx';
-import { useChangedSince } from './use-changed-since.ts';
+import { type DecidedParts, useChangedSince } from './use-changed-since.ts';
 import { useFieldSuggestions } from './use-field-suggestions.ts';
 
 /** The issue, what was said of it and what was decided, followed as all of it changes. */
@@ -52,7 +52,15 @@ export function useReviewView(desk: ReviewDesk): ReviewView {
     (part: ReviewPart) => (part.ref === 'notice' ? null : (review.hashes.get(part.ref) ?? null)),
     [review],
   );
-  const changedOf = useChangedSince(desk, content, statusOf, hashOf);
+  const decided = useMemo((): DecidedParts => {
+    const crossed = new Map(
+      noticed.flatMap((collision) =>
+        collision.kind === 'approval' ? [[collision.part, collision.contentHash] as const] : [],
+      ),
+    );
+    return { statusOf, hashOf, crossedOf: ({ ref }) => crossed.get(ref) ?? null };
+  }, [statusOf, hashOf, noticed]);
+  const changedOf = useChangedSince(desk, content, decided);
 
   return useMemo((): ReviewView => {
     const people = everybody(desk);

@@ -4,19 +4,13 @@ import { CHECK_LEVELS, type CheckLevel, type CheckPolicy } from '../../../shared
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { HouseRuleList } from './house-rule-list.tsx';
+import { LEVEL_WORDS } from './setting-words.ts';
 import styles from './settings.module.css';
 
 export interface ChecksFormProps {
   readonly publication: Publication;
   readonly onChange: (values: Pick<Publication, 'checks'>) => void;
 }
-
-const LEVEL_WORDS: Readonly<Record<CheckLevel, string>> = {
-  blocker: 'Blocks a release',
-  warning: 'Warns',
-  hint: 'Hints',
-  off: 'Is not looked for',
-};
 
 /** What a publication asks of an issue before it goes out: which findings block, its own rules, the length of lines. */
 export function ChecksForm({ publication, onChange }: ChecksFormProps): ReactElement {

@@ -1,19 +1,14 @@
 import { type ReactElement, useId } from 'react';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import type { NumberMagnitude } from '../../../shared/domain/quantity.ts';
+import { NUMBER_MAGNITUDES } from '../../../shared/domain/quantity.ts';
 import { NAMING_CHECKS } from '../../../shared/entities/index.ts';
+import { MAGNITUDE_WORDS } from './setting-words.ts';
 import styles from './settings.module.css';
 
 export interface HouseRulesFormProps {
   readonly publication: Publication;
   readonly onChange: (values: Partial<Omit<Publication, 'id'>>) => void;
 }
-
-const MAGNITUDES: readonly (readonly [NumberMagnitude, string])[] = [
-  ['word', '$1.8 billion'],
-  ['short', '$1.8bn'],
-  ['digits', '$1,800,000,000'],
-];
 
 /** How a publication writes: numbers, sources, and what is checked of its names. */
 export function HouseRulesForm({ publication, onChange }: HouseRulesFormProps): ReactElement {
@@ -28,7 +23,7 @@ export function HouseRulesForm({ publication, onChange }: HouseRulesFormProps): 
       <fieldset className={styles.rules}>
         <legend className={styles.legend}>Big numbers, when house style is applied</legend>
         <div className={styles.choices}>
-          {MAGNITUDES.map(([value, name]) => (
+          {NUMBER_MAGNITUDES.map((value) => (
             <label key={value} className={styles.choice}>
               <input
                 type="radio"
@@ -36,7 +31,7 @@ export function HouseRulesForm({ publication, onChange }: HouseRulesFormProps): 
                 checked={numberMagnitude === value}
                 onChange={() => onChange({ numberMagnitude: value })}
               />
-              {name}
+              {MAGNITUDE_WORDS[value]}
             </label>
           ))}
         </div>

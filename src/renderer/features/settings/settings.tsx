@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
 import type { LocalPeople } from '../../../shared/domain/local-person.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
+import type { SettingDifference } from '../../../shared/merging/setting-differences.ts';
+import type { StoredSettings } from '../../documents/stored-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Hand } from '../../ui/hand.tsx';
 import { ReadingPage } from '../../ui/reading-page.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { ChecksForm } from './checks-form.tsx';
-import { HouseRulesForm } from './house-rules-form.tsx';
+import { PublicationForm } from './publication-form.tsx';
 import styles from './settings.module.css';
-import { WorkflowForm } from './workflow-form.tsx';
 
 export interface SettingsProps {
-  readonly publications: readonly Publication[];
+  readonly publications: readonly StoredSettings[];
+  /** The publication whose differences somebody came to look at. */
+  readonly shownId: string | null;
   readonly theme: 'system' | 'light' | 'dark';
   readonly isHighContrast: boolean;
   readonly people: LocalPeople;
@@ -20,6 +21,8 @@ export interface SettingsProps {
   readonly onTheme: (theme: 'system' | 'light' | 'dark') => void;
   readonly onHighContrast: () => void;
   readonly onChange: (id: string, values: Partial<Omit<Publication, 'id'>>) => void;
+  /** Makes one side of what two people set otherwise stand. */
+  readonly onChoose: (id: string, difference: SettingDifference, side: 'kept' | 'lost') => void;
   readonly onBrand: (id: string) => void;
   readonly onShowProfile: () => void;
   readonly onClose: () => void;
@@ -35,6 +38,7 @@ const THEMES = [
 export function Settings(props: SettingsProps): ReactElement {
   const {
     publications,
+    shownId,
     theme,
     isHighContrast,
     people,
@@ -43,6 +47,7 @@ export function Settings(props: SettingsProps): ReactElement {
     onTheme,
     onHighContrast,
     onChange,
+    onChoose,
     onBrand,
     onShowProfile,
     onClose,
@@ -79,15 +84,20 @@ export function Settings(props: SettingsProps): ReactElement {
         </p>
       ))}
       <p className={styles.hint}>The sign at the end of the title bar adds people and changes them.</p>
-      {publications.map((publication) => (
-        <PublicationForm
-          key={publication.id}
-          publication={publication}
-          people={people}
-          onChange={(values) => onChange(publication.id, values)}
-          onBrand={() => onBrand(publication.id)}
-        />
-      ))}
+      {publications.map((settings) => {
+        const { id } = settings.publication;
+        return (
+          <PublicationForm
+            key={id}
+            settings={settings}
+            people={people}
+            isShownFirst={id === shownId}
+            onChange={(values) => onChange(id, values)}
+            onChoose={(difference, side) => onChoose(id, difference, side)}
+            onBrand={() => onBrand(id)}
+          />
+        );
+      })}
       <h2 className={styles.heading}>Where everything is</h2>
       <p className={styles.pair}>
         <span>Profile</span>
@@ -101,55 +111,5 @@ export function Settings(props: SettingsProps): ReactElement {
         Show the folder
       </Button>
     </ReadingPage>
-  );
-}
-
-interface PublicationFormProps {
-  readonly publication: Publication;
-  readonly people: LocalPeople;
-  readonly onChange: (values: Partial<Omit<Publication, 'id'>>) => void;
-  readonly onBrand: () => void;
-}
-
-function PublicationForm({ publication, people, onChange, onBrand }: PublicationFormProps): ReactElement {
-  const { wordTargets } = publication;
-  const words = (key: keyof typeof wordTargets) => (value: string) => {
-    if (/^\d*$/.test(value)) onChange({ wordTargets: { ...wordTargets, [key]: Number(value) } });
-  };
-  return (
-    <section aria-label={publication.name}>
-      <h2 className={styles.heading}>{publication.name}</h2>
-      <div className={styles.form}>
-        <TextField label="Name" value={publication.name} onChange={(name) => name !== '' && onChange({ name })} />
-        <TextField label="How often" value={publication.frequency} onChange={(frequency) => onChange({ frequency })} />
-        <TextField
-          label="Words a development (0: no target)"
-          value={String(wordTargets.development)}
-          onChange={words('development')}
-        />
-        <TextField label="Words an issue (0: no target)" value={String(wordTargets.issue)} onChange={words('issue')} />
-        <TextField
-          label="Back-reference, with {number} and {date}"
-          value={publication.backReference}
-          placeholder="as usual in the language"
-          onChange={(backReference) => onChange({ backReference })}
-        />
-        <TextField
-          label="Note on a correction, with {date}, {what}, {why} and {developments}"
-          value={publication.correctionNote}
-          placeholder="as usual in the language"
-          onChange={(correctionNote) => onChange({ correctionNote })}
-        />
-      </div>
-      <p className={styles.brand}>
-        <Button size="small" aria-label={`Brand of ${publication.name}`} onClick={onBrand}>
-          Brand…
-        </Button>
-        <span className={styles.hint}>Masthead, colours, fonts, names of the sections, footer, mail, files</span>
-      </p>
-      <HouseRulesForm publication={publication} onChange={onChange} />
-      <ChecksForm publication={publication} onChange={onChange} />
-      <WorkflowForm publication={publication} people={people} onChange={onChange} />
-    </section>
   );
 }

@@ -4,6 +4,7 @@ import { type Member, ROLES, type Role } from '../../../shared/domain/person.ts'
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { Hand } from '../../ui/hand.tsx';
+import { ROLE_WORDS } from './setting-words.ts';
 import styles from './settings.module.css';
 
 export interface WorkflowFormProps {
@@ -11,8 +12,6 @@ export interface WorkflowFormProps {
   readonly people: LocalPeople;
   readonly onChange: (values: Pick<Partial<Publication>, 'workflow' | 'members'>) => void;
 }
-
-const ROLE_WORDS: Readonly<Record<Role, string>> = { editor: 'Editor', reviewer: 'Reviewer', publisher: 'Publisher' };
 
 /** Who works on a publication in which roles, and what an approval takes. */
 export function WorkflowForm({ publication, people, onChange }: WorkflowFormProps): ReactElement {
