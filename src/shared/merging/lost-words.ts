@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as Y from 'yjs';
 import { clientsOf } from '../crdt/writers.ts';
 import { marksOfFormat } from '../document/lexical-format.ts';
@@ -36,10 +38,14 @@ export function lostByItem({ lost }: Meeting): LostByItem {
 /** Who typed with a client, as far as that was noted. */
 export const writerOf = (doc: Y.Doc, client: number): RescuedWords['by'] => clientsOf(doc).get(String(client)) ?? null;
 
-/** The name of some characters: the same wherever they are noticed. */
+/**
+ * The name of some characters: the same wherever they are noticed, and no others'. Two runs may begin with the same character,
+ * be as long and be made of as many stretches, and hold others in between.
+ */
 export function idOfTyped(typed: readonly TypedRange[]): string {
   const [client, clock] = typed[0] ?? [0, 0];
-  return `${client}:${clock}+${typed.reduce((sum, [, , length]) => sum + length, 0)}/${typed.length}`;
+  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(typed)))).slice(0, 16);
+  return `${client}:${clock}+${typed.length}#${hash}`;
 }
 
 /** The block that an item stands in, as a position that its neighbours keep when it is deleted. */
