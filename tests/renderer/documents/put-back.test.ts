@@ -205,7 +205,9 @@ describe('what a merge noticed', () => {
     exchange(a.doc, b.doc);
     exchange(a.doc, c);
     exchange(b.doc, c);
-    const collisions = readCollisions(a.doc).flatMap((each) => (each.kind === 'removed' ? [each] : []));
+    const collisions = readCollisions(a.doc)
+      .flatMap((each) => (each.kind === 'removed' ? [each] : []))
+      .sort((one, other) => String(one.lost.value.note).localeCompare(String(other.lost.value.note)));
     expect(collisions.map(({ changed, lost }) => [changed?.toSorted(), lost.value.note, lost.value.quantity])).toEqual([
       [['note'], 'set by b', { value: 1 }],
       [['note', 'quantity'], 'set by c', { value: 3 }],
