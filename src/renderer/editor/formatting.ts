@@ -97,7 +97,18 @@ export const TABLE_EDITS = {
 } as const;
 export type TableEdit = keyof typeof TABLE_EDITS;
 
+/**
+ * Changes the table around the caret. After a merge its rows may be of unlike lengths; Lexical makes a table whole when it is
+ * touched, and cannot take out a column before.
+ */
 export function editTable(editor: LexicalEditor, edit: TableEdit): void {
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) $findTableNode(selection.anchor.getNode())?.markDirty();
+    },
+    { discrete: true },
+  );
   editor.update(() => {
     TABLE_EDITS[edit]();
   });

@@ -54,6 +54,16 @@ export type Collision = { readonly id: string /** ISO 8601 instant. */; readonly
       readonly lost: Side<Readonly<Record<string, unknown>>>;
     }
   | {
+      /** A table of which one changed the rows and the other the columns. */
+      readonly kind: 'table';
+      readonly place: FieldPlace;
+      /** The table's item: client and clock. */
+      readonly element: readonly [client: number, clock: number];
+      /** The first words in it. */
+      readonly words: string;
+      readonly by: readonly PersonId[];
+    }
+  | {
       /** One approved what the other changed. */
       readonly kind: 'approval';
       /** A development's id, or the name of what the issue has once. */
@@ -102,6 +112,8 @@ function isCollision(collision: Collision): boolean {
         isRecord(collision.lost.value) &&
         (collision.changed === undefined || isPath(collision.changed))
       );
+    case 'table':
+      return isPlace(collision.place) && isElement(collision.element) && isSide(collision);
     case 'approval':
       return typeof collision.part === 'string' && typeof collision.by === 'string';
     default:

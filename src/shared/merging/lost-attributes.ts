@@ -3,6 +3,7 @@ import type { Collision } from './collisions-document.ts';
 import { fieldOfPlace, placeOfItem } from './locate-item.ts';
 import type { Meeting } from './meeting.ts';
 import { whoWrote } from './values-of-record.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What a person sees of an element: which heading, which list, where a link leads, which cells are a head. */
 const SEEN = new Set(['__tag', '__listType', '__start', '__url', '__title', '__headerState', '__format']);
@@ -29,7 +30,7 @@ export function lostAttributes({ doc, lost }: Meeting, at: string): Collision[] 
         place,
         element: [_item.id.client, _item.id.clock],
         key: parentSub,
-        words: wordsIn(parent),
+        words: shortened(wordsIn(parent)),
         kept: { by: whoWrote(doc, stands), value: kept },
         lost: { by: whoWrote(doc, item), value: gone },
       },
@@ -39,13 +40,6 @@ export function lostAttributes({ doc, lost }: Meeting, at: string): Collision[] 
 
 const MOST_WORDS = 80;
 
-function wordsIn(element: Y.XmlElement): string {
-  const words = element
-    .toArray()
-    .map((child) => (child instanceof Y.XmlText ? textOf(child) : child instanceof Y.XmlElement ? wordsIn(child) : ''))
-    .join('');
+function shortened(words: string): string {
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS - 1)}…` : words;
 }
-
-const textOf = (text: Y.XmlText): string =>
-  (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');

@@ -13,6 +13,7 @@ import { lostAttributes } from './lost-attributes.ts';
 import { lostValues } from './lost-values.ts';
 import { lostWords } from './lost-words.ts';
 import { type Meeting, meet } from './meeting.ts';
+import { mergedTables } from './merged-tables.ts';
 import { overwrittenFormats } from './overwritten-formats.ts';
 import { foldRemovals, type Removal } from './removed-values.ts';
 import { type RescuedWords, writeRescued } from './rescued-document.ts';
@@ -83,6 +84,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, options: MergeOption
       const collisions = withoutTwins([
         ...foldedRemovals(doc, withoutTwins([...(view?.values ?? []), ...lostValues(meeting, at)])),
         ...lostAttributes(meeting, at),
+        ...mergedTables(meeting, isUnseen, at),
         ...(view === null || theirs === null
           ? []
           : sharedSentences(meeting, isUnseen, theirs, { at, us: here, them: sender })),

@@ -103,6 +103,8 @@ function titleOf(desk: Pick<ExchangeDesk, 'personOf' | 'me'>, collision: Collisi
       return `Both set ${valueWords(collision.path)}`;
     case 'line':
       return 'Both changed what this is';
+    case 'table':
+      return 'One changed the rows of this table, the other its columns';
     case 'removed':
       return `One took ${thingWords(collision.path)} out, the other changed it`;
     case 'approval':

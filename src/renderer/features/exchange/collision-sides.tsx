@@ -74,6 +74,14 @@ export function Sides({ desk, collision, isInPlace = false, nameOf, onChoose, on
           </Side>
         </>
       );
+    case 'table':
+      return (
+        <>
+          {collision.words === '' ? null : <p className={styles.quote}>“{collision.words}”</p>}
+          <p className={styles.dim}>Look whether each cell still stands under its head.</p>
+          <Keep onKeep={onKeep}>Seen</Keep>
+        </>
+      );
     case 'removed':
       return (
         <>

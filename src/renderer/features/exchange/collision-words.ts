@@ -114,7 +114,7 @@ export function placeName(desk: ExchangeDesk, place: FieldPlace | null): string 
 
 /** The part that a collision is in, to go to; null where it is the whole issue's. */
 export function partOf(collision: Collision): string | null {
-  if (collision.kind === 'sentence' || collision.kind === 'line')
+  if (collision.kind === 'sentence' || collision.kind === 'line' || collision.kind === 'table')
     return collision.place.developmentId ?? collision.place.field;
   if (collision.kind === 'approval') return collision.part;
   return collision.path[0] === 'developments' ? (collision.path[1] ?? null) : null;
