@@ -3,13 +3,7 @@ import { canonicalPart } from '../../../../src/shared/approval/canonical-part.ts
 import { reviewState } from '../../../../src/shared/approval/index.ts';
 import { readIssue } from '../../../../src/shared/crdt/read-issue.ts';
 import { readRecord } from '../../../../src/shared/crdt/record-document.ts';
-import {
-  collisionsOf,
-  commentsOf,
-  rescuedOf,
-  suggestionsOf,
-  threadsOf,
-} from '../../../../src/shared/crdt/review-maps.ts';
+import { commentsOf, rescuedOf, suggestionsOf, threadsOf } from '../../../../src/shared/crdt/review-maps.ts';
 import { stableJson } from '../../../../src/shared/document/stable-json.ts';
 import { readCollisions } from '../../../../src/shared/merging/collisions-document.ts';
 import { readRescued, type TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
@@ -17,6 +11,7 @@ import { verifyRecord } from '../../../../src/shared/record/index.ts';
 import type { Ledger } from './acts.ts';
 import type { Member } from './crew.ts';
 import { lostLooks } from './looks.ts';
+import { lostValues } from './watched-values.ts';
 
 /** Characters that are neither in the text, nor deleted by one who had seen them, nor rescued: there must be none. */
 export function lostCharacters(crew: readonly Member[]): string[] {
@@ -39,71 +34,17 @@ export function lostCharacters(crew: readonly Member[]): string[] {
   return lost;
 }
 
-/** Values that do not stand, were not replaced by one who had seen them, and are not listed: there must be none. */
-export function lostValues(crew: readonly Member[]): string[] {
-  const [{ desk }] = crew as [Member];
-  const { doc } = desk;
-  const deleted = new Set(crew.flatMap((member) => [...member.deleted]));
-  const listed = [...collisionsOf(doc).values()];
-  const isListed = (id: string, path: readonly string[], value: unknown): boolean =>
-    listed.some((collision) =>
-      collision.kind === 'value' || collision.kind === 'line'
-        ? collision.id.endsWith(`:${id}`)
-        : collision.kind === 'removed' &&
-          collision.path.join('/') === path.slice(0, -1).join('/') &&
-          stableJson(collision.lost.value[path.at(-1) ?? '']) === stableJson(value),
-    );
-  const isKept = (id: string, path: readonly string[], value: unknown): boolean =>
-    itemOf(doc, id)?.deleted === false ||
-    deleted.has(id) ||
-    isListed(id, path, value) ||
-    (path[0] === 'line' && isLineGone(id));
-  // What the line was goes with the line; its words are another law's.
-  const isLineGone = (id: string): boolean => {
-    const parent = itemOf(doc, id)?.parent;
-    return !(parent instanceof Y.XmlElement) || (parent as unknown as { _item: Y.Item })._item.deleted;
-  };
-  return crew.flatMap(({ values, person }) =>
-    [...values].flatMap(([id, { path, value }]) =>
-      [id, ...equalsOf(crew, id)].some((each) => isKept(each, path, value))
-        ? []
-        : [
-            `${person.name} set ${path.join('/')} to ${JSON.stringify(value)} (${id}), and it is ${JSON.stringify(valueAt(doc, path))}`,
-          ],
-    ),
-  );
-}
-
-/** The values that one gave way to because they were equal, one after the other. */
-function equalsOf(crew: readonly Member[], id: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const look = (one: string) => {
-    for (const { gaveWay } of crew) {
-      const next = gaveWay.get(one);
-      if (next === undefined || found.has(next)) continue;
-      found.add(next);
-      look(next);
-    }
-  };
-  look(id);
-  return found;
-}
-
-function itemOf(doc: Y.Doc, id: string): Y.Item | null {
-  const [client = 0, clock = 0] = id.split(':').map(Number);
-  const struct = Y.getItem(doc.store, Y.createID(client, clock));
-  return struct instanceof Y.Item ? struct : null;
-}
-
-function valueAt(doc: Y.Doc, [root = '', ...keys]: readonly string[]): unknown {
-  let at: unknown = doc.getMap(root);
-  for (const key of keys) at = at instanceof Y.Map ? at.get(key) : undefined;
-  return at ?? null;
-}
-
 /** What is wrong with copies that have all met. */
 export function faultsOf(crew: readonly Member[], ledger: Ledger): string[] {
-  const faults = [...lostCharacters(crew), ...lostValues(crew), ...lostLooks(crew)];
+  const [{ desk }] = crew as [Member];
+  const faults = [
+    ...lostCharacters(crew),
+    ...lostValues(
+      desk.doc,
+      crew.map((member) => ({ ...member, name: member.person.name })),
+    ),
+    ...lostLooks(crew),
+  ];
   const [first, ...others] = crew as [Member, ...Member[]];
   const what = ({ desk: { doc } }: Member) => ({
     issue: readIssue(doc),

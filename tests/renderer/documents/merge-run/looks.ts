@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { MERGED } from '../../../../src/shared/crdt/issue-document.ts';
 import { marksOfFormat } from '../../../../src/shared/document/lexical-format.ts';
 import { readRescued } from '../../../../src/shared/merging/rescued-document.ts';
 import { formatIn } from '../../../../src/shared/merging/text-segments.ts';
 import type { Member } from './crew.ts';
+import { isOwn, itemOf } from './watched-values.ts';
 
 /** One look that somebody gave to a character that stood there. */
 interface GivenLook {
@@ -29,14 +29,14 @@ export interface Looks {
 export function watchLooks(doc: Y.Doc, name: string): Looks {
   const looks: Looks = { shown: new Map(), given: new Map(), heard: new Map(), takenBack: new Set() };
   doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
-    const isOwn = transaction.origin !== MERGED && transaction.origin !== 'plain';
-    if (isOwn) looks.heard.set(name, (looks.heard.get(name) ?? 0) + 1);
+    const isTheirOwn = isOwn(transaction);
+    if (isTheirOwn) looks.heard.set(name, (looks.heard.get(name) ?? 0) + 1);
     const given = { by: name, at: looks.heard.get(name) ?? 0, heard: new Map(looks.heard) };
     for (const text of textsOf(transaction)) {
       for (const [id, format] of looksIn(text)) {
         const before = looks.shown.get(id);
         looks.shown.set(id, format);
-        if (isOwn && before !== undefined && before !== format)
+        if (isTheirOwn && before !== undefined && before !== format)
           looks.given.set(id, [...(looks.given.get(id) ?? []), { ...given, format }]);
       }
     }
@@ -105,12 +105,6 @@ export function lostLooks(crew: readonly Member[]): string[] {
     }
   }
   return faults;
-}
-
-function itemOf(doc: Y.Doc, id: string): Y.Item | null {
-  const [client = 0, clock = 0] = id.split(':').map(Number);
-  const struct = Y.getItem(doc.store, Y.createID(client, clock));
-  return struct instanceof Y.Item ? struct : null;
 }
 
 const charOf = (item: Y.Item, id: string): string =>
