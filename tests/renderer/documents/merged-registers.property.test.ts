@@ -23,7 +23,7 @@ import { type Random, seeded } from './threads-run/random.ts';
 vi.hoisted(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] }));
 vi.mock('nanoid', async () => ({ nanoid: (await import('./merge-run/seeded-ids.ts')).nanoid }));
 
-const RUNS = Number(process.env.MERGE_RUNS ?? 20);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 20);
 const OPERATIONS = Number(process.env.MERGE_OPERATIONS ?? 100);
 const SEED = Number(process.env.SEED ?? 20261126);
 const NAMES = ['Alice', 'Bob', 'Cara', 'Dan'] as const;
