@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +21,17 @@ const press = async (page: Page, name: string | RegExp) => {
   await page.getByRole('button', { name }).focus();
   await page.keyboard.press('Enter');
 };
+
+/** The same brand with another font beside its own, which no browser objects to and its maker does. */
+function brandWithForbidden(path: string): string {
+  const file = JSON.parse(readFileSync(path, 'utf8'));
+  const font = withEmbedding(madeFont('Not Yours'), 0x0002);
+  const sha256 = createHash('sha256').update(font).digest('hex');
+  file.brand.ownFonts.push({ ...file.brand.ownFonts[0], sha256, family: 'own sans: Not Yours' });
+  file.logos[sha256] = { mediaType: 'font/ttf', base64: Buffer.from(font).toString('base64') };
+  writeFileSync(path, JSON.stringify(file));
+  return path;
+}
 
 test('[D8] a brand is made beside the output itself, and travels as one file, by keyboard', async () => {
   const { app, page, problems } = await launchApp();
@@ -130,6 +142,17 @@ test('[D8] a font of one’s own is in the PDF that is set in it, and one that m
   await press(page, 'Add a font file…');
   await expect(form.getByText('italic, 700, ttf')).toBeVisible();
   await expect(form.getByLabel('Text', { exact: true })).toHaveValue('own sans: Harbour Own');
+
+  // One that comes inside a brand's file is asked too, and the rest of the brand is taken.
+  await answerDialogs(app, folder);
+  await press(page, 'Save the brand…');
+  await expect(page.getByText(/The brand is in .*black-sea-digest-brand\.json/)).toBeVisible();
+  await answerDialogs(app, brandWithForbidden(join(folder, 'black-sea-digest-brand.json')));
+  await press(page, 'Take over a brand…');
+  await expect(
+    page.getByText(/is taken over.*Without one of its fonts: “Not Yours italic 700” says that its maker does not/),
+  ).toBeVisible();
+  await expect(form.getByText('italic, 700, ttf')).toHaveCount(1);
   await press(page, 'Back');
   await page.getByRole('button', { name: 'Brand of Black Sea Digest' }).waitFor();
   await press(page, 'Back');

@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import { fontFaceName } from '../../shared/brand/font-stack.ts';
 import { brandFiles, parseBrandFile, writeBrandFile } from '../../shared/brand/index.ts';
 import { slug } from '../../shared/brand/slug.ts';
 import type { Brand, BrandLogo } from '../../shared/domain/brand.ts';
@@ -74,7 +75,7 @@ async function importBrand(workspace: Workspace, publication: Publication, chang
   const read = parseBrandFile(new TextDecoder().decode(file.content));
   if (!read.ok) return workspace.tell({ text: `“${file.name}”: ${read.error.message}. The brand is as it was.` });
   const { publication: given, rules, logos } = read.value;
-  const brand = await takeInFiles(workspace, given.brand, logos);
+  const { brand, refused } = await takeInFiles(workspace, given.brand, logos);
   const { name: _name, ...look } = given;
   // The publication keeps its own name: a brand may come from another.
   const values = { ...look, ...(rules ?? {}), brand };
@@ -83,7 +84,10 @@ async function importBrand(workspace: Workspace, publication: Publication, chang
   ) as typeof values;
   change(values);
   workspace.tell({
-    text: `The brand of “${given.name}” is taken over${rules == null ? '' : ', with what its Preflight asks'}.`,
+    text: [
+      `The brand of “${given.name}” is taken over${rules == null ? '' : ', with what its Preflight asks'}.`,
+      ...refused,
+    ].join(' '),
     action: { label: 'Undo', run: () => change(before) },
   });
 }
@@ -93,7 +97,7 @@ async function takeInFiles(
   { pictures, fonts }: Workspace,
   brand: Brand,
   files: ReadonlyMap<string, BrandBytes>,
-): Promise<Brand> {
+): Promise<{ readonly brand: Brand; readonly refused: readonly string[] }> {
   const logo = async (given: BrandLogo | null): Promise<BrandLogo | null> => {
     const found = given === null ? undefined : files.get(given.sha256);
     const taken = found === undefined ? null : await pictures.takeIn(found.bytes, 'logo');
@@ -102,11 +106,18 @@ async function takeInFiles(
     return { sha256, widthPx, heightPx };
   };
   const ownFonts: Brand['ownFonts'][number][] = [];
+  const refused: string[] = [];
   for (const font of brand.ownFonts) {
     const found = files.get(font.sha256);
-    if (found !== undefined && (await fonts.keep(font, found.bytes))) ownFonts.push(font);
+    if (found === undefined) continue;
+    const kept = await fonts.keep(font, found.bytes, fontFaceName(font));
+    if (kept.ok) ownFonts.push(font);
+    else refused.push(`Without one of its fonts: ${kept.error}`);
   }
-  return { ...brand, logo: await logo(brand.logo), darkLogo: await logo(brand.darkLogo), ownFonts };
+  return {
+    brand: { ...brand, logo: await logo(brand.logo), darkLogo: await logo(brand.darkLogo), ownFonts },
+    refused,
+  };
 }
 
 async function chooseFile(

@@ -82,7 +82,7 @@ const modeFor = (pack: IssuePackage) => (pack.manifest.purpose.kind === 'issue' 
 async function bringIn(workspace: Workspace, pack: IssuePackage, preview: PackagePreview): Promise<void> {
   const { database, navigate } = workspace;
   const issueId = pack.manifest.issue.id;
-  await takePictures(workspace, pack.pictures);
+  await takePictures(workspace, pack);
   for (const { sha256, bytes } of pack.versions) await workspace.versions.takeIn(sha256, bytes);
   if (preview.kind === 'known') {
     if (preview.isDeleted) await patchIssueRow(database, issueId, { deletedAt: null });

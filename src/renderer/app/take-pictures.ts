@@ -1,32 +1,49 @@
+import { fontFaceName } from '../../shared/brand/font-stack.ts';
 import { FONT_MEDIA_TYPES, type FontMediaType } from '../../shared/domain/brand.ts';
-import type { PackedPicture } from '../../shared/exchange/index.ts';
+import type { IssuePackage, PackedPicture } from '../../shared/exchange/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * Takes the pictures and fonts of a package in as any picture file is: what they are is told by their bytes. One that would come out
- * with another hash is not what the issue shows, and is left out; the issue shows its place as missing then.
+ * with another hash is not what the issue shows, and is left out; the issue shows its place as missing then. A font that may not
+ * be used is left out by its name, and the texts stand in the family behind it.
  */
 export async function takePictures(
-  { fonts, pictures, tell }: Workspace,
-  packed: readonly PackedPicture[],
+  { fonts, pictures, tell }: Pick<Workspace, 'fonts' | 'pictures' | 'tell'>,
+  pack: Pick<IssuePackage, 'pictures' | 'publication'>,
 ): Promise<void> {
   let refused = 0;
-  for (const { sha256, bytes, mediaType } of packed) {
+  const refusedFonts: string[] = [];
+  for (const { sha256, bytes, mediaType } of pack.pictures) {
     if (isFont(mediaType)) {
-      if ((await fonts.read(sha256)) === null && !(await fonts.keep({ sha256, mediaType }, bytes))) refused += 1;
+      if ((await fonts.read(sha256)) !== null) continue;
+      const kept = await fonts.keep({ sha256, mediaType }, bytes, await nameOfFont(pack, sha256));
+      if (!kept.ok) refusedFonts.push(`A font was left out: ${kept.error}`);
       continue;
     }
     if ((await pictures.read(sha256, 'full')) !== null) continue;
     const taken = await pictures.takeIn(bytes, `${sha256.slice(0, 8)}`);
     if (!taken.ok || taken.value.sha256 !== sha256) refused += 1;
   }
-  if (refused > 0)
-    tell({
-      text:
-        refused === 1
-          ? 'One picture or font could not be taken in.'
-          : `${refused} pictures or fonts could not be taken in.`,
-    });
+  const told = [
+    ...(refused === 0
+      ? []
+      : [refused === 1 ? 'One picture could not be taken in.' : `${refused} pictures could not be taken in.`]),
+    ...refusedFonts,
+  ];
+  if (told.length > 0) tell({ text: told.join(' ') });
+}
+
+/** As the publication calls it; by its hash where no brand has it. */
+async function nameOfFont({ publication }: Pick<IssuePackage, 'publication'>, sha256: string): Promise<string> {
+  const [{ openState }, { readPublication }] = await Promise.all([
+    import('../../shared/crdt/open-state.ts'),
+    import('../../shared/crdt/publication-document.ts'),
+  ]);
+  const document = openState(publication);
+  const font =
+    document === null ? undefined : readPublication(document).brand.ownFonts.find((own) => own.sha256 === sha256);
+  return font === undefined ? `font ${sha256.slice(0, 8)}` : fontFaceName(font);
 }
 
 const isFont = (mediaType: PackedPicture['mediaType']): mediaType is FontMediaType =>

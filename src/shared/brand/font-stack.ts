@@ -1,4 +1,4 @@
-import type { BrandFamily, BrandFont, OwnFamily } from '../domain/brand.ts';
+import type { BrandFamily, BrandFont, BrandFontFile, OwnFamily } from '../domain/brand.ts';
 import { cssString } from '../export/html/css-string.ts';
 
 const SERIF = '"Noto Serif",Georgia,"Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,"Noto Naskh Arabic",serif';
@@ -27,3 +27,7 @@ const isOwn = (font: BrandFamily): font is OwnFamily => font.startsWith('own ');
 
 /** What a family is called. */
 export const familyName = (font: BrandFamily): string => font.replace(/^own (?:serif|sans): /, '');
+
+/** What one file of a family is called: “Harbour italic 700”. */
+export const fontFaceName = ({ family, style, weight }: Pick<BrandFontFile, 'family' | 'style' | 'weight'>): string =>
+  `${familyName(family)} ${style} ${weight}`;

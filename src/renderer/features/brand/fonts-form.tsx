@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import { familyName } from '../../../shared/brand/font-stack.ts';
+import { familyName, fontFaceName } from '../../../shared/brand/font-stack.ts';
 import { BRAND_FONTS, type BrandFamily, type BrandFontFile } from '../../../shared/domain/brand.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './brand.module.css';
@@ -43,12 +43,7 @@ export function FontsForm({ desk, set }: BrandFormProps): ReactElement {
               {[font.style, font.weight.replace(' ', ' to '), font.mediaType.slice('font/'.length)].join(', ')}
             </span>
           </span>
-          <Button
-            kind="text"
-            size="small"
-            aria-label={`Remove ${familyName(font.family)} ${font.style} ${font.weight}`}
-            onClick={() => remove(font)}
-          >
+          <Button kind="text" size="small" aria-label={`Remove ${fontFaceName(font)}`} onClick={() => remove(font)}>
             Remove
           </Button>
         </div>
