@@ -1,5 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { ChartColours } from './chart-colours.ts';
+import { type Box, uprightClearOf } from './clear-of.ts';
 import { type NumberLabel, numberLabel } from './number-label.ts';
 import { SMALL_PX } from './plot.ts';
 import { el, label } from './svg-element.ts';
@@ -32,8 +33,14 @@ export function valueAxis(
 const around = (value: number): readonly [number, number] =>
   value === 0 ? [0, 1] : value > 0 ? [0, value * 1.2] : [value * 1.2, 0];
 
-/** Thin upright lines at the marks of an axis across, with their numbers below; the line at zero is stronger. */
-export function gridAcross(axis: ValueAxis, topPx: number, bottomPx: number, colours: ChartColours): string {
+/** Thin upright lines at the marks of an axis across, clear of labels, with their numbers below; the line at zero is stronger. */
+export function gridAcross(
+  axis: ValueAxis,
+  topPx: number,
+  bottomPx: number,
+  colours: ChartColours,
+  labels: readonly Box[] = [],
+): string {
   const [, rightPx = 0] = axis.scale.range();
   return axis.ticks
     .map((tick) => {
@@ -42,7 +49,9 @@ export function gridAcross(axis: ValueAxis, topPx: number, bottomPx: number, col
       const half = textWidth(text, SMALL_PX) / 2;
       const anchor = x + half > rightPx + 40 ? 'end' : x - half < 0 ? 'start' : 'middle';
       return (
-        line(x, topPx, x, bottomPx, tick === 0, colours) +
+        uprightClearOf(x, [topPx, bottomPx], labels)
+          .map(([from, to]) => line(x, from, x, to, tick === 0, colours))
+          .join('') +
         label(text, x, bottomPx + SMALL_PX + 4, {
           class: 'quiet',
           fill: colours.quietInk,

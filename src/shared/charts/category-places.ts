@@ -29,27 +29,31 @@ function timeOf(category: string): number | null {
 }
 
 interface PlacedLabel {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly x: number;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
 const GAP_PX = 12;
 const MOST_NAME_PX = 110;
+const MOST_LINES = 3;
 
-/** The names that fit side by side: the first, the last, and as many between as leave each other room. */
+/** The names that fit side by side, in lines: the last, and as many before it as leave each other room. */
 export function thinLabels(
   categories: readonly string[],
   places: readonly number[],
   widthPx: number,
 ): readonly PlacedLabel[] {
+  const roomPx = ((places.at(-1) ?? 0) - (places[0] ?? 0)) / Math.max(1, categories.length - 1) - GAP_PX;
   const all = categories.map((name, at) => {
-    const [text = ''] = wrapText(name, SMALL_PX, MOST_NAME_PX, 1);
+    const longest = Math.max(0, ...name.split(/\s+/).map((word) => textWidth(word, SMALL_PX)));
+    // Narrower where all names would stand side by side then, and no word is cut for it.
+    const lines = wrapText(name, SMALL_PX, Math.min(MOST_NAME_PX, Math.max(longest, roomPx)), MOST_LINES);
     const x = places[at] ?? 0;
-    const half = textWidth(text, SMALL_PX) / 2;
+    const half = Math.max(0, ...lines.map((line) => textWidth(line, SMALL_PX))) / 2;
     const anchor: PlacedLabel['anchor'] = x - half < 0 ? 'start' : x + half > widthPx ? 'end' : 'middle';
     const left = { start: x, middle: x - half, end: x - 2 * half }[anchor];
-    return { text, x, anchor, left, right: left + 2 * half };
+    return { lines, x, anchor, left, right: left + 2 * half };
   });
   const last = all.at(-1);
   if (last === undefined) return [];

@@ -1,9 +1,10 @@
 import { gridAcross, valueAxis } from './axis.ts';
 import { extent, valuesOf } from './chart-data.ts';
+import { type Box, levelClearOf } from './clear-of.ts';
 import { numberLabel } from './number-label.ts';
 import { categoryColumn, LINE_PX, type Plot, type PlotInput, SMALL_PX, TEXT_PX } from './plot.ts';
 import { el, label } from './svg-element.ts';
-import { textWidth } from './text-width.ts';
+import { textBox, textWidth } from './text-width.ts';
 
 const ROW_PX = 26;
 const RADIUS_PX = 5;
@@ -29,6 +30,7 @@ export function drawDots(input: PlotInput): Plot {
   );
   const [plotLeft = 0, plotRight = widthPx] = axis.scale.range();
   const parts: string[] = [];
+  const labels: Box[] = [];
   let y = topPx;
   for (const [at] of categories.entries()) {
     const lines = column.lines[at] ?? [];
@@ -49,9 +51,12 @@ export function drawDots(input: PlotInput): Plot {
       const value = all[at] ?? null;
       return value === null ? [] : [{ index, value, x: axis.scale(value) }];
     });
-    parts.push(
-      el('line', { x1: plotLeft, y1: middle, x2: plotRight, y2: middle, class: 'grid', stroke: colours.grid }),
-    );
+    const labelX = (x: number) => x + RADIUS_PX + 4;
+    const baseline = middle + SMALL_PX * 0.36;
+    const ownLabels = isLabelled ? own.map(({ value, x }) => textBox(write(value), labelX(x), baseline, SMALL_PX)) : [];
+    labels.push(...ownLabels);
+    for (const [x1, x2] of levelClearOf(middle, [plotLeft, plotRight], ownLabels))
+      parts.push(el('line', { x1, y1: middle, x2, y2: middle, class: 'grid', stroke: colours.grid }));
     if (own.length > 1) {
       const [from, to] = extent(own.map(({ x }) => x));
       parts.push(
@@ -79,7 +84,7 @@ export function drawDots(input: PlotInput): Plot {
       );
       if (isLabelled)
         parts.push(
-          label(write(value), x + RADIUS_PX + 4, middle + SMALL_PX * 0.36, {
+          label(write(value), labelX(x), baseline, {
             class: 'ink',
             fill: colours.ink,
             'font-size': SMALL_PX,
@@ -88,5 +93,5 @@ export function drawDots(input: PlotInput): Plot {
     }
     y += rowPx;
   }
-  return { markup: gridAcross(axis, topPx, y, colours) + parts.join(''), bottomPx: y + AXIS_PX };
+  return { markup: gridAcross(axis, topPx, y, colours, labels) + parts.join(''), bottomPx: y + AXIS_PX };
 }

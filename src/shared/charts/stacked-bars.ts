@@ -2,16 +2,17 @@ import { stack, stackOffsetDiverging } from 'd3-shape';
 import { gridAcross, valueAxis } from './axis.ts';
 import { inkOn } from './chart-colours.ts';
 import { extent, valuesOf } from './chart-data.ts';
+import type { Box } from './clear-of.ts';
 import { numberLabel } from './number-label.ts';
 import { categoryColumn, LINE_PX, type Plot, type PlotInput, SMALL_PX, TEXT_PX } from './plot.ts';
 import { el, label } from './svg-element.ts';
-import { textWidth } from './text-width.ts';
+import { textBox, textWidth } from './text-width.ts';
 
 const BAR_PX = 22;
 const ROW_GAP_PX = 9;
 const AXIS_PX = 20;
 
-/** Bars whose parts add up, each part with its number where it fits, each bar with its sum. */
+/** Bars whose parts add up, each part with its number where it fits, each bar with its sum; of one part the sum says it all. */
 export function drawStackedBars(input: PlotInput): Plot {
   const { categories, series, widthPx, topPx, colours, language } = input;
   const layers = stack<number, number>()
@@ -26,6 +27,7 @@ export function drawStackedBars(input: PlotInput): Plot {
   const ends = layers.flatMap((layer) => layer.flat());
   const axis = valueAxis(extent([0, ...ends]), column.leftPx, widthPx - sumPx, language);
   const parts: string[] = [];
+  const labels: Box[] = [];
   let y = topPx;
   for (const [at] of categories.entries()) {
     const lines = column.lines[at] ?? [];
@@ -50,8 +52,11 @@ export function drawStackedBars(input: PlotInput): Plot {
       rightPx = Math.max(rightPx, left + width);
       if (width > 0) parts.push(part(layer.key, series[layer.key]?.values[at] ?? 0, left, barTop, width));
     }
+    const sum = writeSum(sums[at] ?? 0);
+    const baseline = barTop + BAR_PX / 2 + SMALL_PX * 0.36;
+    labels.push(textBox(sum, rightPx + 4, baseline, SMALL_PX, true));
     parts.push(
-      label(writeSum(sums[at] ?? 0), rightPx + 4, barTop + BAR_PX / 2 + SMALL_PX * 0.36, {
+      label(sum, rightPx + 4, baseline, {
         class: 'ink',
         fill: colours.ink,
         'font-size': SMALL_PX,
@@ -61,12 +66,13 @@ export function drawStackedBars(input: PlotInput): Plot {
     y = barTop + (column.isAbove ? BAR_PX : rowPx - (barTop - y)) + ROW_GAP_PX;
   }
   const bottomPx = y - ROW_GAP_PX + 3;
-  return { markup: gridAcross(axis, topPx - 3, bottomPx, colours) + parts.join(''), bottomPx: bottomPx + AXIS_PX };
+  const grid = gridAcross(axis, topPx - 3, bottomPx, colours, labels);
+  return { markup: grid + parts.join(''), bottomPx: bottomPx + AXIS_PX };
 
   function part(index: number, value: number, left: number, top: number, width: number): string {
     const colour = colours.series[index % colours.series.length] ?? colours.ink;
     const text = write(value);
-    const fits = textWidth(text, SMALL_PX) + 6 <= width;
+    const fits = series.length > 1 && textWidth(text, SMALL_PX) + 6 <= width;
     return (
       // A line of the page's colour parts neighbours for those who cannot tell their colours apart.
       el('rect', {

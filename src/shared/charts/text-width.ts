@@ -1,3 +1,5 @@
+import type { Box } from './clear-of.ts';
+
 /** Widths of characters in parts of the font size: a sans such as Inter, measured by class. Rather too wide than too narrow. */
 const NARROW = /[ilj.,:;'’|!()[\]I\s\u00a0]/;
 const SLIM = /[ftr]/;
@@ -16,6 +18,14 @@ const widthOf = (character: string): number => {
 /** About how wide a text is, in pixels: where charts are drawn there may be no fonts to measure. */
 export const textWidth = (text: string, fontSizePx: number, isBold = false): number =>
   [...text].reduce((sum, character) => sum + widthOf(character), 0) * fontSizePx * (isBold ? 1.06 : 1);
+
+/** What a text covers that begins at a place, its baseline given. */
+export const textBox = (text: string, x: number, baselineY: number, fontSizePx: number, isBold = false): Box => ({
+  left: x,
+  right: x + textWidth(text, fontSizePx, isBold),
+  top: baselineY - fontSizePx * 0.8,
+  bottom: baselineY + fontSizePx * 0.2,
+});
 
 /** A text in lines of at most a width; the last line allowed ends in an ellipsis where the text goes on. */
 export function wrapText(
