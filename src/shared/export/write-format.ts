@@ -1,3 +1,4 @@
+import { webAddressOf } from '../brand/address-of.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { OpenPoints } from '../domain/open-points.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -58,10 +59,11 @@ const alone = (
 });
 
 const fidelity = () => import('./fidelity/report.ts');
-const exportedOf = ({ issue, publication, pictures }: ExportJob, size: PictureSize): Exported => ({
+const exportedOf = ({ issue, publication, pictures, logos }: ExportJob, size: PictureSize): Exported => ({
   issue,
   publication,
   pictures: pictures(size),
+  logos,
 });
 
 /** How each format is made. Each loads its own modules alone: who writes text never parses a DOCX library. */
@@ -135,12 +137,20 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Readabl
     return alone(content, async () => (await fidelity()).epubFidelity(exportedOf(job, 'screen'), content));
   },
   async rss(job) {
-    const { writeIssueRss } = await import('./feed/write-rss.ts');
-    return feedFormat(job, writeIssueRss(job.issue, job.publication));
+    const { NOWHERE, writeIssueRss } = await import('./feed/write-rss.ts');
+    return feedFormat(
+      job,
+      writeIssueRss(job.issue, job.publication),
+      `RSS demands a web address, and the brand names none: ${NOWHERE} stands in the feed, which nothing opens. Give the brand one (“Where an issue is read”) before you publish it`,
+    );
   },
   async atom(job) {
     const { writeIssueAtom } = await import('./feed/write-atom.ts');
-    return feedFormat(job, writeIssueAtom(job.issue, job.publication));
+    return feedFormat(
+      job,
+      writeIssueAtom(job.issue, job.publication),
+      'The entries of the Atom feed open no page, as the brand names no web address. Give it one (“Where an issue is read”) before you publish the feed',
+    );
   },
   async thread(job) {
     const { writeIssueThread } = await import('./thread/write-thread.ts');
@@ -177,8 +187,11 @@ export async function printedWithNotes({
   return withCorrectionNotes(issue, publication);
 }
 
-const feedFormat = (job: ExportJob, xml: string): ReadableFormat =>
-  alone(xml, async () => (await import('./fidelity/feed-losses.ts')).feedFidelity(exportedOf(job, 'full'), xml));
+/** A feed, with what a person has to know where the publication has not said where it is read. */
+const feedFormat = (job: ExportJob, xml: string, noteWithoutAddress: string): ReadableFormat => ({
+  ...alone(xml, async () => (await import('./fidelity/feed-losses.ts')).feedFidelity(exportedOf(job, 'full'), xml)),
+  notes: webAddressOf(job.issue, job.publication) === null ? [noteWithoutAddress] : [],
+});
 
 async function mailFormat(email: IssueEmail, file: string, job: ExportJob): Promise<ReadableFormat> {
   const { MAIL_LIMIT_BYTES } = await import('./email/write-email.ts');

@@ -16,7 +16,7 @@ import { pageLosses } from '../../../src/shared/export/fidelity/page-losses.ts';
 import { writeIssueHtml } from '../../../src/shared/export/html/index.ts';
 import { writeIssueText } from '../../../src/shared/export/text/write-text.ts';
 import { issue as anyIssue } from '../generated-issues.ts';
-import { branded, sample as full, longIssue, MAIL_BRAND } from './branded.ts';
+import { branded, sample as full, LIGHT_LOGO, longIssue, MAIL_BRAND } from './branded.ts';
 import { pictured, source } from './pictured-issue.ts';
 
 const publication = branded();
@@ -86,6 +86,25 @@ describe('The report of what a format could not carry', () => {
     expect((await docxFidelity(exported, await writeIssueDocx(sample, publication))).map(lossLine)).toEqual([
       '5 aligned columns in the body of “Anadolu Cell Breaks Ground on $640 Million Battery Works in Samsun”',
     ]);
+  });
+
+  it.each([
+    [
+      'image/svg+xml',
+      'the logo (the publication’s name is there: Word shows no SVG; give the brand a PNG) in the masthead',
+    ],
+    [
+      'image/webp',
+      'the logo (the publication’s name is there: Word shows no WEBP; give the brand a PNG) in the masthead',
+    ],
+    [null, 'the logo (the publication’s name is there: its file is missing) in the masthead'],
+    ['image/png', null],
+  ] as const)('[D7] says that Word has the name in the place of a logo: %s', async (mediaType, line) => {
+    const withLogo = branded({ logo: { sha256: LIGHT_LOGO, widthPx: 640, heightPx: 256 } });
+    const logos = () => (mediaType === null ? undefined : { mediaType, bytes: new Uint8Array([137, 80, 78, 71]) });
+    const docx = await writeIssueDocx(sample, withLogo, { logos });
+    const lines = (await docxFidelity({ ...exported, publication: withLogo, logos }, docx)).map(lossLine);
+    expect(lines.filter((each) => each.includes('logo'))).toEqual(line === null ? [] : [line]);
   });
 
   it('[D7] names each picture of which something is missing', () => {

@@ -49,7 +49,7 @@ export function firstHead(printed: PrintedIssue, isRtl: boolean, logos: LogoSour
   });
 }
 
-/** The brand's logo where it is of a kind that Word shows; the name stands in its place otherwise. */
+/** The brand's logo where it is of a kind that Word shows; the name stands in its place otherwise, which `logoLosses` reports. */
 function logo({ brand, masthead }: PrintedIssue, logos: LogoSource | undefined): ImageRun | null {
   const found = brand.logo === null ? undefined : logos?.(brand.logo.sha256);
   if (brand.logo === null || found === undefined || !isImageBytes(found) || !isShown(found.mediaType)) return null;

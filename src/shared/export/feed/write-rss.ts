@@ -7,7 +7,7 @@ import { xmlFile } from '../xml-file.ts';
 import { feedEntries, feedInstant } from './feed-entries.ts';
 
 /** What a channel's link is where nobody has said: RSS demands one, and no host has this name (RFC 2606). */
-const NOWHERE = 'https://digest.invalid/';
+export const NOWHERE = 'https://digest.invalid/';
 
 /**
  * Writes an issue as an RSS 2.0 feed, an entry a development with its whole text. The same issue gives the same bytes. Times

@@ -1,9 +1,11 @@
+import { unzipSync } from 'fflate';
 import type { Issue } from '../../domain/issue.ts';
 import { normalizeIssue } from '../../domain/normalize-issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { buildIssue } from '../../import/build-issue.ts';
 import { mapSource } from '../../import/mapping.ts';
 import { readSource } from '../../import/read-source.ts';
+import type { LogoSource } from '../picture-source.ts';
 import { type Loss, lossesOf } from './loss.ts';
 import { nameOf, SINGLE_TEXTS } from './places.ts';
 
@@ -38,4 +40,19 @@ export async function docxLosses(
       ...lossesOf(`the analysis of ${nameOf(each, at)}`, each.whyThisMatters, back.developments[at]?.whyThisMatters),
     ]),
   ];
+}
+
+/** The brand's logo where no head of the file shows one: Word shows PNG, JPEG and GIF alone, and has the name in its place. */
+export function logoLosses(
+  publication: Publication | undefined,
+  logos: LogoSource | undefined,
+  docx: Uint8Array,
+): readonly Loss[] {
+  const logo = publication?.brand.logo ?? null;
+  if (logo === null) return [];
+  const heads = unzipSync(docx, { filter: ({ name }) => /^word\/header\d+\.xml$/.test(name) });
+  if (Object.values(heads).some((head) => new TextDecoder().decode(head).includes('<w:drawing>'))) return [];
+  const kind = logos?.(logo.sha256)?.mediaType.replace(/^image\/(\w+).*$/, '$1');
+  const why = kind === undefined ? 'its file is missing' : `Word shows no ${kind.toUpperCase()}; give the brand a PNG`;
+  return [{ place: 'the masthead', what: `the logo (the publication’s name is there: ${why})` }];
 }

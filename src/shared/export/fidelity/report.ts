@@ -4,7 +4,7 @@ import { normalizeIssue } from '../../domain/normalize-issue.ts';
 import type { Picture } from '../../domain/picture.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IssueEmail } from '../email/write-email.ts';
-import { imageBytes, type PictureSource } from '../picture-source.ts';
+import { imageBytes, type LogoSource, type PictureSource } from '../picture-source.ts';
 import { besideLosses } from './beside-losses.ts';
 import type { Loss } from './loss.ts';
 import { pageLosses } from './page-losses.ts';
@@ -15,6 +15,7 @@ export interface Exported {
   readonly issue: Issue;
   readonly publication: Publication | undefined;
   readonly pictures: PictureSource | undefined;
+  readonly logos?: LogoSource;
 }
 
 const depthOf = ({ sectionHeading }: Issue): number => (sectionHeading === '' ? 2 : 3);
@@ -82,10 +83,10 @@ export function textFidelity({ issue: given }: Exported, text: string): readonly
 
 /** What a Word file does not have of its issue, proven by our importer. */
 export async function docxFidelity(
-  { issue: given, publication, pictures }: Exported,
+  { issue: given, publication, pictures, logos }: Exported,
   docx: Uint8Array,
 ): Promise<readonly Loss[]> {
-  const { docxLosses } = await import('./docx-losses.ts');
+  const { docxLosses, logoLosses } = await import('./docx-losses.ts');
   const issue = normalizeIssue(given);
   const shown = new Set(['image/png', 'image/jpeg', 'image/gif']);
   const missingOf = (picture: Picture): string | null => {
@@ -94,6 +95,7 @@ export async function docxFidelity(
     return found !== undefined && shown.has(found.mediaType) ? null : 'its image (its words are there)';
   };
   return [
+    ...logoLosses(publication, logos, docx),
     ...(await docxLosses(issue, publication, docx)),
     ...besideLosses(issue, { missingOf, topics: false, sourceNotes: true }),
   ];
