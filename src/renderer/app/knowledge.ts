@@ -1,4 +1,5 @@
 import type { PublicationId } from '../../shared/domain/ids.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { openRegisterSession, type RegisterSession } from '../documents/register-session.ts';
 import { createReadingClient, type ReadingClient } from '../reading/reading-client.ts';
 import type { DigestDatabase } from '../storage/database.ts';
@@ -19,7 +20,7 @@ export interface Knowledge {
 /** Changes to a register that come in one go are given to the worker together. */
 const GIVE_AFTER_MS = 40;
 
-export function createKnowledge(database: DigestDatabase): Knowledge {
+export function createKnowledge(database: DigestDatabase, who: () => Person): Knowledge {
   const reading = createReadingClient(() => startReadingWorker(database.name));
   const registers = new Map<string, Promise<RegisterSession>>();
   const listeners = new Set<() => void>();
@@ -33,6 +34,7 @@ export function createKnowledge(database: DigestDatabase): Knowledge {
 
   async function open(publicationId: PublicationId, label: string): Promise<RegisterSession> {
     const session = await openRegisterSession(database, publicationId, {
+      who,
       writeCopy: (id, state) => writeCopy('register', id, state, label),
       compact: (id) => compactInWorker(database.name, id),
     });

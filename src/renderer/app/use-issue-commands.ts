@@ -1,4 +1,4 @@
-import { Palette, Repeat2 } from 'lucide-react';
+import { Palette, Repeat2, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
@@ -49,7 +49,16 @@ export function useIssueCommands(
         group: 'In this issue',
         icon: Palette,
         menu: { menu: 'file', group: 2 },
-        run: () => workspace.navigate({ screen: 'brand', publicationId: publicationId, isFromSettings: false }),
+        run: () => workspace.navigate({ screen: 'brand', publicationId, isFromSettings: false }),
+      },
+      {
+        id: 'register.open',
+        title: 'Open the register of entities',
+        group: 'Library',
+        icon: Users,
+        keys: 'Mod+Shift+E',
+        menu: { menu: 'go', group: 0 },
+        run: () => workspace.navigate({ screen: 'register', publicationId, entityId: '' }),
       },
     ],
     [isReading, setIsReading, workspace, publicationId],

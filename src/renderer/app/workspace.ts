@@ -75,7 +75,7 @@ export async function createWorkspace(
     info,
     preferences,
     commands: createCommandRegistry(),
-    knowledge: createKnowledge(database),
+    knowledge: createKnowledge(database, people.current),
     pictures,
     fonts: createFontStore(database, blobCopies),
     people,

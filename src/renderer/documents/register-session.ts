@@ -2,8 +2,10 @@ import * as Y from 'yjs';
 import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
 import { createRegisterDocument, dismissedOf, entitiesOf } from '../../shared/crdt/register-document.ts';
 import { settledOf } from '../../shared/crdt/review-maps.ts';
+import { noteWriter } from '../../shared/crdt/writers.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { registerIdOf } from '../../shared/domain/register.ts';
 import type { DigestDatabase } from '../storage/database.ts';
 import { createDocument, readDocument } from '../storage/document-log.ts';
@@ -25,6 +27,8 @@ export interface RegisterSession {
 }
 
 export interface RegisterSessionHost {
+  /** Who works here now: what they set is noted as theirs, for whoever meets it with something else. */
+  readonly who: () => Person | null;
   /** Keeps a copy beside the database. */
   readonly writeCopy: (id: string, state: Uint8Array) => Promise<void>;
   readonly compact: (documentId: string) => void;
@@ -66,6 +70,7 @@ export async function openRegisterSession(
     trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
   });
   const copy = debounce(COPY_AFTER_MS, COPY_AT_LATEST_MS, () => host.writeCopy(id, Y.encodeStateAsUpdate(doc)));
+  const endNoting = noteWriter(doc, host.who);
   const onUpdate = () => copy.schedule();
   doc.on('update', onUpdate);
   copy.schedule();
@@ -85,6 +90,7 @@ export async function openRegisterSession(
     async close() {
       await flush();
       doc.off('update', onUpdate);
+      endNoting();
       manager.destroy();
       register.destroy();
       await open.close();

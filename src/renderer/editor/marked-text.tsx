@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { footnoteNumbers } from '../../shared/document/footnote-numbers.ts';
 import type { InlineRun, Mark, RunLink } from '../../shared/document/inline-runs.ts';
 import type { LineKind } from '../../shared/document/lines.ts';
 import type { MarkedLine, MarkedLines, MarkedRun } from '../../shared/document/marked-lines.ts';
@@ -18,10 +19,15 @@ export interface MarkedTextProps {
 
 /** A field as it is read, with its changes in place. What it shows has the words of the field's plain text, but for what is added. */
 export function MarkedText({ lines, handOf, runIn }: MarkedTextProps): ReactElement {
-  return <>{blocks(lines, 0, handOf, runIn)}</>;
+  return <>{blocks(lines, 0, { handOf, numberOf: footnoteNumbers(lines) }, runIn)}</>;
 }
 
-function blocks(lines: MarkedLines, depth: number, handOf: MarkedTextProps['handOf'], runIn?: ReactNode): ReactNode[] {
+/** What how something looks depends on beside itself. */
+interface Look extends Pick<MarkedTextProps, 'handOf'> {
+  readonly numberOf: (footnote: string) => string;
+}
+
+function blocks(lines: MarkedLines, depth: number, look: Look, runIn?: ReactNode): ReactNode[] {
   const out: ReactNode[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as MarkedLine;
@@ -30,10 +36,10 @@ function blocks(lines: MarkedLines, depth: number, handOf: MarkedTextProps['hand
       const { ordered, start } = line.kind;
       let end = at + 1;
       while (end < lines.length && isSameList(lines[end] as MarkedLine, depth, ordered)) end += 1;
-      out.push(list(lines.slice(at, end), depth, handOf, key, ordered ? start : null));
+      out.push(list(lines.slice(at, end), depth, look, key, ordered ? start : null));
       at = end;
     } else {
-      out.push(block(line, key, handOf, at === 0 ? runIn : undefined));
+      out.push(block(line, key, look, at === 0 ? runIn : undefined));
       at += 1;
     }
   }
@@ -43,13 +49,7 @@ function blocks(lines: MarkedLines, depth: number, handOf: MarkedTextProps['hand
 const isSameList = ({ kind }: MarkedLine, depth: number, ordered: boolean): boolean =>
   kind.kind === 'item' && (kind.depth > depth || (kind.depth === depth && kind.ordered === ordered));
 
-function list(
-  lines: MarkedLines,
-  depth: number,
-  handOf: MarkedTextProps['handOf'],
-  key: string,
-  start: number | null,
-): ReactElement {
+function list(lines: MarkedLines, depth: number, look: Look, key: string, start: number | null): ReactElement {
   const items: ReactNode[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as MarkedLine;
@@ -57,9 +57,9 @@ function list(
     while (end < lines.length && depthOf(lines[end] as MarkedLine) > depth) end += 1;
     const isNestedAlone = depthOf(line) > depth;
     items.push(
-      <li key={at} className={isNestedAlone ? styles.nestedItem : styles.item} {...lineProps(line, handOf)}>
-        {isNestedAlone ? null : inline(line.runs, handOf)}
-        {blocks(lines.slice(isNestedAlone ? at : at + 1, end), depth + 1, handOf)}
+      <li key={at} className={isNestedAlone ? styles.nestedItem : styles.item} {...lineProps(line, look)}>
+        {isNestedAlone ? null : inline(line.runs, look)}
+        {blocks(lines.slice(isNestedAlone ? at : at + 1, end), depth + 1, look)}
       </li>,
     );
     at = end;
@@ -77,9 +77,9 @@ function list(
 
 const depthOf = ({ kind }: MarkedLine): number => (kind.kind === 'item' ? kind.depth : 0);
 
-function block(line: MarkedLine, key: string, handOf: MarkedTextProps['handOf'], runIn?: ReactNode): ReactElement {
-  const props = lineProps(line, handOf);
-  const words = inline(line.runs, handOf);
+function block(line: MarkedLine, key: string, look: Look, runIn?: ReactNode): ReactElement {
+  const props = lineProps(line, look);
+  const words = inline(line.runs, look);
   switch (line.kind.kind) {
     case 'heading':
       return line.kind.depth === 3 ? (
@@ -107,7 +107,7 @@ function block(line: MarkedLine, key: string, handOf: MarkedTextProps['handOf'],
           key={key}
           className={styles.definition}
           data-footnote-definition={line.kind.identifier}
-          data-number={line.kind.identifier}
+          data-number={look.numberOf(line.kind.identifier)}
           {...props}
         >
           {words}
@@ -136,7 +136,7 @@ const isApart = (change: MarkedLine['change'] | MarkedRun['change'], by: PersonI
   by === null ? change === 'removed' : change === 'added';
 
 /** What a changed line says of itself, for the eye and for who listens. */
-function lineProps({ change, was, mark }: MarkedLine, handOf: MarkedTextProps['handOf']) {
+function lineProps({ change, was, mark }: MarkedLine, { handOf }: Look) {
   if (change === 'same') return {};
   const by = mark?.by ?? null;
   return {
@@ -159,22 +159,22 @@ const LINE_NAMES = {
 } as const;
 const lineName = ({ kind }: LineKind): string => LINE_NAMES[kind];
 
-const inline = (runs: readonly MarkedRun[], handOf: MarkedTextProps['handOf']): ReactNode[] =>
+const inline = (runs: readonly MarkedRun[], look: Look): ReactNode[] =>
   // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity of their own, and hold no state
-  runs.map((run, at) => <Run key={at} marked={run} handOf={handOf} />);
+  runs.map((run, at) => <Run key={at} marked={run} look={look} />);
 
 interface RunProps {
   readonly marked: MarkedRun;
-  readonly handOf: MarkedTextProps['handOf'];
+  readonly look: Look;
 }
 
-function Run({ marked: { run, change, mark }, handOf }: RunProps): ReactNode {
-  const words = runWords(run);
+function Run({ marked: { run, change, mark }, look }: RunProps): ReactNode {
+  const words = runWords(run, look);
   if (change === 'same') return words;
   const by = mark?.by ?? null;
   const props = {
     className: marked.change,
-    'data-hand': by === null ? undefined : handOf(by),
+    'data-hand': by === null ? undefined : look.handOf(by),
     'data-change-ids': mark?.ids.join(' ') || undefined,
     'data-apart': isApart(change, by) ? '' : undefined,
   };
@@ -187,12 +187,12 @@ function Run({ marked: { run, change, mark }, handOf }: RunProps): ReactNode {
   );
 }
 
-function runWords(run: InlineRun): ReactNode {
+function runWords(run: InlineRun, { numberOf }: Look): ReactNode {
   switch (run.kind) {
     case 'break':
       return <br />;
     case 'footnote':
-      return <sup className={styles.reference} data-number={run.identifier} />;
+      return <sup className={styles.reference} data-number={numberOf(run.identifier)} />;
     case 'text':
       return linked(run.link, withMarks(run.text, run.marks));
   }

@@ -141,20 +141,20 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
-/** Has a screen checked in both themes, and kept in two sizes where `DIGEST_DESK_PICTURES` names a folder. */
+/** Has a screen checked in both themes and in two sizes, and kept where `DIGEST_DESK_PICTURES` names a folder. */
 export async function inBothThemes(page: Page, screen: string): Promise<void> {
+  const pictures = process.env.DIGEST_DESK_PICTURES;
   for (const theme of ['dark', 'light'] as const) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    await expectNoViolations(page, `${screen}, ${theme}`);
-    const pictures = process.env.DIGEST_DESK_PICTURES;
-    if (pictures !== undefined)
-      for (const [width, height] of [
-        [1440, 900],
-        [1024, 700],
-      ] as const) {
-        await page.setViewportSize({ width, height });
+    for (const [width, height] of [
+      [1024, 700],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      // What has no room loses its words there: it must have a name all the same.
+      await expectNoViolations(page, `${screen}, ${theme}, ${width} wide`);
+      if (pictures !== undefined)
         await page.screenshot({ path: join(pictures, `${screen.replaceAll(' ', '-')}-${theme}-${width}.png`) });
-        await page.setViewportSize({ width: 1440, height: 900 });
-      }
+    }
   }
 }

@@ -141,7 +141,11 @@ describe('opening a package', () => {
     expect(await readStoredIssue(there, issue.id)).toEqual(issue);
     expect((await readStoredPublication(there, publication.id))?.name).toBe('Digest');
     expect((await readShelf(there)).issues).toHaveLength(1);
-    const register = await openRegisterSession(there, publication.id, { writeCopy: async () => {}, compact: () => {} });
+    const register = await openRegisterSession(there, publication.id, {
+      who: () => bob,
+      writeCopy: async () => {},
+      compact: () => {},
+    });
     expect(register.register.current().entities).toEqual([ENTITY]);
     await register.close();
   });

@@ -13,9 +13,16 @@ import {
 import { createRegisterReader } from '../../../src/renderer/documents/register-reader.ts';
 import { openRegisterSession } from '../../../src/renderer/documents/register-session.ts';
 import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
+import { createDocument } from '../../../src/renderer/storage/document-log.ts';
+import { readPeople } from '../../../src/shared/crdt/record-document.ts';
 import { createRegisterDocument } from '../../../src/shared/crdt/register-document.ts';
 import { blankEntity, type Entity } from '../../../src/shared/domain/entity.ts';
 import type { EntityId, PublicationId } from '../../../src/shared/domain/ids.ts';
+import type { Person } from '../../../src/shared/domain/person.ts';
+import { registerIdOf } from '../../../src/shared/domain/register.ts';
+import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
+import { mergeUpdate } from '../../../src/shared/merging/merge-update.ts';
+import { signers } from '../../shared/record/keys.ts';
 
 const entity = (id: string, name: string, rest: Partial<Entity> = {}): Entity => ({
   ...blankEntity(id as EntityId, name),
@@ -103,7 +110,39 @@ describe('the register’s document', () => {
 });
 
 describe('a register in use', () => {
-  const host = { writeCopy: async () => {}, compact: () => {} };
+  const host = { who: () => null, writeCopy: async () => {}, compact: () => {} };
+
+  it('[X4] what two set otherwise while apart says who set which', async () => {
+    const publicationId = 'pub-apart' as PublicationId;
+    const person = (name: 'Alice' | 'Bob'): Person => ({
+      id: signers[name].id,
+      name,
+      initials: name.slice(0, 1),
+      hand: 1,
+      publicKey: signers[name].publicKey,
+    });
+    const start = Y.encodeStateAsUpdate(createRegisterDocument([entity('e1', 'One')]));
+    const sessionOf = async (name: 'Alice' | 'Bob', country: string) => {
+      const database = new DigestDatabase(`register-of-${name}`);
+      await createDocument(database, registerIdOf(publicationId), 'register', start);
+      const session = await openRegisterSession(database, publicationId, { ...host, who: () => person(name) });
+      changeEntity(session.doc, 'e1' as EntityId, { country });
+      return session;
+    };
+    const [alice, bob] = [await sessionOf('Alice', 'JP'), await sessionOf('Bob', 'CN')];
+    mergeUpdate(alice.doc, Y.encodeStateAsUpdate(bob.doc), { at: '2026-11-26T08:00:00.000Z', isWhole: true });
+    const sides = readCollisions(alice.doc).flatMap((found) =>
+      found.kind === 'value' ? [found.kept, found.lost] : [],
+    );
+    expect(new Map(sides.map(({ by, value }) => [value, by]))).toEqual(
+      new Map([
+        ['JP', [signers.Alice.id]],
+        ['CN', [signers.Bob.id]],
+      ]),
+    );
+    expect(readPeople(alice.doc).map(({ name }) => name)).toEqual(expect.arrayContaining(['Alice', 'Bob']));
+    await Promise.all([alice.close(), bob.close()]);
+  });
 
   it('[B1] is stored, opened again, and every step of it can be undone and done again', async () => {
     const database = new DigestDatabase('register-test');

@@ -111,7 +111,12 @@ export const Filters = memo(function Filters(props: FiltersProps): ReactElement 
       </div>
       <div className={styles.foot}>
         {entitiesOf === undefined ? null : (
-          <button type="button" className={styles.row} onClick={() => actions.openRegister(entitiesOf.id)}>
+          <button
+            type="button"
+            className={styles.row}
+            title={`Entities of ${entitiesOf.name}`}
+            onClick={() => actions.openRegister(entitiesOf.id)}
+          >
             <Icon of={Users} />
             <span className={styles.cut}>Entities of {entitiesOf.name}</span>
           </button>

@@ -221,7 +221,9 @@ const PaletteRow = memo(function PaletteRow({
         <span className={styles.title}>
           <Marked text={row.title} marks={row.marks ?? marksOf(row.title, wanted)} />
         </span>
-        <span className={styles.where}>{row.unavailable ?? row.where}</span>
+        <span className={styles.where} title={row.unavailable ?? row.where}>
+          {row.unavailable ?? row.where}
+        </span>
         {row.keys === undefined ? <span /> : <Keys caps={keyCaps(row.keys)} />}
       </div>
     </div>

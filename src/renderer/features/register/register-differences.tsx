@@ -1,13 +1,16 @@
 import { Merge } from 'lucide-react';
 import { type ReactElement, useId } from 'react';
+import { readPeople } from '../../../shared/crdt/record-document.ts';
 import type { Entity } from '../../../shared/domain/entity.ts';
 import type { EntityId } from '../../../shared/domain/ids.ts';
-import type { Collision } from '../../../shared/merging/collisions-document.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import type { Collision, Side } from '../../../shared/merging/collisions-document.ts';
 import { leaveOut, type SettledBy } from '../../documents/put-back.ts';
 import type { RegisterSession } from '../../documents/register-session.ts';
 import { chooseSide } from '../../documents/settle-collision.ts';
 import { useMergeNotices } from '../../documents/use-merge-notices.ts';
 import { Button } from '../../ui/button.tsx';
+import { Hand } from '../../ui/hand.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './register.module.css';
 
@@ -45,6 +48,8 @@ export function RegisterDifferences({
   const found = useMergeNotices(session.doc).collisions.filter(ofEntity);
   const heading = useId();
   if (found.length === 0) return null;
+  const people = readPeople(session.doc);
+  const setBy = ({ by }: Side<unknown>) => people.filter(({ id }) => by.includes(id));
   const merged = { doc: session.doc, undo: { boundary: () => {} } };
   return (
     <section className={styles.differences} aria-labelledby={heading}>
@@ -65,12 +70,18 @@ export function RegisterDifferences({
                 </button>
                 <span className={styles.differenceWhat}>{WORDS[key] ?? key}</span>
               </span>
-              <Button size="small" onClick={() => leaveOut(merged, [collision.id], settledBy())}>
-                Keep {shown(collision.kept.value)}
-              </Button>
-              <Button size="small" onClick={() => chooseSide(merged, collision, { kind: 'lost' }, settledBy())}>
-                Use {shown(collision.lost.value)}
-              </Button>
+              <span className={styles.differenceSide}>
+                <Hands people={setBy(collision.kept)} />
+                <Button size="small" onClick={() => leaveOut(merged, [collision.id], settledBy())}>
+                  Keep {shown(collision.kept.value)}
+                </Button>
+              </span>
+              <span className={styles.differenceSide}>
+                <Hands people={setBy(collision.lost)} />
+                <Button size="small" onClick={() => chooseSide(merged, collision, { kind: 'lost' }, settledBy())}>
+                  Use {shown(collision.lost.value)}
+                </Button>
+              </span>
             </li>
           );
         })}
@@ -78,6 +89,15 @@ export function RegisterDifferences({
     </section>
   );
 }
+
+/** Who set a value, by their signs; a row has no room for names, which stand on them. */
+const Hands = ({ people }: { readonly people: readonly Person[] }): ReactElement => (
+  <>
+    {people.map(({ id, initials, name, hand }) => (
+      <Hand key={id} initials={initials} name={name} hand={hand} />
+    ))}
+  </>
+);
 
 function shownValue(key: string, value: unknown, byId: RegisterDifferencesProps['byId']): string {
   if (value === null || value === undefined || value === '') return 'nothing';

@@ -1,8 +1,7 @@
-import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { blankEntity, ENTITY_KINDS, type Entity } from '../../../shared/domain/entity.ts';
 import { type EntityId, newEntityId } from '../../../shared/domain/ids.ts';
 import type { RegisterReading } from '../../../shared/entities/index.ts';
-import { likelySame } from '../../../shared/reading/likely-same.ts';
 import {
   changeEntity,
   mergeInto,
@@ -24,8 +23,7 @@ import { useRegisterCommands } from './register-commands.ts';
 import { RegisterDifferences } from './register-differences.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable } from './register-table.tsx';
-import { type RegisterFilter, registerRows, type Sort, shownRows } from './register-view.ts';
-import { useCounts } from './use-counts.ts';
+import { useRegisterRows } from './use-register-rows.ts';
 
 export interface RegisterActions {
   readonly openText: (issueId: string, developmentId: string | null) => void;
@@ -51,17 +49,12 @@ export interface RegisterScreenProps {
   readonly actions: RegisterActions;
 }
 
-const NO_FILTER: RegisterFilter = { kind: 'all', country: '', query: '' };
-const MOST_MEMORY = 40;
-
 /** Everybody and everything that a publication writes about. */
 export function RegisterScreen(props: RegisterScreenProps): ReactElement {
-  const { session, publicationId, reading, onMemory, firstId, actions } = props;
+  const { session, onMemory, firstId, actions } = props;
   const { doc } = session;
-  const register = useSyncExternalStore(session.register.subscribe, session.register.current);
-  const counts = useCounts(reading, publicationId, onMemory);
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [sort, setSort] = useState<Sort>({ key: 'name', isDescending: false });
+  const shown = useRegisterRows(props);
+  const { register, filter, setFilter, all, rows, byId, same, countries, recall } = shown;
   const [currentId, setCurrentId] = useState<EntityId | null>(firstId === '' ? null : (firstId as EntityId));
   const [chosen, setChosen] = useState<ReadonlySet<EntityId>>(new Set());
   const [mode, setMode] = useState<InspectorMode>('view');
@@ -71,28 +64,9 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
   const searchField = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
 
-  const same = useMemo(() => likelySame(register.entities), [register]);
-  const all = useMemo(() => registerRows(register.entities, counts, same), [register, counts, same]);
-  const rows = useMemo(() => shownRows(all, filter, sort), [all, filter, sort]);
-  const byId = useMemo(() => new Map(register.entities.map((entity) => [entity.id, entity])), [register]);
   const pointed = currentId === null ? undefined : byId.get(register.mergedInto.get(currentId) ?? currentId);
   const current = draft ?? pointed ?? rows[0]?.entity ?? null;
   const chosenEntities = [...chosen].flatMap((id) => byId.get(id) ?? []);
-  const countries = useMemo(
-    () => [...new Set(register.entities.map(({ country }) => country).filter(Boolean))].sort(),
-    [register],
-  );
-  const recall = useCallback(
-    async (entityId: EntityId) => {
-      const [[memory], timeline] = await Promise.all([
-        reading.ask('memory', [{ publicationId, entityId, exceptIssueId: null, before: '', limit: MOST_MEMORY }]),
-        reading.ask('timeline', { publicationId, entityId }),
-      ]);
-      return { memory: memory ?? { entityId, items: [], total: 0, issuesSince: 0 }, timeline };
-    },
-    [reading, publicationId],
-  );
-
   // What was said offers to undo the last change, so it goes when there is another.
   const told = useRef(register);
   const tell = (text: string) => {
@@ -209,8 +183,8 @@ export function RegisterScreen(props: RegisterScreenProps): ReactElement {
         ) : (
           <RegisterTable
             rows={rows}
-            sort={sort}
-            onSort={setSort}
+            sort={shown.sort}
+            onSort={shown.setSort}
             currentId={current?.id ?? null}
             chosen={chosen}
             onCurrent={show}

@@ -78,7 +78,7 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactElement {
         <Icon of={History} size="small" />
         Versions
       </Button>
-      <Button size="small" onClick={run('review.sheet')}>
+      <Button size="small" aria-label="Review sheet" title="Review sheet" onClick={run('review.sheet')}>
         <Icon of={FileText} size="small" />
         <span className="only-wide">Review sheet</span>
       </Button>

@@ -64,6 +64,7 @@ export function FigureRow({ context, row, text, isOpen, onToggle, onOpenId }: Fi
     event.stopPropagation();
   };
   const measures = figure?.measures ?? '';
+  const about = measures === '' ? guessMeasure(text, number.start, number.end) : measures;
   const by = figure === null || figure.judgedBy === '' || state === 'changed' ? '' : ` by ${figure.judgedBy}`;
   return (
     <tr data-now={isOpen || undefined} className={styles.row}>
@@ -75,6 +76,7 @@ export function FigureRow({ context, row, text, isOpen, onToggle, onOpenId }: Fi
         <button
           type="button"
           className={styles.measures}
+          title={about}
           data-row
           data-guess={measures === '' || undefined}
           aria-expanded={isOpen}
@@ -83,7 +85,7 @@ export function FigureRow({ context, row, text, isOpen, onToggle, onOpenId }: Fi
           onKeyDown={onKeyDown}
           onDoubleClick={() => goToWords(context, row.key, number.start, number.end)}
         >
-          {measures === '' ? guessMeasure(text, number.start, number.end) : measures}
+          {about}
         </button>
       </td>
       <td className={styles.state} title={title}>

@@ -24,7 +24,7 @@ export function FoldedOutline({ context, part, outline, stages, onToggle }: Fold
       onToggle={onToggle}
       onGoTo={(key) => context.goTo(partOfKey(key) ?? FRONT)}
       items={[
-        item(FRONT, '·', 'Title and dates'),
+        item(FRONT, '№', 'Title and dates'),
         item({ kind: 'text', field: 'notice' }, 'N', 'Notice'),
         item({ kind: 'text', field: 'lede' }, 'L', 'Lede'),
         ...outline.developments.map(({ id, headline }, index) =>

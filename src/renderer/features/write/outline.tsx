@@ -43,7 +43,12 @@ export function Outline({ context, part, onToggle }: OutlineProps): ReactElement
           outline.words.inContext,
           'inContext',
         )}
-        {row({ kind: 'text', field: 'takeaway' }, 'Takeaway', outline.words.takeaway, 'takeaway')}
+        {row(
+          { kind: 'text', field: 'takeaway' },
+          context.publication.houseNames.takeaway[0] ?? 'Takeaway',
+          outline.words.takeaway,
+          'takeaway',
+        )}
       </OutlineSide>
       <FoldedOutline context={context} part={part} outline={outline} stages={stages} onToggle={onToggle} />
     </>

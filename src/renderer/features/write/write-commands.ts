@@ -1,16 +1,4 @@
-import {
-  ChevronDown,
-  ChevronUp,
-  CornerDownRight,
-  Hash,
-  PanelLeft,
-  Redo2,
-  Replace,
-  Search,
-  Undo2,
-  Users,
-} from 'lucide-react';
-import type { EntityId } from '../../../shared/domain/ids.ts';
+import { ChevronDown, ChevronUp, CornerDownRight, Hash, PanelLeft, Redo2, Replace, Search, Undo2 } from 'lucide-react';
 import type { Command } from '../../commands/command.ts';
 import { type Part, samePart } from '../../documents/part.ts';
 import { structureCommands } from './structure-commands.ts';
@@ -120,15 +108,6 @@ function screenCommands(context: WriteContext, screen: WriteScreen): Command[] {
       keys: 'Mod+H',
       menu: { menu: 'edit', group: 1 },
       run: () => screen.find(true),
-    },
-    {
-      id: 'register.open',
-      title: 'Open the register of entities',
-      group: 'Library',
-      icon: Users,
-      keys: 'Mod+Shift+E',
-      menu: { menu: 'go', group: 0 },
-      run: () => context.openRegister('' as EntityId),
     },
     {
       id: 'view.outline',
