@@ -107,6 +107,17 @@ describe('The report of what a format could not carry', () => {
     expect(lines.filter((each) => each.includes('logo'))).toEqual(line === null ? [] : [line]);
   });
 
+  it('[D7] says of Word whether a chart is drawn there or a table', async () => {
+    const chart = pictured.pictures.find(({ content }) => content.kind === 'chart');
+    const png = { mediaType: 'image/png' as const, bytes: new Uint8Array([137, 80, 78, 71]) };
+    const losses = async (options: Parameters<typeof writeIssueDocx>[2]) =>
+      (await docxFidelity(withPictures, await writeIssueDocx(pictured, publication, options))).map(lossLine);
+    expect(await losses({})).toContain('its drawing (its table is there) in the picture “What left the ports”');
+    expect(await losses({ drawn: (key) => (key === chart?.id ? png : undefined) })).toContain(
+      'its table (its drawing is there) in the picture “What left the ports”',
+    );
+  });
+
   it('[D7] names each picture of which something is missing', () => {
     const lines = emailFidelity(withPictures, writeIssueEmail(pictured, publication, { pictures: source })).map(
       lossLine,

@@ -56,3 +56,10 @@ export function logoLosses(
   const why = kind === undefined ? 'its file is missing' : `Word shows no ${kind.toUpperCase()}; give the brand a PNG`;
   return [{ place: 'the masthead', what: `the logo (the publication’s name is there: ${why})` }];
 }
+
+/** The names of the images that stand in a Word file's text: the ids of its pictures. */
+export function imagesInDocx(docx: Uint8Array): ReadonlySet<string> {
+  const [text] = Object.values(unzipSync(docx, { filter: ({ name }) => name === 'word/document.xml' }));
+  const found = new TextDecoder().decode(text).matchAll(/<wp:docPr [^>]*\bname="([^"]*)"/g);
+  return new Set([...found].map(([, name = '']) => name));
+}

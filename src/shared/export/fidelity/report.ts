@@ -81,18 +81,19 @@ export function textFidelity({ issue: given }: Exported, text: string): readonly
   return [...textLosses(issue, text), ...besideLosses(issue, { missingOf, topics: false, sourceNotes: true })];
 }
 
-/** What a Word file does not have of its issue, proven by our importer. */
+/** What a Word file does not have of its issue, proven by our importer and by the images that stand in it. */
 export async function docxFidelity(
-  { issue: given, publication, pictures, logos }: Exported,
+  { issue: given, publication, logos }: Exported,
   docx: Uint8Array,
 ): Promise<readonly Loss[]> {
-  const { docxLosses, logoLosses } = await import('./docx-losses.ts');
+  const { docxLosses, imagesInDocx, logoLosses } = await import('./docx-losses.ts');
   const issue = normalizeIssue(given);
-  const shown = new Set(['image/png', 'image/jpeg', 'image/gif']);
-  const missingOf = (picture: Picture): string | null => {
-    if (picture.content.kind === 'chart') return 'its drawing (its table is there)';
-    const found = imageBytes(picture, pictures);
-    return found !== undefined && shown.has(found.mediaType) ? null : 'its image (its words are there)';
+  const images = imagesInDocx(docx);
+  const missingOf = ({ id, content }: Picture): string | null => {
+    const isShown = images.has(id);
+    if (content.kind === 'chart')
+      return isShown ? 'its table (its drawing is there)' : 'its drawing (its table is there)';
+    return isShown ? null : 'its image (its words are there)';
   };
   return [
     ...logoLosses(publication, logos, docx),
