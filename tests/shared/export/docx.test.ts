@@ -69,6 +69,30 @@ describe('A Word file', () => {
     expect(part(docx, 'word/document.xml')).toContain('The quay at Varsk · Harbour office · CC BY 4.0');
   });
 
+  it.each([
+    ['A4', 9_412, 627],
+    ['Letter', 9_746, 649],
+  ] as const)(
+    '[D15] sets what stands at the end of a head and a full picture to the edge of the text on %s',
+    async (pageSize, textTwips, fullPx) => {
+      const docx = await writeIssueDocx(pictured, branded(), {
+        pictures: source,
+        drawn: () => ({ mediaType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) }),
+        pageSize,
+      });
+      const ends = Object.keys(unzipSync(docx))
+        .filter((name) => /^word\/(?:header|footer)\d/.test(name))
+        .flatMap((name) =>
+          [...part(docx, name).matchAll(/<w:tab w:val="end" w:pos="(\d+)"/g)].map(([, at]) => Number(at)),
+        );
+      expect(new Set(ends)).toEqual(new Set([textTwips]));
+      const widths = [...part(docx, 'word/document.xml').matchAll(/<wp:extent cx="(\d+)"/g)].map(
+        ([, emu]) => Number(emu) / 9525,
+      );
+      expect(Math.max(...widths)).toBe(fullPx);
+    },
+  );
+
   it('[D8] has the logo in the head of the first page, where Word shows its kind, else the name', async () => {
     const publication = branded({ logo: { sha256: LIGHT_LOGO, widthPx: 640, heightPx: 256 } });
     const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);

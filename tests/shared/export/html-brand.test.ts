@@ -60,6 +60,11 @@ describe('A page in a brand', () => {
     expect(writeIssueHtml(sample, publication)).toContain('<p class="name">Black Sea Digest</p>');
   });
 
+  it('[D15] bounds a logo with neither side fixed, so that a tall one is not drawn wide', () => {
+    const style = /\.logo img\{([^}]*)\}/.exec(writeIssueHtml(sample, branded({ logo }), { logos }))?.[1]?.split(';');
+    expect(style).toEqual(expect.arrayContaining(['width:auto', 'height:auto', 'max-width:100%', 'max-height:5rem']));
+  });
+
   it('[D3] leaves out a logo that is hostile SVG', () => {
     const html = writeIssueHtml(sample, branded({ logo }), {
       logos: () => ({

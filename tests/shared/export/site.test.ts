@@ -56,3 +56,22 @@ describe.each(SITE_FLAVOURS)('A folder for %s', (flavour) => {
     expect(writeIssueSite(pictured, branded(), { flavour, pictures: source })).toEqual(files);
   });
 });
+
+describe('Pages for Hugo', () => {
+  it('[D15] have their number in the issue as their weight, and the issue itself has none', () => {
+    const weights = writeIssueSite(sample, branded(), { flavour: 'hugo', pictures: source })
+      .filter(({ path }) => path.endsWith('.md'))
+      .map(({ path, content }) => [
+        /\/(\d\d|_index)[^/]*$/.exec(path)?.[1],
+        /^weight: (\d+)$/m.exec(new TextDecoder().decode(content))?.[1],
+      ]);
+    expect(Object.fromEntries(weights)).toEqual({
+      _index: undefined,
+      '01': '1',
+      '02': '2',
+      '03': '3',
+      '04': '4',
+      '05': '5',
+    });
+  });
+});

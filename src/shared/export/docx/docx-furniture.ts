@@ -65,17 +65,16 @@ function logo({ brand, masthead }: PrintedIssue, logos: LogoSource | undefined):
 
 /** Behind any that pictures are counted to. */
 const LOGO_ID = '100000';
-const END_TWIPS = 9_400;
 
-/** The head of the other pages. */
-export function runningHead({ publication, number, title }: PrintedIssue, isRtl: boolean): Header {
+/** The head of the other pages; what stands at its end ends with the text, `textTwips` wide. */
+export function runningHead({ publication, number, title }: PrintedIssue, isRtl: boolean, textTwips: number): Header {
   const left = [publication, number].filter((part) => part !== '').join(', ');
   return new Header({
     children: [
       new Paragraph({
         style: 'Furniture',
         bidirectional: isRtl,
-        tabStops: [{ type: TabStopType.END, position: END_TWIPS }],
+        tabStops: [{ type: TabStopType.END, position: textTwips }],
         children: [
           ...docxInline([{ type: 'text', value: left }], { isRightToLeft: isRtl, footnoteNumber: () => 0 }),
           new TextRun({ children: [new Tab(), sayable(title)], rightToLeft: isRtl }),
@@ -86,14 +85,14 @@ export function runningHead({ publication, number, title }: PrintedIssue, isRtl:
 }
 
 /** The foot of each page. */
-export function foot({ brand, words }: PrintedIssue, isRtl: boolean): Footer {
+export function foot({ brand, words }: PrintedIssue, isRtl: boolean, textTwips: number): Footer {
   const [before = '', between = '', after = ''] = words.page.split(/##|#/);
   return new Footer({
     children: [
       new Paragraph({
         style: 'Furniture',
         bidirectional: isRtl,
-        tabStops: [{ type: TabStopType.END, position: END_TWIPS }],
+        tabStops: [{ type: TabStopType.END, position: textTwips }],
         children: [
           new TextRun({
             rightToLeft: isRtl,

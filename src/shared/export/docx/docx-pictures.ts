@@ -12,6 +12,8 @@ export interface DocxPictureOptions extends Omit<BlockOptions, 'newList'> {
   readonly drawn: PictureSource | undefined;
   readonly language: string;
   readonly words: HouseWords;
+  /** Pixels between the page's margins, at 96 to the inch. */
+  readonly fullPx: number;
   /** The library would count on from file to file. */
   readonly newPictureId: () => number;
 }
@@ -21,8 +23,7 @@ type ShownType = keyof typeof SHOWN_TYPES;
 /** Whether Word shows such an image. */
 export const isShown = (mediaType: ImageMediaType): mediaType is ShownType => mediaType in SHOWN_TYPES;
 
-/** Pixels at 96 to the inch: what is between the margins of A4, and as high as leaves room for a caption. */
-const FULL_PX = 626;
+/** Pixels at 96 to the inch: as high as leaves room for a caption. */
 const HALF_PX = 300;
 const MOST_HIGH_PX = 760;
 const CHART_SHAPE = 0.6;
@@ -52,7 +53,7 @@ export function docxImage(
 function imageParagraph(
   picture: Picture,
   { mediaType, bytes }: PictureBytes & { readonly mediaType: ShownType },
-  { language, newPictureId }: DocxPictureOptions,
+  { language, fullPx, newPictureId }: DocxPictureOptions,
 ): Paragraph {
   const { content } = picture;
   const crop = content.kind === 'image' ? content.crop : null;
@@ -60,7 +61,7 @@ function imageParagraph(
     content.kind === 'image'
       ? (content.heightPx * (crop?.height ?? 1)) / (content.widthPx * (crop?.width ?? 1))
       : CHART_SHAPE;
-  const wide = picture.size === 'half' ? HALF_PX : FULL_PX;
+  const wide = picture.size === 'half' ? HALF_PX : fullPx;
   const width = Math.max(1, Math.round(Math.min(wide, MOST_HIGH_PX / shape)));
   const said = picture.alt || (content.kind === 'chart' ? describeChart(content.chart, language) : picture.caption);
   return new Paragraph({

@@ -38,6 +38,7 @@ export interface IssueDocxOptions {
 /** Twips. */
 const PAGES = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } } as const;
 const MARGIN = 1_247;
+const TWIPS_PER_PX = 15;
 
 /**
  * Writes an issue for Word: real styles, headings, lists, tables with heads, footnotes, pictures with alt texts; the masthead
@@ -51,6 +52,8 @@ export async function writeIssueDocx(
   const printed = printedIssue(given, publication);
   const { issue, brand, words, names } = printed;
   const isRtl = isRightToLeft(issue.language);
+  const page = PAGES[options.pageSize ?? brand.pageSize];
+  const textTwips = page.width - 2 * MARGIN;
   const footnotes: Record<string, { readonly children: Paragraph[] }> = {};
   const starts = new Set<number>([1]);
   let lists = 0;
@@ -103,6 +106,7 @@ export async function writeIssueDocx(
             drawn: options.drawn,
             language: issue.language,
             words,
+            fullPx: Math.floor(textTwips / TWIPS_PER_PX),
             newPictureId,
           }),
         );
@@ -152,12 +156,12 @@ export async function writeIssueDocx(
         properties: {
           titlePage: true,
           page: {
-            size: PAGES[options.pageSize ?? brand.pageSize],
+            size: page,
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
-        headers: { first: firstHead(printed, isRtl, options.logos), default: runningHead(printed, isRtl) },
-        footers: { first: foot(printed, isRtl), default: foot(printed, isRtl) },
+        headers: { first: firstHead(printed, isRtl, options.logos), default: runningHead(printed, isRtl, textTwips) },
+        footers: { first: foot(printed, isRtl, textTwips), default: foot(printed, isRtl, textTwips) },
         children,
       },
     ],

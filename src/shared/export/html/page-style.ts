@@ -61,7 +61,7 @@ a:focus-visible,.table:focus-visible{outline:2px solid var(--accent);outline-off
 .facts,.name,.under{margin:0 0 .25rem}
 .name{font-family:var(--heading);color:var(--accent);font-size:2.25rem;line-height:1.15;font-weight:600;letter-spacing:-.018em}
 .logo{display:block;margin:.25rem 0 .5rem}
-.logo img{display:block;max-width:100%;height:auto;max-height:5rem}
+.logo img{display:block;width:auto;height:auto;max-width:100%;max-height:5rem}
 .notice{font-weight:400;margin-bottom:1.25rem}
 .notice p{margin:0 0 .4rem}
 .lede{font-size:1.1875rem;line-height:1.6;border-bottom:1px solid var(--rule);padding-bottom:.5rem;margin-bottom:1.25rem}

@@ -45,7 +45,8 @@ export const SITE_LAYOUTS: Readonly<Record<SiteFlavour, SiteLayout>> = {
       title: page.title,
       description: page.description,
       ...dated(page.date),
-      weight: page.order + 1,
+      // Hugo takes 0 for no weight: an issue's own page lies beside other issues, which go by their dates.
+      ...(page.order === 0 ? {} : { weight: page.order }),
       slug: page.slug,
       ...tagged(page.topics),
       params: facts(page),
