@@ -276,7 +276,7 @@ describe('what the server lets a reviewer write', () => {
 
   test('[X8] every part of the documents is either the reviewer’s by a rule or the editor’s', () => {
     const editors = ['accepted', 'decisions', 'developments', 'fields', 'figures', 'meta', 'pictures', 'releases'];
-    const ofOtherDocuments = ['dismissed', 'entities', 'members', 'publication'];
+    const ofOtherDocuments = ['changes', 'dismissed', 'entities', 'members', 'publication'];
     const folder = join(import.meta.dirname, '../../src');
     const files = ['shared', 'renderer'].flatMap((room) =>
       readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' })

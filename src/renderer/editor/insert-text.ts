@@ -1,8 +1,19 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  type LexicalEditor,
+} from 'lexical';
 
-/** Writes words at the caret, behind what is selected, with a space to the words on either side. */
+/**
+ * Writes words at the caret, behind what is selected, with a space to the words on either side. The caret is where the page
+ * shows it: the browser tells of its last step a moment later, when another part of the window may have the keys already.
+ */
 export function insertText(editor: LexicalEditor, words: string): void {
   editor.update(() => {
+    const shown = $createRangeSelectionFromDom(getSelection(), editor);
+    if (shown !== null) $setSelection(shown);
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return;
     if (!selection.isCollapsed()) {
