@@ -1,23 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, openDevelopment, resize } from './launch.ts';
+import { selectWords } from './play/select-words.ts';
 
 const panel = (page: Page) => page.locator('[data-area="panel-figures"]');
 const row = (page: Page, value: string) => panel(page).locator(`[data-row][aria-label^="${value}"]`).first();
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body' });
 
-/** Selects words of the body as a person would with the mouse. */
-const select = (page: Page, words: string) =>
-  body(page).evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      (root as HTMLElement).focus();
-      document.getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-      return;
-    }
-    throw new Error(`“${wanted}” is not in the body`);
-  }, words);
+const select = (page: Page, words: string) => selectWords(body(page), words);
 
 test('[B8] figures by keyboard: checked, disputed, described, changed since, gone, and back by undo', async () => {
   const { app, page, problems } = await launchApp();

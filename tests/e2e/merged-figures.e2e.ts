@@ -1,25 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openDevelopment } from './launch.ts';
 import { appOf, body, inBothThemes, openFile, outline, part, savePackage } from './play/at-work.ts';
+import { selectWords } from './play/select-words.ts';
 
 const panel = (page: Page) => page.locator('[data-area="panel-figures"]');
 const row = (page: Page, value: string) => panel(page).locator(`[data-row][aria-label^="${value}"]`).first();
 
 /** Selects words of the body as a person would with the mouse, and types others in their place. */
 async function replace(page: Page, words: string, others: string): Promise<void> {
-  await body(page)
-    .first()
-    .evaluate((root, wanted) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const start = node.textContent?.indexOf(wanted) ?? -1;
-        if (start < 0) continue;
-        (root as HTMLElement).focus();
-        document.getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-        return;
-      }
-      throw new Error(`“${wanted}” is not in the body`);
-    }, words);
+  await selectWords(body(page).first(), words);
   await page.keyboard.type(others);
 }
 
