@@ -22,6 +22,7 @@ import { issuesWithoutTexts, putPublicationProjection, readIssueRow, readShelf }
 import { replay } from './compact.ts';
 import { readManifest } from './kept-manifests.ts';
 import { projectBehind } from './project-behind.ts';
+import { readStored } from './read-stored.ts';
 
 /** Stores a new issue with its library row. */
 export async function storeIssue(database: DigestDatabase, issue: Issue): Promise<void> {
@@ -89,38 +90,20 @@ export async function projectAgain(database: DigestDatabase, ids: readonly strin
 }
 
 /** Reads a stored issue without opening it for work; null where there is none. */
-export async function readStoredIssue(database: DigestDatabase, id: string): Promise<Issue | null> {
-  const stored = await readDocument(database, id);
-  if (stored === null) return null;
-  const doc = replay(stored.state, stored.updates);
-  const issue = readIssue(doc);
-  doc.destroy();
-  return issue;
-}
+export const readStoredIssue = (database: DigestDatabase, id: string): Promise<Issue | null> =>
+  readStored(database, id, readIssue);
 
 /** Reads a stored publication; null where there is none. */
-export async function readStoredPublication(database: DigestDatabase, id: string): Promise<Publication | null> {
-  const stored = await readDocument(database, id);
-  if (stored === null) return null;
-  const doc = replay(stored.state, stored.updates);
-  const publication = readPublication(doc);
-  doc.destroy();
-  return publication;
-}
+export const readStoredPublication = (database: DigestDatabase, id: string): Promise<Publication | null> =>
+  readStored(database, id, readPublication);
 
 /** The whole state of a stored document, for a copy, with what a person would call it; null where there is none. */
-export async function encodeStored(
+export const encodeStored = (
   database: DigestDatabase,
   id: string,
   kind: DocumentKind,
-): Promise<{ readonly label: string; readonly state: Uint8Array } | null> {
-  const stored = await readDocument(database, id);
-  if (stored === null) return null;
-  const doc = replay(stored.state, stored.updates);
-  const copy = { label: labelOf(doc, kind), state: Y.encodeStateAsUpdate(doc) };
-  doc.destroy();
-  return copy;
-}
+): Promise<{ readonly label: string; readonly state: Uint8Array } | null> =>
+  readStored(database, id, (doc) => ({ label: labelOf(doc, kind), state: Y.encodeStateAsUpdate(doc) }));
 
 function labelOf(doc: Y.Doc, kind: DocumentKind): string {
   if (kind === 'publication') return readPublication(doc).name;
@@ -159,15 +142,12 @@ export function duplicateIssue(issue: Issue): Issue {
 }
 
 /** What a stored issue has of its releases: its record, and the manifest of one of them; null where there is no such issue. */
-export async function readStoredRelease(
+export const readStoredRelease = (
   database: DigestDatabase,
   issueId: string,
   manifestSha256: string | null,
-): Promise<{ readonly record: IssueRecord; readonly manifest: string | undefined } | null> {
-  const stored = await readDocument(database, issueId);
-  if (stored === null) return null;
-  const doc = replay(stored.state, stored.updates);
-  const found = { record: readRecord(doc), manifest: readManifest(doc, manifestSha256) };
-  doc.destroy();
-  return found;
-}
+): Promise<{ readonly record: IssueRecord; readonly manifest: string | undefined } | null> =>
+  readStored(database, issueId, (doc) => ({
+    record: readRecord(doc),
+    manifest: readManifest(doc, manifestSha256),
+  }));

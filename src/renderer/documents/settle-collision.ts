@@ -5,6 +5,7 @@ import { plainValue } from '../../shared/crdt/plain-value.ts';
 import { settledOf } from '../../shared/crdt/review-maps.ts';
 import { writeAttribute } from '../../shared/crdt/write-rich-text.ts';
 import { applyHunks } from '../../shared/document/hunks.ts';
+import { isRecord } from '../../shared/document/is-record.ts';
 import { type Piece, type Pieces, slicePieces, unitsOf } from '../../shared/document/pieces.ts';
 import type { DevelopmentId } from '../../shared/domain/ids.ts';
 import type { Collision } from '../../shared/merging/collisions-document.ts';
@@ -95,7 +96,7 @@ function putValue(doc: Y.Doc, [root = '', ...keys]: readonly string[], value: un
   for (const key of keys.slice(0, -1)) map = map instanceof Y.Map ? map.get(key) : undefined;
   if (!(map instanceof Y.Map) || last === undefined) return false;
   if (root === 'entities' && last === 'name') swapName(map, value);
-  map.set(last, isRecord(root, keys, value) ? recordOf(value, root === 'entities') : plainValue(value));
+  map.set(last, isThing(root, keys, value) ? recordOf(value, root === 'entities') : plainValue(value));
   return true;
 }
 
@@ -109,10 +110,8 @@ function swapName(record: Y.Map<unknown>, name: unknown): void {
 }
 
 /** Things are maps of their values; a decision, a finding that was accepted, and a member are one value each. */
-const isRecord = (root: string, keys: readonly string[], value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
+const isThing = (root: string, keys: readonly string[], value: unknown): value is Record<string, unknown> =>
+  isRecord(value) &&
   ((keys.length === 1 && ['figures', 'pictures', 'threads', 'comments', 'suggestions', 'entities'].includes(root)) ||
     (root === 'developments' && keys[1] === 'sources' && keys.length === 3));
 

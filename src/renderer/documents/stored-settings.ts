@@ -6,11 +6,10 @@ import type { Person } from '../../shared/domain/person.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { SettingDifference } from '../../shared/merging/setting-differences.ts';
 import type { DigestDatabase } from '../storage/database.ts';
-import { readDocument } from '../storage/document-log.ts';
 import { issueIdsOf } from '../storage/shelf.ts';
-import { replay } from './compact.ts';
 import { projectAgain, projectPublication } from './library-documents.ts';
 import { openDocument } from './open-document.ts';
+import { readStored } from './read-stored.ts';
 import { openSettingDifferences, type SettledSetting, settleSetting, unsettleSetting } from './settle-setting.ts';
 
 /** A publication with what two people set otherwise in it and nobody has dealt with. */
@@ -28,14 +27,8 @@ export interface ChangedSettings<T> extends StoredSettings {
 }
 
 /** Reads a stored publication with its differences; null where there is none. */
-export async function readStoredSettings(database: DigestDatabase, id: string): Promise<StoredSettings | null> {
-  const stored = await readDocument(database, id);
-  if (stored === null) return null;
-  const doc = replay(stored.state, stored.updates);
-  const settings = settingsIn(doc);
-  doc.destroy();
-  return settings;
-}
+export const readStoredSettings = (database: DigestDatabase, id: string): Promise<StoredSettings | null> =>
+  readStored(database, id, settingsIn);
 
 /** Changes a stored publication and its library row. Nobody is noted where it is not a person who changes it. */
 export const changeStoredPublication = (

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isRecord } from '../document/is-record.ts';
 import { DEVELOPMENT_FIELDS, developmentsOf, fieldsOf } from './issue-document.ts';
 import { acceptedOf, decisionsOf, figuresOf } from './ledger-document.ts';
 import { picturesOf } from './pictures-document.ts';
@@ -40,5 +41,4 @@ function isDevelopment(record: unknown): boolean {
   );
 }
 
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Y.AbstractType);
+const isPlain = (value: unknown): boolean => isRecord(value) && !(value instanceof Y.AbstractType);

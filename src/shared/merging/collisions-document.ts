@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { plainValue } from '../crdt/plain-value.ts';
 import { collisionsOf, settledOf } from '../crdt/review-maps.ts';
+import { isRecord } from '../document/is-record.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { isPlace } from './rescued-document.ts';
@@ -122,7 +123,6 @@ function isCollision(collision: Collision): boolean {
 }
 
 const isSide = (side: unknown): boolean => Array.isArray((side as Side<unknown> | null)?.by);
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPath = (path: unknown): boolean => Array.isArray(path) && path.every((key) => typeof key === 'string');
 const isElement = (id: unknown): boolean =>
   Array.isArray(id) && id.length === 2 && id.every((part) => typeof part === 'number');

@@ -15,19 +15,20 @@ export function mergedTables(meeting: Meeting, isUnseen: (item: Y.Item) => boole
     takeOutDoubles(table, meeting, isUnseen);
     const rows = cellsByRow(table);
     const odd = rows.find(({ cells }) => cells.length !== rows[0]?.cells.length);
-    const { _item } = table as unknown as { _item: Y.Item };
-    const place = fieldOfPlace(placeOfItem(_item));
+    const { id } = itemOf(table);
+    const place = fieldOfPlace(placeOfItem(itemOf(table)));
     if (odd === undefined || place === null) return [];
+    const oddItem = itemOf(odd.row);
     const parts = rows.flatMap(({ row, cells }) => [row, ...cells]).map(itemOf);
-    const news = parts.filter((item) => meeting.isTheirs(item) || item === itemOf(odd.row));
-    const by = new Set(news.map(({ id }) => writerOf(meeting.doc, id.client)).filter((person) => person !== null));
+    const news = parts.filter((item) => meeting.isTheirs(item) || item === oddItem);
+    const by = new Set(news.map((item) => writerOf(meeting.doc, item.id.client)).filter((person) => person !== null));
     return [
       {
-        id: `table:${_item.id.client}:${_item.id.clock}:${itemOf(odd.row).id.client}:${itemOf(odd.row).id.clock}:${rows.map(({ cells }) => cells.length).join('.')}`,
+        id: `table:${id.client}:${id.clock}:${oddItem.id.client}:${oddItem.id.clock}:${rows.map(({ cells }) => cells.length).join('.')}`,
         at,
         kind: 'table',
         place,
-        element: [_item.id.client, _item.id.clock],
+        element: [id.client, id.clock],
         words: rows.flatMap(({ cells }) => cells.map(wordsIn)).find((words) => words !== '') ?? '',
         by: [...by],
       },
@@ -64,16 +65,15 @@ const childrenOf = (element: Y.XmlElement, nodeName: string): Y.XmlElement[] =>
  * there. Everybody takes out the same.
  */
 function takeOutDoubles(table: Y.XmlElement, { isTheirs }: Meeting, isUnseen: (item: Y.Item) => boolean): void {
-  const rows = cellsByRow(table);
-  const wanted = Math.max(
-    Math.min(...rows.map(({ cells }) => cells.length)),
-    ...rows.map(({ cells }) => cells.findLastIndex((cell) => wordsIn(cell) !== '') + 1),
-  );
-  for (const { row, cells } of rows) {
-    const empty = cells.slice(cells.findLastIndex((cell) => wordsIn(cell) !== '') + 1).map(itemOf);
+  const rows = cellsByRow(table).map(({ row, cells }) => ({ row, cells, filled: lastFilled(cells) + 1 }));
+  const wanted = Math.max(Math.min(...rows.map(({ cells }) => cells.length)), ...rows.map(({ filled }) => filled));
+  for (const { row, cells, filled } of rows) {
+    const empty = cells.slice(filled).map(itemOf);
     if (!empty.some(isTheirs) || !empty.some((item) => !isTheirs(item) && isUnseen(item))) continue;
     for (const cell of cells.slice(wanted).reverse()) row.delete(row.toArray().indexOf(cell), 1);
   }
 }
+
+const lastFilled = (cells: readonly Y.XmlElement[]): number => cells.findLastIndex((cell) => wordsIn(cell) !== '');
 
 const itemOf = (element: Y.XmlElement): Y.Item => (element as unknown as { _item: Y.Item })._item;

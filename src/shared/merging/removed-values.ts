@@ -37,6 +37,8 @@ export function removalOf(doc: Y.Doc, record: Y.Item, item: Y.Item, at: string):
  * same key of it, or a listing was made before the second was known, there are two.
  */
 export function foldRemovals(doc: Y.Doc, removals: readonly Removal[]): Removal[] {
+  // Most merges take nothing out: what was listed before is not read for them.
+  if (removals.length === 0) return [];
   const known = [...collisionsOf(doc).values()].filter(({ kind }) => kind === 'removed') as Removal[];
   const folded: Removal[] = [];
   for (const removal of removals) {

@@ -1,3 +1,4 @@
+import { isRecord } from '../document/is-record.ts';
 import { stableJson } from '../document/stable-json.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Collision, Side } from './collisions-document.ts';
@@ -77,7 +78,7 @@ function leaves(path: readonly string[], here: unknown, there: unknown): readonl
 /** The parts of a value by their keys; null for one that is chosen whole. */
 function partsOf(path: readonly string[], value: unknown): Values | null {
   const key = keyOf(path);
-  if (PARTED.has(key) && isValues(value)) return value;
+  if (PARTED.has(key) && isRecord(value)) return value;
   if (!LISTS.has(key) || !Array.isArray(value)) return null;
   return Object.fromEntries(value.map((thing: unknown) => [idIn(key, thing), thing]));
 }
@@ -108,7 +109,7 @@ function put(at: readonly string[], whole: unknown, [key, ...further]: readonly 
     if (value === undefined) return things.filter((thing) => !isIt(thing));
     return things.some(isIt) ? things.map((thing) => (isIt(thing) ? value : thing)) : [...things, value];
   }
-  const { [key]: known, ...others } = isValues(whole) ? whole : {};
+  const { [key]: known, ...others } = isRecord(whole) ? whole : {};
   const next = put([...at, key], known, further, value);
   return next === undefined ? others : { ...others, [key]: next };
 }
@@ -116,10 +117,8 @@ function put(at: readonly string[], whole: unknown, [key, ...further]: readonly 
 /** What tells a thing of a list from the others; another machine may have written anything there. */
 function idIn(list: string, thing: unknown): string {
   const key = LISTS.get(list);
-  return typeof key === 'string' && isValues(thing) ? String(thing[key]) : String(thing);
+  return typeof key === 'string' && isRecord(thing) ? String(thing[key]) : String(thing);
 }
 
 const keyOf = ([top, ...rest]: readonly string[]): string =>
   top === 'members' && rest.length > 0 ? ['members/*', ...rest.slice(1)].join('/') : [top, ...rest].join('/');
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

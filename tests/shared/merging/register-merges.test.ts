@@ -7,7 +7,7 @@ import { createRegisterDocument } from '../../../src/shared/crdt/register-docume
 import { blankEntity, type Entity, namesOf } from '../../../src/shared/domain/entity.ts';
 import type { EntityId } from '../../../src/shared/domain/ids.ts';
 import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
-import { mergeUpdate } from '../../../src/shared/merging/merge-update.ts';
+import { meet } from './two-copies.ts';
 
 const HANBIT = 'e1' as EntityId;
 const hanbit: Entity = {
@@ -31,20 +31,6 @@ function apart(): readonly [Y.Doc, Y.Doc] {
   const b = new Y.Doc();
   Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
   return [a, b];
-}
-
-/** Each takes in all that the other has, noticing what the merge would lose, until both have seen both. */
-function meet(a: Y.Doc, b: Y.Doc) {
-  for (let round = 0; round < 2; round += 1)
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      mergeUpdate(to, Y.encodeStateAsUpdate(from), {
-        at: AT,
-        isWhole: true,
-        knownThere: Y.encodeStateVector(from),
-      });
 }
 
 describe('registers that meet', () => {

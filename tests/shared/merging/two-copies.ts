@@ -77,6 +77,16 @@ export function exchange(a: Y.Doc, b: Y.Doc, isWhole = true) {
   return [mergeUpdate(a, fromB, { at: AT, isWhole }), mergeUpdate(b, fromA, { at: AT, isWhole })] as const;
 }
 
+/** Each takes in all that the other has, noticing what the merge would lose, until both have seen both. */
+export function meet(a: Y.Doc, b: Y.Doc): void {
+  for (let round = 0; round < 2; round += 1)
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      mergeUpdate(to, whole(from), { at: AT, isWhole: true });
+}
+
 export function expectEqual(a: Y.Doc, b: Y.Doc) {
   Y.applyUpdate(a, whole(b));
   Y.applyUpdate(b, whole(a));

@@ -7,18 +7,13 @@ import { registerIdOf } from '../../../shared/domain/register.ts';
 import type { FolderRecord } from '../../../shared/folder/record.ts';
 import { mergeUpdate } from '../../../shared/merging/merge-update.ts';
 import type { DigestDatabase } from '../../storage/database.ts';
-import {
-  changedSince,
-  createDocuments,
-  documentsHere,
-  lastSequence,
-  readDocument,
-} from '../../storage/document-log.ts';
+import { changedSince, createDocuments, documentsHere, lastSequence } from '../../storage/document-log.ts';
 import { issueIdsOf } from '../../storage/shelf.ts';
 import { replay } from '../compact.ts';
 import { projectPublication } from '../library-documents.ts';
 import { openDocument } from '../open-document.ts';
 import { projectBehind } from '../project-behind.ts';
+import { readStored } from '../read-stored.ts';
 import type { FolderDocuments, FolderSide } from './folder-round.ts';
 import { lastOf, theirStates } from './their-states.ts';
 import { createWorkApart } from './work-apart.ts';
@@ -105,13 +100,10 @@ export function libraryFolder(
     },
     async state(documentId) {
       await pause();
-      const stored = await readDocument(database, documentId);
-      if (stored === null) return null;
-      const doc = replay(stored.state, stored.updates);
-      const state = Y.encodeStateAsUpdate(doc);
-      apart.note(documentId, Y.encodeStateVector(doc));
-      doc.destroy();
-      return state;
+      return readStored(database, documentId, (doc) => {
+        apart.note(documentId, Y.encodeStateVector(doc));
+        return Y.encodeStateAsUpdate(doc);
+      });
     },
     async merge(byDocument, readAll) {
       const made: { id: string; kind: DocumentKind; state: Uint8Array }[] = [];

@@ -16,6 +16,7 @@ import { sayable } from '../xml-text.ts';
 import { docxParagraph } from './docx-blocks.ts';
 import { docxInline } from './docx-inline.ts';
 import { isShown, SHOWN_TYPES } from './docx-pictures.ts';
+import { LOGO_NAME } from './logo-name.ts';
 
 /** The most that a logo takes, in pixels at 96 to the inch. */
 const LOGO_PX = { width: 320, height: 64 } as const;
@@ -59,7 +60,7 @@ function logo({ brand, masthead }: PrintedIssue, logos: LogoSource | undefined):
     type: SHOWN_TYPES[found.mediaType],
     data: found.bytes,
     transformation: { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) },
-    altText: { id: LOGO_ID, name: 'logo', title: '', description: sayable(masthead) },
+    altText: { id: LOGO_ID, name: LOGO_NAME, title: '', description: sayable(masthead) },
   });
 }
 

@@ -5,6 +5,7 @@ import type { Publication } from '../../domain/publication.ts';
 import { buildIssue } from '../../import/build-issue.ts';
 import { mapSource } from '../../import/mapping.ts';
 import { readSource } from '../../import/read-source.ts';
+import { LOGO_NAME } from '../docx/logo-name.ts';
 import type { LogoSource } from '../picture-source.ts';
 import { type Loss, lossesOf } from './loss.ts';
 import { nameOf, SINGLE_TEXTS } from './places.ts';
@@ -42,24 +43,24 @@ export async function docxLosses(
   ];
 }
 
+/** The names of the images that stand in a Word file: the ids of its pictures in its text, and the logo's in its heads. */
+export function imagesInDocx(docx: Uint8Array): ReadonlySet<string> {
+  const parts = unzipSync(docx, { filter: ({ name }) => /^word\/(?:document|header\d+)\.xml$/.test(name) });
+  const found = Object.values(parts).flatMap((part) => [
+    ...new TextDecoder().decode(part).matchAll(/<wp:docPr [^>]*\bname="([^"]*)"/g),
+  ]);
+  return new Set(found.map(([, name = '']) => name));
+}
+
 /** The brand's logo where no head of the file shows one: Word shows PNG, JPEG and GIF alone, and has the name in its place. */
 export function logoLosses(
   publication: Publication | undefined,
   logos: LogoSource | undefined,
-  docx: Uint8Array,
+  images: ReadonlySet<string>,
 ): readonly Loss[] {
   const logo = publication?.brand.logo ?? null;
-  if (logo === null) return [];
-  const heads = unzipSync(docx, { filter: ({ name }) => /^word\/header\d+\.xml$/.test(name) });
-  if (Object.values(heads).some((head) => new TextDecoder().decode(head).includes('<w:drawing>'))) return [];
+  if (logo === null || images.has(LOGO_NAME)) return [];
   const kind = logos?.(logo.sha256)?.mediaType.replace(/^image\/(\w+).*$/, '$1');
   const why = kind === undefined ? 'its file is missing' : `Word shows no ${kind.toUpperCase()}; give the brand a PNG`;
   return [{ place: 'the masthead', what: `the logo (the publication’s name is there: ${why})` }];
-}
-
-/** The names of the images that stand in a Word file's text: the ids of its pictures. */
-export function imagesInDocx(docx: Uint8Array): ReadonlySet<string> {
-  const [text] = Object.values(unzipSync(docx, { filter: ({ name }) => name === 'word/document.xml' }));
-  const found = new TextDecoder().decode(text).matchAll(/<wp:docPr [^>]*\bname="([^"]*)"/g);
-  return new Set([...found].map(([, name = '']) => name));
 }

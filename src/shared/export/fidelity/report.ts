@@ -96,7 +96,7 @@ export async function docxFidelity(
     return isShown ? null : 'its image (its words are there)';
   };
   return [
-    ...logoLosses(publication, logos, docx),
+    ...logoLosses(publication, logos, images),
     ...(await docxLosses(issue, publication, docx)),
     ...besideLosses(issue, { missingOf, topics: false, sourceNotes: true }),
   ];
