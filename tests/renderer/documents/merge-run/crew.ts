@@ -6,6 +6,7 @@ import type { Person } from '../../../../src/shared/domain/person.ts';
 import { mergeUpdate } from '../../../../src/shared/merging/merge-update.ts';
 import type { TypedRange } from '../../../../src/shared/merging/rescued-document.ts';
 import { type Desk, openDesk } from '../threads-run/desk.ts';
+import { countLengths, type FieldLengths } from './field-lengths.ts';
 import { hear, type Looks, watchLooks } from './looks.ts';
 import { deletedIn, idOf, isOwn, itemOf, newItems, type WatchedValues, watchValues } from './watched-values.ts';
 
@@ -16,6 +17,7 @@ export interface Member extends WatchedValues {
   /** Every character that this copy has typed, as it was when it was typed. */
   readonly typed: Map<string, string>;
   readonly looks: Looks;
+  readonly lengths: FieldLengths;
 }
 
 const MISSED = new Set([
@@ -49,7 +51,7 @@ export function openMember(source: Y.Doc, clientId: number, person: Person): Mem
         for (let each = 0; each < length; each += 1) watched.deleted.add(idOf(typer, first + each));
   });
   const looks = watchLooks(doc, person.name);
-  return { ...watched, person, desk: openDesk(doc), typed, looks };
+  return { ...watched, person, desk: openDesk(doc), typed, looks, lengths: countLengths(doc) };
 }
 
 /** One gives another what they have: all of it, as in a package, or what the other lacks and what they know, as in a folder. */

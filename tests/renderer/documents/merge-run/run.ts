@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import { textOf } from '../../../../src/renderer/documents/field-texts.ts';
 import { createIssueDocument } from '../../../../src/shared/crdt/create-issue.ts';
 import type { DevelopmentId, PublicationId } from '../../../../src/shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../../../src/shared/domain/issue.ts';
@@ -35,8 +34,8 @@ const CUTTING = STEPS.find(([name]) => name === 'delete much') ?? raise('no such
 
 /** Copying doubles a text in a few steps: a long run must not become a test of how large a text can be. */
 const MOST_CHARACTERS = 6_000;
-const isFull = ({ desk }: Member): boolean =>
-  desk.fields.reduce((sum, address) => sum + textOf(desk.doc, address).length, 0) > MOST_CHARACTERS;
+const isFull = ({ desk, lengths }: Member): boolean =>
+  desk.fields.reduce((sum, address) => sum + lengths.of(address), 0) > MOST_CHARACTERS;
 
 function raise(why: string): never {
   throw new Error(why);

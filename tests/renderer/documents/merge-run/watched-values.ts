@@ -39,13 +39,13 @@ export function watchValues(doc: Y.Doc, isMissed: (place: string) => boolean): W
 }
 
 /** What this copy itself wrote. */
-export function newItems({ doc, beforeState }: Y.Transaction): Y.Item[] {
-  const structs = doc.store.clients.get(doc.clientID) ?? [];
+export function newItems({ doc, beforeState, afterState }: Y.Transaction): Y.Item[] {
   const from = beforeState.get(doc.clientID) ?? 0;
-  const first = structs.findIndex(({ id, length }) => id.clock + length > from);
-  return first < 0
-    ? []
-    : structs.slice(first).filter((struct): struct is Y.Item => struct instanceof Y.Item && struct.id.clock >= from);
+  if ((afterState.get(doc.clientID) ?? 0) <= from) return [];
+  const structs = doc.store.clients.get(doc.clientID) ?? [];
+  return structs
+    .slice(Y.findIndexSS(structs, from))
+    .filter((struct): struct is Y.Item => struct instanceof Y.Item && struct.id.clock >= from);
 }
 
 export function* deletedIn({ deleteSet }: Y.Transaction): Generator<string> {
