@@ -20,11 +20,14 @@ export function newKeys(): NewKeys {
   };
 }
 
-/** Ed25519 signature in lower-case hexadecimal digits. */
-export function signWith(seed: string, bytes: Uint8Array): string {
+/** Signs with one seed: Ed25519 signatures in lower-case hexadecimal digits. Reading the seed costs more than signing. */
+export function signerOf(seed: string): (bytes: Uint8Array) => string {
   const key = createPrivateKey({ key: Buffer.from(PKCS8_PREFIX + seed, 'hex'), type: 'pkcs8', format: 'der' });
-  return sign(null, bytes, key).toString('hex');
+  return (bytes) => sign(null, bytes, key).toString('hex');
 }
+
+/** One Ed25519 signature in lower-case hexadecimal digits. */
+export const signWith = (seed: string, bytes: Uint8Array): string => signerOf(seed)(bytes);
 
 /** The public key of a seed, both in hexadecimal digits. */
 export function publicKeyOf(seed: string): string {

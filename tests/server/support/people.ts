@@ -1,4 +1,7 @@
-import { signWith } from '../../../src/main/people/keys.ts';
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { signerOf } from '../../../src/main/people/keys.ts';
 import { canonicalBytes } from '../../../src/shared/record/canonical-json.ts';
 import { type KeyPair, makeKeyPair, personIdOf } from '../../../src/shared/record/sign.ts';
 import type { Joined, TeamSession } from '../../../src/shared/team/api.ts';
@@ -8,11 +11,12 @@ import { type TeamProof, teamProof } from '../../../src/shared/team/proof.ts';
 /** Somebody with a key, as a profile of the app has one. */
 export interface TestPerson extends KeyPair {
   readonly id: string;
+  readonly sign: (bytes: Uint8Array) => string;
 }
 
 export function newPerson(): TestPerson {
   const keys = makeKeyPair();
-  return { ...keys, id: personIdOf(keys.publicKey) };
+  return { ...keys, id: personIdOf(keys.publicKey), sign: signerOf(keys.secretKey) };
 }
 
 export interface Answered<T> {
@@ -20,17 +24,18 @@ export interface Answered<T> {
   readonly body: T & { readonly kind?: string; readonly message?: string };
 }
 
+/** A hundred people in one process spend little on each request: what a load test measures is the server. */
+const agent = new Agent({ keepAlive: true });
+
 export async function post<T = object>(
   url: string,
   body: unknown,
   headers: Record<string, string> = {},
 ): Promise<Answered<T>> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.json()) as Answered<T>['body'] };
+  const asked = request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json', ...headers } });
+  asked.end(typeof body === 'string' ? body : JSON.stringify(body));
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  return { status: response.statusCode ?? 0, body: (await json(response)) as Answered<T>['body'] };
 }
 
 /** A proof as the app makes one, with whatever a test wants to be wrong in it. */
@@ -42,7 +47,7 @@ export async function prove(
 ): Promise<{ readonly proof: TeamProof; readonly signature: string }> {
   const { body } = await post<{ challenge: string }>(`${server}/v1/challenge`, {});
   const proof = { ...teamProof(purpose, server, body.challenge, person.publicKey), ...wrong };
-  return { proof, signature: signWith(person.secretKey, canonicalBytes(proof)) };
+  return { proof, signature: person.sign(canonicalBytes(proof)) };
 }
 
 /** Exchanges an invitation's secret. */

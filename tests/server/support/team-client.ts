@@ -1,14 +1,17 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { RECONNECTION } from '../../../src/renderer/documents/team/reconnection.ts';
 import { liveAddressOf } from '../../../src/shared/team/server-address.ts';
 
 /** One live connection, as the app keeps it: it comes back by itself. */
 export interface TeamClient {
   readonly open: (document: string, doc?: Y.Doc) => OpenedDocument;
-  /** Cut the line, as a network does. It comes back after `resume`. */
+  /** Cut the line, as a network does. It comes back after `resume`, which the app hears of as of a network that is back. */
   readonly cut: () => void;
   readonly resume: () => void;
+  /** When the network was there again after the last cut, by `performance.now()`. */
+  readonly backAt: () => number;
   readonly close: () => void;
   /** Code and reason of each time that the connection ended. */
   readonly ends: { readonly code: number; readonly reason: string }[];
@@ -33,6 +36,7 @@ class Socket extends HocuspocusProviderWebsocket {
 export function connect(server: string, newSession: () => Promise<string>, lookMs = 10): TeamClient {
   let session = '';
   let isCut = false;
+  let back = 0;
   const ends: TeamClient['ends'] = [];
   // A session holds for one connection, so each try begins with a new one.
   const factory = function openWithSession(address: string) {
@@ -44,9 +48,7 @@ export function connect(server: string, newSession: () => Promise<string>, lookM
   const socket = new Socket({
     url: liveAddressOf(server),
     WebSocketPolyfill: factory,
-    delay: 20,
-    minDelay: 20,
-    maxDelay: 200,
+    ...RECONNECTION,
     onClose: ({ event }) => void ends.push({ code: event.code, reason: String(event.reason) }),
   });
   return {
@@ -78,8 +80,12 @@ export function connect(server: string, newSession: () => Promise<string>, lookM
       (socket.webSocket as unknown as { terminate?: () => void } | null)?.terminate?.();
     },
     resume() {
+      if (!isCut) return;
       isCut = false;
+      back = performance.now();
+      void socket.connect().catch(() => {});
     },
+    backAt: () => back,
     close: () => socket.destroy(),
   };
 }

@@ -1,23 +1,33 @@
 import * as Y from 'yjs';
 import type { OpenedDocument, TeamClient } from './team-client.ts';
 
+/** How long a change took to another screen, in milliseconds. */
+export interface Latency {
+  /** From the key. */
+  readonly ms: number;
+  /** The same, where nobody took the network from either of the two meanwhile; else from when both had it again. */
+  readonly onLineMs: number;
+}
+
 /** When each change of a client was made and when it was on another screen, by the clock of Yjs. */
 export class Latencies {
-  readonly #made = new Map<number, Map<number, number>>();
-  readonly samples: { readonly at: number; readonly ms: number }[] = [];
+  readonly #made = new Map<number, { readonly at: Map<number, number>; readonly by: TeamClient }>();
+  readonly samples: Latency[] = [];
 
-  made(client: number, clock: number): void {
-    const clocks = this.#made.get(client) ?? new Map<number, number>();
-    clocks.set(clock, performance.now());
-    this.#made.set(client, clocks);
+  made(client: number, clock: number, by: TeamClient): void {
+    const { at } = this.#made.get(client) ?? { at: new Map<number, number>() };
+    at.set(clock, performance.now());
+    this.#made.set(client, { at, by });
   }
-  /** Notes what a copy has of somebody else's changes. */
-  seen(client: number, upTo: number): void {
-    const clocks = this.#made.get(client);
-    for (const [clock, at] of clocks ?? []) {
+  /** Notes what somebody's copy has of another's changes. */
+  seen(client: number, upTo: number, reader: TeamClient): void {
+    const changes = this.#made.get(client);
+    if (changes === undefined) return;
+    const now = performance.now();
+    for (const [clock, at] of changes.at) {
       if (clock >= upTo) break;
-      clocks?.delete(clock);
-      this.samples.push({ at, ms: performance.now() - at });
+      changes.at.delete(clock);
+      this.samples.push({ ms: now - at, onLineMs: now - Math.max(at, changes.by.backAt(), reader.backAt()) });
     }
   }
 }
@@ -42,13 +52,13 @@ export function createTypist(client: TeamClient, document: string, latencies: La
   });
   doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local, afterState }: Y.Transaction) => {
     if (local) return;
-    for (const [other, clock] of afterState) if (other !== doc.clientID) latencies.seen(other, clock);
+    for (const [other, clock] of afterState) if (other !== doc.clientID) latencies.seen(other, clock, client);
   });
   return {
     opened,
     client,
     type(where) {
-      latencies.made(doc.clientID, Y.getState(doc.store, doc.clientID));
+      latencies.made(doc.clientID, Y.getState(doc.store, doc.clientID), client);
       text.insert(Math.floor(where * (text.length + 1)), 'abcdefgh '[text.length % 9] as string);
     },
     acknowledged: () => acknowledged,

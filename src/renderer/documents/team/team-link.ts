@@ -5,6 +5,7 @@ import { CLOSE } from '../../../shared/team/close-codes.ts';
 import { type AttachedDocument, type AttachHost, attachDocument } from './attach-document.ts';
 import { lineSocketOn } from './line-socket.ts';
 import type { OpenLine } from './live-line.ts';
+import { RECONNECTION } from './reconnection.ts';
 
 /** How a publication stands with its team server. */
 export interface LinkState {
@@ -27,9 +28,6 @@ export interface TeamLink {
   readonly destroy: () => void;
 }
 
-const FIRST_PAUSE_MS = 1_000;
-/** A try costs a request; waiting longer would cost somebody the sight of what the others write. */
-const LONGEST_PAUSE_MS = 8_000;
 const OPEN = 1;
 
 /** The provider would queue each key while offline; the handshake sends all that is missing anyway, and counts it right. */
@@ -51,9 +49,7 @@ export function createTeamLink(openLine: OpenLine, host: AttachHost): TeamLink {
   const socket = new QueuelessSocket({
     url: 'wss://team',
     autoConnect: false,
-    delay: FIRST_PAUSE_MS,
-    minDelay: FIRST_PAUSE_MS,
-    maxDelay: LONGEST_PAUSE_MS,
+    ...RECONNECTION,
     WebSocketPolyfill: lineSocketOn(openLine, (event) => {
       if (event.kind === 'open') {
         session = event.session;
