@@ -37,7 +37,7 @@ export function createLive(context: LiveContext): Live {
     quiet: true,
     timeout: PING_EVERY_MS,
     debounce: 2_000,
-    maxDebounce: 10_000,
+    maxDebounce: 4_000,
     // As in the app: what somebody wrote in a paragraph that another took out still has its place when they meet.
     yDocOptions: { gc: true, gcFilter: isCollected as never },
     extensions: [

@@ -21,13 +21,20 @@ export interface WriteAheadContext {
   readonly mostDocumentBytes: number;
 }
 
-/** Rows of a document after which they are made into one. */
-const COMPACT_AFTER_ROWS = 300;
+/**
+ * Rows after which those of a document are made into one: few, for who comes back to a server that was killed waits until
+ * all its documents are read; more where there is so much of it that to write it anew costs more than to read them.
+ */
+const COMPACT_AFTER_ROWS = { least: 40, most: 300 };
+const SMALL_BYTES = 64 * 1024;
 
 interface Measure {
   rows: number;
   bytes: number;
 }
+
+const isLong = ({ rows, bytes }: Measure): boolean =>
+  rows >= (bytes <= SMALL_BYTES ? COMPACT_AFTER_ROWS.least : COMPACT_AFTER_ROWS.most);
 
 /**
  * Puts every update on the disk before Hocuspocus applies, passes on and acknowledges it. So what was acknowledged is there
@@ -103,7 +110,7 @@ export function createWriteAhead({ updates, log, mostDocumentBytes }: WriteAhead
     },
     async onStoreDocument({ documentName }: onStoreDocumentPayload) {
       const measure = measures.get(documentName);
-      if (measure === undefined || measure.rows < COMPACT_AFTER_ROWS) return;
+      if (measure === undefined || !isLong(measure)) return;
       try {
         measures.set(documentName, await compactLog(updates, documentName));
       } catch (cause) {
