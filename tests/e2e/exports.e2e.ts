@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { paragraphs } from '../../src/shared/document/rich-text.ts';
 import { writeIssueEmail } from '../../src/shared/export/email/index.ts';
 import { writeIssueEpub } from '../../src/shared/export/epub/write-epub.ts';
 import { feedEntries } from '../../src/shared/export/feed/feed-entries.ts';
@@ -119,6 +120,31 @@ test('[D5] contents say the page of each development, and each page its section 
   expect(text[9]?.split('\n').find((line) => line.trim() !== '')).toMatch(
     /Black Sea Digest, No\. 47 +Development \d+ comes to pass/,
   );
+});
+
+test('[D5] no line of a paragraph stands alone at the foot or at the head of a page', () => {
+  test.skip(!has('pdftotext'), 'pdftotext (poppler-utils) is not on this machine');
+  let count = 0;
+  const paragraphOf = (words: number) => `par${++count} `.repeat(words);
+  const issue = {
+    ...sample,
+    developments: longIssue(24).developments.map((development, at) => ({
+      ...development,
+      body: paragraphs(...[30, 45, 22, 60, 37, 52].map((words) => paragraphOf(words + (at % 5)))),
+    })),
+  };
+  const text = pages(print(writeIssueHtml(issue, branded(), { paper: 'A4' }), 'lines'));
+  const linesOf = (page: string) => [...page.matchAll(/^.*\b(par\d+)\b.*$/gm)].map(([, paragraph]) => paragraph);
+  let divided = 0;
+  for (const [at, page] of text.slice(0, -1).entries()) {
+    const [above, below] = [linesOf(page), linesOf(text[at + 1] ?? '')];
+    const paragraph = above.at(-1);
+    if (paragraph === undefined || paragraph !== below[0]) continue;
+    divided += 1;
+    const linesAt = (lines: readonly (string | undefined)[]) => lines.filter((each) => each === paragraph).length;
+    expect(Math.min(linesAt(above), linesAt(below)), `${paragraph}, divided after page ${at + 1}`).toBeGreaterThan(1);
+  }
+  expect(divided).toBeGreaterThan(3);
 });
 
 test('[D5] is tagged, bookmarked, whole, linked, and says title, author, language and the issue’s own day', () => {

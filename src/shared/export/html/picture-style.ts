@@ -24,5 +24,5 @@ figcaption{font:400 .8125rem/1.4 Inter,"Noto Sans",system-ui,sans-serif;color:va
 .data .table{margin:.5rem 0}
 @media screen and (prefers-color-scheme:dark){${chartDarkStyle(accent, 'chart')}}
 @media screen and (max-width:38rem){.chart.wide{display:none}.chart.narrow{display:block}.picture.half{float:none;width:auto;margin-inline-start:0}.pair{display:block}.pair .picture{margin-bottom:1.25rem}}
-@media print{.picture,.pair{break-inside:avoid}.picture.half{float:none;margin-inline:auto}.picture img{max-height:200mm;width:auto;max-width:100%}.pair img{width:100%}figcaption{break-before:avoid}.data{display:none}}
+@media print{.picture,.pair{break-inside:avoid}.picture.half{float:none;margin-inline:auto}.picture img{max-height:110mm;width:auto;max-width:100%}.pair img{width:100%}figcaption{break-before:avoid}.data{display:none}}
 `.trim();
