@@ -130,7 +130,7 @@ test('[D5] no line of a paragraph stands alone at the foot or at the head of a p
     ...sample,
     developments: longIssue(24).developments.map((development, at) => ({
       ...development,
-      body: paragraphs(...[30, 45, 22, 60, 37, 52].map((words) => paragraphOf(words + (at % 5)))),
+      body: paragraphs(...Array.from({ length: 4 + (at % 5) }, (_, each) => paragraphOf(22 + ((each + at) % 4) * 14))),
     })),
   };
   const text = pages(print(writeIssueHtml(issue, branded(), { paper: 'A4' }), 'lines'));

@@ -51,7 +51,7 @@ body{hyphens:auto;hyphenate-limit-chars:7 3 3}
 h1,h2,h3,h4,h5,h6,.kicker,.facts,.name,.under,.contents{hyphens:manual}
 h1,h2,h3,h4,h5,h6,.kicker,.run-in,.facts,.name,.under{break-after:avoid;break-inside:avoid}
 p,li{orphans:2;widows:2}
-blockquote,tr,.notes li,.contents li{break-inside:avoid}
+blockquote,tr,.whole,.notes li,.contents li{break-inside:avoid}
 thead{display:table-header-group}
 .table:not(:has(tr:nth-child(13))){break-inside:avoid}
 p.sources:has(+ol.sources){break-after:avoid}

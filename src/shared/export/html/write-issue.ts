@@ -12,6 +12,7 @@ import { isRightToLeft } from './direction.ts';
 import { h } from './elements.ts';
 import { runningWords } from './fill-pages.ts';
 import { issueJsonLd } from './json-ld.ts';
+import { keepShort } from './keep-short.ts';
 import { masthead } from './masthead.ts';
 import { openGraph } from './open-graph.ts';
 import { type PageParts, pageParts } from './page-parts.ts';
@@ -101,7 +102,7 @@ function body(
   return [
     h('header', { className: ['masthead'] }, ...masthead(printed, options.logos, isPaper)),
     ...(hasContents ? contents(printed, isPaper) : []),
-    h('main', {}, ...main(printed, parts)),
+    h('main', {}, ...(isPaper ? keepShort(main(printed, parts)) : main(printed, parts))),
     ...(brand.footer === '' ? [] : [h('footer', { className: ['foot'] }, h('p', {}, brand.footer))]),
   ];
 }
