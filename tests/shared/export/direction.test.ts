@@ -32,8 +32,8 @@ describe('a page', () => {
       },
     );
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain(`<p>${arabic}</p>`);
-    expect(html).toContain('<p dir="ltr">Shougang Group</p>');
+    expect(html).toContain(`<p class="whole">${arabic}</p>`);
+    expect(html).toContain('<p dir="ltr" class="whole">Shougang Group</p>');
     expect(html).toMatch(/@top-right\{.*@bottom-left\{/s);
     expect(html).not.toMatch(/@top-left\{content:"|@bottom-right/);
   });
