@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { columnsOf } from '../text/text-width.ts';
 
-/** A line of a page has 90 to 108 columns: what has no more than this may be three lines. */
-const THREE_LINES = 330;
+/** A line of a page has 80 to 98 columns: what has no more than this may be three lines. */
+const THREE_LINES = 300;
 const KEPT = new Set(['p', 'li']);
 
 /**

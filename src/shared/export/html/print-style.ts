@@ -54,7 +54,7 @@ p,li{orphans:2;widows:2}
 blockquote,tr,.whole,.notes li,.contents li{break-inside:avoid}
 thead{display:table-header-group}
 .table:not(:has(tr:nth-child(13))){break-inside:avoid}
-p.sources:has(+ol.sources){break-after:avoid}
+p.sources,ol.sources{break-before:avoid}
 .kicker{margin-bottom:-.5rem}
 a[role=doc-backlink]{display:none}
 .lede{font-size:1.15rem}
