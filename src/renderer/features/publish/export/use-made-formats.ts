@@ -6,8 +6,8 @@ import type { FormatSource, WeighedFormat } from '../formats/protocol.ts';
 
 export type MadeFormats = ReadonlyMap<ExportFormat, WeighedFormat>;
 
-/** Nobody waits for it, so it waits for the keys to rest. */
-const REST_MS = 500;
+/** Nobody waits for it, so it waits until the keys rest: what is begun in a short pause takes a core from the preview of the next key. */
+const REST_MS = 1_500;
 
 /** Makes the chosen formats behind the screen, one after the other, for what they weigh and what they could not carry. A PDF is not printed for it. */
 export function useMadeFormats(
