@@ -81,6 +81,8 @@ test('[X6] [X4] a publication is shared by a folder with a passphrase, joined, w
   // The register says so wherever it is looked at, and either side can stand.
   const differences = bo.page.getByRole('region', { name: '1 thing that two people set otherwise' });
   await expect(differences).toContainText('Anadolu Cell', { timeout: 60_000 });
+  // Each side says who set it, and when.
+  await expect(differences.locator('time')).toHaveCount(2);
   await expectNoViolations(bo.page, 'differences of a register');
   await picture(bo.page, 'register-differences');
   const other = differences.getByRole('button', { name: /^Use/ });

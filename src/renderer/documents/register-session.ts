@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { noteEntityChanges } from '../../shared/crdt/entity-changes.ts';
 import { LOCAL_CHANGE } from '../../shared/crdt/issue-document.ts';
 import { createRegisterDocument, dismissedOf, entitiesOf } from '../../shared/crdt/register-document.ts';
 import { settledOf } from '../../shared/crdt/review-maps.ts';
@@ -27,7 +28,7 @@ export interface RegisterSession {
 }
 
 export interface RegisterSessionHost {
-  /** Who works here now: what they set is noted as theirs, for whoever meets it with something else. */
+  /** Who works here now: what they set is noted as theirs, with the time, for whoever meets it with something else. */
   readonly who: () => Person | null;
   /** Keeps a copy beside the database. */
   readonly writeCopy: (id: string, state: Uint8Array) => Promise<void>;
@@ -70,7 +71,7 @@ export async function openRegisterSession(
     trackedOrigins: new Set<unknown>([LOCAL_CHANGE]),
   });
   const copy = debounce(COPY_AFTER_MS, COPY_AT_LATEST_MS, () => host.writeCopy(id, Y.encodeStateAsUpdate(doc)));
-  const endNoting = noteWriter(doc, host.who);
+  const endNoting = [noteWriter(doc, host.who), noteEntityChanges(doc, host.who)];
   const onUpdate = () => copy.schedule();
   doc.on('update', onUpdate);
   copy.schedule();
@@ -90,7 +91,7 @@ export async function openRegisterSession(
     async close() {
       await flush();
       doc.off('update', onUpdate);
-      endNoting();
+      for (const end of endNoting) end();
       manager.destroy();
       register.destroy();
       await open.close();

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { entityChangeKey } from '../crdt/entity-changes.ts';
 import { type SettingChange, settingChangesOf } from '../crdt/setting-changes.ts';
 import { stableJson } from '../document/stable-json.ts';
 import type { Collision, Side } from './collisions-document.ts';
@@ -90,9 +91,9 @@ function overwritten(
   };
 }
 
-/** Who set a value and when, as far as that was noted: beside the values of a publication, else by whose client it is. */
+/** Who set a value and when, as far as that was noted: beside settings and values of entities, else by whose client it is. */
 function whoSet(item: Y.Item, { root, keys }: ItemPlace, { doc, lost }: Meeting): Omit<Side<unknown>, 'value'> {
-  const key = root === 'publication' ? keys[0] : root === 'members' ? `members/${keys[0]}` : undefined;
+  const key = noteKey(root, keys);
   if (key === undefined) return { by: whoWrote(doc, item) };
   const notes = settingChangesOf(doc) as unknown as Y.AbstractType<unknown>;
   const noted = [notes._map.get(key), ...lost.map((part) => part.item)].find(
@@ -102,4 +103,11 @@ function whoSet(item: Y.Item, { root, keys }: ItemPlace, { doc, lost }: Meeting)
   return typeof change?.by === 'string' && typeof change.at === 'string'
     ? { by: [change.by], at: change.at }
     : { by: whoWrote(doc, item) };
+}
+
+/** Under which key it is noted who set a value; undefined where that is not noted by value. */
+function noteKey(root: string, [first = '', second]: readonly string[]): string | undefined {
+  if (root === 'publication') return first;
+  if (root === 'members') return `members/${first}`;
+  return root === 'entities' && second !== undefined ? entityChangeKey(first, second) : undefined;
 }

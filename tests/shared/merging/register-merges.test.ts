@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { changeEntity, splitEntity } from '../../../src/renderer/documents/edit-register.ts';
 import { createRegisterReader } from '../../../src/renderer/documents/register-reader.ts';
 import { chooseSide } from '../../../src/renderer/documents/settle-collision.ts';
+import { noteEntityChanges } from '../../../src/shared/crdt/entity-changes.ts';
 import { createRegisterDocument } from '../../../src/shared/crdt/register-document.ts';
+import { noteWriter } from '../../../src/shared/crdt/writers.ts';
 import { blankEntity, type Entity, namesOf } from '../../../src/shared/domain/entity.ts';
-import type { EntityId } from '../../../src/shared/domain/ids.ts';
-import { readCollisions } from '../../../src/shared/merging/collisions-document.ts';
+import type { EntityId, PersonId } from '../../../src/shared/domain/ids.ts';
+import type { Person } from '../../../src/shared/domain/person.ts';
+import { readCollisions, writeCollisions } from '../../../src/shared/merging/collisions-document.ts';
 import { meet } from './two-copies.ts';
 
 const HANBIT = 'e1' as EntityId;
@@ -78,5 +81,40 @@ describe('registers that meet', () => {
     meet(a, b);
     expect(entities(b)[0]?.country).toBe(values[1]);
     expect(readCollisions(b)).toEqual([]);
+  });
+
+  it('[X4] a value that both set says who set each side and when; one of before that was noted still reads', () => {
+    const [a, b] = apart();
+    vi.useFakeTimers();
+    const ends = [a, b].map((doc, index) => {
+      const person: Person = {
+        id: `p${index}` as PersonId,
+        name: `Person ${index}`,
+        initials: 'P',
+        hand: 1,
+        publicKey: '',
+      };
+      return [noteWriter(doc, () => person), noteEntityChanges(doc, () => person)];
+    });
+    const times = ['2026-11-24T09:00:00.000Z', '2026-11-25T17:30:00.000Z'];
+    for (const [index, doc] of [a, b].entries()) {
+      vi.setSystemTime(times[index] as string);
+      changeEntity(doc, HANBIT, { country: index === 0 ? 'JP' : 'CN' });
+    }
+    vi.useRealTimers();
+    meet(a, b);
+    const [found] = readCollisions(a);
+    expect(readCollisions(b)).toEqual([found]);
+    if (found?.kind !== 'value') throw new Error('no value that both set');
+    const sides = [found.kept, found.lost].sort((x, y) => (x.at ?? '').localeCompare(y.at ?? ''));
+    expect(sides).toEqual([
+      { by: ['p0'], at: times[0], value: 'JP' },
+      { by: ['p1'], at: times[1], value: 'CN' },
+    ]);
+    for (const end of ends.flat()) end();
+
+    const [{ at: _kept, ...kept }, { at: _lost, ...lost }] = [found.kept, found.lost];
+    writeCollisions(a, [{ ...found, id: 'of before', kept, lost }]);
+    expect(readCollisions(a).map(({ id }) => id)).toContain('of before');
   });
 });

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { capital } from '../../../shared/document/change-words.ts';
-import type { Collision } from '../../../shared/merging/collisions-document.ts';
+import type { Collision, Side as ValueSide } from '../../../shared/merging/collisions-document.ts';
 import { unlike } from '../../documents/place-collisions.ts';
 import type { Choice } from '../../documents/settle-collision.ts';
 import { Button } from '../../ui/button.tsx';
@@ -54,10 +54,10 @@ export function Sides({ desk, collision, isInPlace = false, nameOf, onChoose, on
     case 'value':
       return (
         <>
-          <Side desk={desk} by={collision.kept.by} onUse={onKeep} verb="Keep this" keyName={keyName('1')}>
+          <Side desk={desk} {...setBy(collision.kept)} onUse={onKeep} verb="Keep this" keyName={keyName('1')}>
             <p>{shownValue(collision.path, collision.kept.value, nameOf)}</p>
           </Side>
-          <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })} keyName={keyName('2')}>
+          <Side desk={desk} {...setBy(collision.lost)} onUse={() => onChoose({ kind: 'lost' })} keyName={keyName('2')}>
             <p>{shownValue(collision.path, collision.lost.value, nameOf)}</p>
           </Side>
         </>
@@ -66,10 +66,10 @@ export function Sides({ desk, collision, isInPlace = false, nameOf, onChoose, on
       return (
         <>
           <p className={styles.quote}>“{collision.words}”</p>
-          <Side desk={desk} by={collision.kept.by} onUse={onKeep} verb="Keep this" keyName={keyName('1')}>
+          <Side desk={desk} {...setBy(collision.kept)} onUse={onKeep} verb="Keep this" keyName={keyName('1')}>
             <p>{lineWords(collision.kept.value)}</p>
           </Side>
-          <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })} keyName={keyName('2')}>
+          <Side desk={desk} {...setBy(collision.lost)} onUse={() => onChoose({ kind: 'lost' })} keyName={keyName('2')}>
             <p>{lineWords(collision.lost.value)}</p>
           </Side>
         </>
@@ -85,7 +85,7 @@ export function Sides({ desk, collision, isInPlace = false, nameOf, onChoose, on
     case 'removed':
       return (
         <>
-          <Side desk={desk} by={collision.lost.by} onUse={() => onChoose({ kind: 'lost' })} verb="Bring it back">
+          <Side desk={desk} {...setBy(collision.lost)} onUse={() => onChoose({ kind: 'lost' })} verb="Bring it back">
             {changedValues(collision, nameOf).map(({ name, value }) => (
               <p key={name}>
                 {capital(name)}: {value}
@@ -137,9 +137,13 @@ function Reading({
   );
 }
 
+/** Who set a value, and when where that was noted. */
+const setBy = ({ by, at }: ValueSide<unknown>) => ({ by, at });
+
 interface SideProps {
   readonly desk: ExchangeDesk;
   readonly by: Parameters<typeof CardHead>[0]['by'];
+  readonly at?: string | undefined;
   readonly verb?: string;
   /** The key that chooses it. */
   readonly keyName?: string | undefined;
@@ -147,10 +151,10 @@ interface SideProps {
   readonly children: ReactNode;
 }
 
-function Side({ desk, by, verb = 'Use this', keyName, onUse, children }: SideProps): ReactElement {
+function Side({ desk, by, at = '', verb = 'Use this', keyName, onUse, children }: SideProps): ReactElement {
   return (
     <div className={styles.side}>
-      <CardHead desk={desk} by={by} at="" />
+      <CardHead desk={desk} by={by} at={at} />
       {children}
       <Button size="small" kind="text" title={keyName} data-card-focus="" onClick={onUse}>
         {verb}

@@ -12,6 +12,7 @@ import { useMergeNotices } from '../../documents/use-merge-notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Hand } from '../../ui/hand.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { whenText } from '../../ui/when-text.ts';
 import styles from './register.module.css';
 
 export interface RegisterDifferencesProps {
@@ -49,7 +50,6 @@ export function RegisterDifferences({
   const heading = useId();
   if (found.length === 0) return null;
   const people = readPeople(session.doc);
-  const setBy = ({ by }: Side<unknown>) => people.filter(({ id }) => by.includes(id));
   const merged = { doc: session.doc, undo: { boundary: () => {} } };
   return (
     <section className={styles.differences} aria-labelledby={heading}>
@@ -71,13 +71,13 @@ export function RegisterDifferences({
                 <span className={styles.differenceWhat}>{WORDS[key] ?? key}</span>
               </span>
               <span className={styles.differenceSide}>
-                <Hands people={setBy(collision.kept)} />
+                <SetBy side={collision.kept} people={people} />
                 <Button size="small" onClick={() => leaveOut(merged, [collision.id], settledBy())}>
                   Keep {shown(collision.kept.value)}
                 </Button>
               </span>
               <span className={styles.differenceSide}>
-                <Hands people={setBy(collision.lost)} />
+                <SetBy side={collision.lost} people={people} />
                 <Button size="small" onClick={() => chooseSide(merged, collision, { kind: 'lost' }, settledBy())}>
                   Use {shown(collision.lost.value)}
                 </Button>
@@ -90,12 +90,24 @@ export function RegisterDifferences({
   );
 }
 
-/** Who set a value, by their signs; a row has no room for names, which stand on them. */
-const Hands = ({ people }: { readonly people: readonly Person[] }): ReactElement => (
+interface SetByProps {
+  readonly side: Side<unknown>;
+  readonly people: readonly Person[];
+}
+
+/** Who set a value, by their signs, and when; a row has no room for names, which stand on them. */
+const SetBy = ({ side: { by, at }, people }: SetByProps): ReactElement => (
   <>
-    {people.map(({ id, initials, name, hand }) => (
-      <Hand key={id} initials={initials} name={name} hand={hand} />
-    ))}
+    {people
+      .filter(({ id }) => by.includes(id))
+      .map(({ id, initials, name, hand }) => (
+        <Hand key={id} initials={initials} name={name} hand={hand} />
+      ))}
+    {at === undefined ? null : (
+      <time className={styles.differenceWhen} dateTime={at}>
+        {whenText(at)}
+      </time>
+    )}
   </>
 );
 
