@@ -34,6 +34,7 @@ test('[X4] settings of the publication that both set otherwise are listed with b
   await page.getByRole('button', { name: /^Merge into/ }).press('Enter');
   await part(page, 'Lede').waitFor();
   await expect(page.getByText('The package is merged. 2 things to look at.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Review 2 open' })).toBeVisible();
   const card = page.getByRole('region', { name: 'Things to look at' }).getByRole('article');
   await expect(card).toHaveText(/^2 settings of the publication that both set otherwise/);
   await inBothThemes(page, 'settings among the things to look at');
@@ -81,6 +82,7 @@ test('[X4] settings of the publication that both set otherwise are listed with b
   await page.keyboard.press('Control+2');
   await part(page, 'Lede').waitFor();
   await expect(page.getByRole('button', { name: 'To look at' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeVisible();
   await page.keyboard.press('Control+,');
   await expect(words).toHaveValue(other);
   expect([...alice.problems, ...nino.problems]).toEqual([]);

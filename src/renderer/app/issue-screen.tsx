@@ -110,7 +110,14 @@ function OpenIssueScreen({ issue, mode, merging, shown }: OpenIssueScreenProps):
                 onClick={() => workspace.commands.run(`mode.${to}`)}
               >
                 {name}
-                {to === 'review' ? <OpenCount progress={progress} session={session} /> : null}
+                {to === 'review' ? (
+                  <OpenCount
+                    progress={progress}
+                    session={session}
+                    register={knowledge?.register ?? null}
+                    house={house}
+                  />
+                ) : null}
                 {to === 'publish' ? <BlockerCount session={session} findings={findings} /> : null}
               </button>
             ))}

@@ -1,20 +1,23 @@
-import { type ReactElement, useCallback, useSyncExternalStore } from 'react';
+import { type ReactElement, useSyncExternalStore } from 'react';
 import type { IssueSession } from '../documents/issue-session.ts';
 import type { PartProgress } from '../documents/part-progress.ts';
-import { countMergeNotices, watchMergeNotices } from '../documents/watch-merge-notices.ts';
+import type { RegisterSession } from '../documents/register-session.ts';
+import { useThingsToLookAt } from '../documents/use-things-to-look-at.ts';
+import type { PublicationStore } from './publication-store.ts';
 import styles from './titlebar.module.css';
 
 export interface OpenCountProps {
   readonly progress: PartProgress;
   readonly session: Pick<IssueSession, 'doc'>;
+  /** The register of the publication, once it is open. */
+  readonly register: Pick<RegisterSession, 'doc'> | null;
+  readonly house: Pick<PublicationStore, 'subscribe' | 'differences'>;
 }
 
-/** How much is open in review, beside the name of that mode: threads, suggestions, and what merges noticed. */
-export function OpenCount({ progress, session: { doc } }: OpenCountProps): ReactElement | null {
-  const noticed = useSyncExternalStore(
-    useCallback((listener) => watchMergeNotices(doc, listener), [doc]),
-    () => countMergeNotices(doc),
-  );
+/** How much is open in review, beside the name of that mode: threads, suggestions, and all that merges noticed. */
+export function OpenCount({ progress, session, register, house }: OpenCountProps): ReactElement | null {
+  const inSettings = useSyncExternalStore(house.subscribe, house.differences);
+  const noticed = useThingsToLookAt(session.doc, register?.doc ?? null, inSettings).all;
   const inParts = useSyncExternalStore(progress.subscribe, () =>
     [...progress.current().values()].reduce((sum, stage) => sum + stage.open, 0),
   );

@@ -1,21 +1,16 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type Collision, readCollisions } from '../../shared/merging/collisions-document.ts';
-import { type RescuedWords, readRescued } from '../../shared/merging/rescued-document.ts';
+import { readCollisions } from '../../shared/merging/collisions-document.ts';
+import { readRescued } from '../../shared/merging/rescued-document.ts';
 import type { IssueSession } from './issue-session.ts';
+import type { MergeNotices } from './things-to-look-at.ts';
 import { watchMergeNotices } from './watch-merge-notices.ts';
 
-const NOTHING: { readonly rescued: readonly RescuedWords[]; readonly collisions: readonly Collision[] } = {
-  rescued: [],
-  collisions: [],
-};
+const NOTHING: MergeNotices = { rescued: [], collisions: [] };
 
 /** What merges noticed and nobody has dealt with, followed as it changes. */
-export function useMergeNotices(doc: IssueSession['doc'] | null): {
-  readonly rescued: readonly RescuedWords[];
-  readonly collisions: readonly Collision[];
-} {
+export function useMergeNotices(doc: IssueSession['doc'] | null): MergeNotices {
   const store = useMemo(() => {
-    let known: { rescued: readonly RescuedWords[]; collisions: readonly Collision[] } | null = null;
+    let known: MergeNotices | null = null;
     return {
       subscribe: (listener: () => void) =>
         doc === null

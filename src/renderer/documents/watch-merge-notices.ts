@@ -9,9 +9,3 @@ export function watchMergeNotices(doc: Y.Doc, onChange: () => void): () => void 
     for (const map of maps) map.unobserve(onChange);
   };
 }
-
-/** How much of what merges noticed nobody has dealt with. */
-export function countMergeNotices(doc: Y.Doc): number {
-  const settled = settledOf(doc);
-  return [...rescuedOf(doc).keys(), ...collisionsOf(doc).keys()].filter((id) => !settled.has(id)).length;
-}

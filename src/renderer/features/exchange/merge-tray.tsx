@@ -5,7 +5,7 @@ import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { leaveOut, putBack } from '../../documents/put-back.ts';
 import type { RegisterSession } from '../../documents/register-session.ts';
-import { useMergeNotices } from '../../documents/use-merge-notices.ts';
+import { useThingsToLookAt } from '../../documents/use-things-to-look-at.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import outlineStyles from '../../ui/outline.module.css';
@@ -27,10 +27,12 @@ export interface MergeTrayProps {
 
 /** What merges noticed, at the foot of the outline: words to put back, and things that two people changed at once. */
 export function MergeTray({ desk, register, settings, isOpenFirst }: MergeTrayProps): ReactElement | null {
-  const { rescued, collisions } = useMergeNotices(desk.session.doc);
-  const inRegister = useMergeNotices(register?.doc ?? null).collisions;
+  const { rescued, collisions, inRegister, toLookAt } = useThingsToLookAt(
+    desk.session.doc,
+    register?.doc ?? null,
+    settings.count,
+  );
   const registerNotices = useMemo(() => (register === null ? null : noticesOf(register)), [register]);
-  const toLookAt = collisions.length + inRegister.length + settings.count;
   const [open, setOpen] = useState<'rescued' | 'collisions' | null>(null);
   const first = toLookAt > 0 ? 'collisions' : 'rescued';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a merge, not for what is dealt with afterwards
