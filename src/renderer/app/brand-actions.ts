@@ -15,13 +15,13 @@ type Change = (values: Partial<Omit<Publication, 'id'>>) => void;
 /** What can be done to a brand with files: logos and fonts taken in, the whole saved and taken over. */
 export function brandActions(
   workspace: Workspace,
-  publication: Publication,
+  publication: () => Publication,
   change: Change,
 ): Pick<BrandDesk, 'chooseLogo' | 'addFont' | 'exportBrand' | 'importBrand'> {
   return {
     chooseLogo: () => chooseLogo(workspace),
     addFont: () => void addFont(workspace, publication, change),
-    exportBrand: () => void exportBrand(workspace, publication),
+    exportBrand: () => void exportBrand(workspace, publication()),
     importBrand: () => void importBrand(workspace, publication, change),
   };
 }
@@ -38,12 +38,13 @@ async function chooseLogo(workspace: Workspace): Promise<BrandLogo | null> {
   return { sha256, widthPx, heightPx };
 }
 
-async function addFont(workspace: Workspace, { brand }: Publication, change: Change): Promise<void> {
+async function addFont(workspace: Workspace, now: () => Publication, change: Change): Promise<void> {
   const file = await chooseFile(workspace, 'font');
   if (file === null) return;
   const taken = await workspace.fonts.takeIn(file.content, file.name);
   if (!taken.ok) return workspace.tell({ text: `${taken.error} The brand is as it was.` });
   const font = taken.value;
+  const { brand } = now();
   const others = brand.ownFonts.filter(({ sha256 }) => sha256 !== font.sha256);
   change({ brand: { ...brand, ownFonts: [...others, font], textFont: font.family } });
 }
@@ -69,7 +70,7 @@ async function exportBrand(workspace: Workspace, publication: Publication): Prom
   });
 }
 
-async function importBrand(workspace: Workspace, publication: Publication, change: Change): Promise<void> {
+async function importBrand(workspace: Workspace, now: () => Publication, change: Change): Promise<void> {
   const file = await chooseFile(workspace, 'brand');
   if (file === null) return;
   const read = parseBrandFile(new TextDecoder().decode(file.content));
@@ -79,6 +80,7 @@ async function importBrand(workspace: Workspace, publication: Publication, chang
   const { name: _name, ...look } = given;
   // The publication keeps its own name: a brand may come from another.
   const values = { ...look, ...(rules ?? {}), brand };
+  const publication = now();
   const before = Object.fromEntries(
     Object.keys(values).map((key) => [key, publication[key as keyof Publication]]),
   ) as typeof values;

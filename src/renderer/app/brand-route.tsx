@@ -1,7 +1,8 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { BrandBytes, PictureBytes } from '../../shared/export/picture-source.ts';
+import { followSettings } from '../documents/follow-settings.ts';
 import { readStoredIssue, readStoredPublication } from '../documents/library-documents.ts';
 import { type BrandDesk, BrandScreen } from '../features/brand/index.ts';
 import { readShelf } from '../storage/shelf.ts';
@@ -34,6 +35,20 @@ export function BrandRoute({ publicationId, isFromSettings }: BrandRouteProps): 
     };
   }, [workspace, publicationId]);
   const store = useStoredChanges(workspace);
+  const isLoaded = loaded !== null;
+  useEffect(
+    () =>
+      isLoaded
+        ? followSettings(workspace.database, publicationId, (settings) => {
+            const { publication } = store.withWaiting(settings);
+            setLoaded((known) => (known === null ? null : { ...known, publication }));
+          })
+        : undefined,
+    [workspace, store, publicationId, isLoaded],
+  );
+  // What takes a while, as choosing a file does, goes on from what the publication is by then.
+  const latest = useRef<Publication | null>(null);
+  latest.current = loaded?.publication ?? null;
   const publication = loaded?.publication ?? null;
   const brandFiles = useBrandBytes(workspace, publication?.brand ?? null);
 
@@ -44,13 +59,15 @@ export function BrandRoute({ publicationId, isFromSettings }: BrandRouteProps): 
       setLoaded((known) => (known === null ? null : { ...known, publication: { ...known.publication, ...values } }));
       store.change(publicationId, values);
     };
+    const now = () => latest.current ?? loaded.publication;
     return {
       publication: loaded.publication,
       issue: loaded.issue,
       pictures: (sha256) => loaded.bytes.get(sha256),
       brandFiles: (sha256): BrandBytes | undefined => brandFiles.get(sha256),
       change,
-      ...brandActions(workspace, loaded.publication, change),
+      setBrand: (values) => change({ brand: { ...now().brand, ...values } }),
+      ...brandActions(workspace, now, change),
       onClose: () =>
         void store
           .settled()

@@ -1,4 +1,5 @@
 import type { Publication } from '../../shared/domain/publication.ts';
+import { followSettings } from '../documents/follow-settings.ts';
 import { changeStoredPublication, readStoredSettings, type StoredSettings } from '../documents/stored-settings.ts';
 import { settingAuthor } from './setting-author.ts';
 import type { Workspace } from './workspace.ts';
@@ -32,13 +33,11 @@ export function createPublicationStore(
     differences = next.differences.length;
     for (const listener of listeners) listener();
   };
-  // Another window may have changed it: whoever comes back to this one sees that.
   const readAgain = async () => {
     const stored = await readStoredSettings(database, id);
     if (stored !== null) set(stored);
   };
-  const onFocus = () => void readAgain();
-  window.addEventListener('focus', onFocus);
+  const stop = followSettings(database, id, set);
   return {
     current: () => publication,
     differences: () => differences,
@@ -53,6 +52,6 @@ export function createPublicationStore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    destroy: () => window.removeEventListener('focus', onFocus),
+    destroy: stop,
   };
 }

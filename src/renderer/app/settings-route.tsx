@@ -1,12 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { SettingDifference } from '../../shared/merging/setting-differences.ts';
-import {
-  readStoredSettings,
-  type StoredSettings,
-  settleStoredSetting,
-  unsettleStoredSetting,
-} from '../documents/stored-settings.ts';
+import { followSettings } from '../documents/follow-settings.ts';
+import { type StoredSettings, settleStoredSetting, unsettleStoredSetting } from '../documents/stored-settings.ts';
 import { usePeople } from '../features/people/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { request } from '../platform/bridge.ts';
@@ -35,23 +31,33 @@ export function SettingsRoute({ differencesOf }: SettingsRouteProps): ReactEleme
   const [theme] = usePreference<ThemeChoice>('theme', 'system');
   const [isHighContrast] = usePreference('contrast', false);
   const people = usePeople(workspace.people);
+  const store = useStoredChanges(workspace);
   useEffect(() => {
-    void listDocumentIds(database, 'publication')
-      .then((ids) => Promise.all(ids.map((id) => readStoredSettings(database, id))))
-      .then((all) => setPublications(all.filter((item): item is StoredSettings => item !== null)));
+    let ends: readonly (() => void)[] = [];
+    let isGone = false;
+    void listDocumentIds(database, 'publication').then((ids) => {
+      if (isGone) return;
+      const known = new Map<string, StoredSettings>();
+      const show = (settings: StoredSettings) => {
+        known.set(settings.publication.id, settings);
+        // They are shown in one order from the first, so not before all are read.
+        if (known.size === ids.length) setPublications(ids.flatMap((id) => known.get(id) ?? []).map(store.withWaiting));
+      };
+      ends = ids.map((id) => followSettings(database, id, show));
+    });
+    return () => {
+      isGone = true;
+      for (const end of ends) end();
+    };
+  }, [database, store]);
+  useEffect(() => {
     void request('snapshots:list').then((answer) => {
       if (answer.ok) setCopies(copiesText(answer.value.map((copy) => copy.writtenAt)));
     });
-  }, [database]);
-  const store = useStoredChanges(workspace);
-  // What is being typed meanwhile stays: only what was chosen is taken over.
-  const put = (changed: StoredSettings, [key = 'name']: readonly string[]) =>
+  }, []);
+  const put = (changed: StoredSettings) =>
     setPublications((known) =>
-      known.map((item) => {
-        if (item.publication.id !== changed.publication.id) return item;
-        const { [key as keyof Publication]: value, accentColour } = changed.publication;
-        return { ...changed, publication: { ...item.publication, accentColour, [key]: value } };
-      }),
+      known.map((item) => (item.publication.id === changed.publication.id ? store.withWaiting(changed) : item)),
     );
   const change = (id: string, values: Partial<Omit<Publication, 'id'>>) => {
     // What is chosen shows at once, so that the next choice begins with it.
@@ -66,11 +72,9 @@ export function SettingsRoute({ differencesOf }: SettingsRouteProps): ReactEleme
     const settled = await store.edit(id, () =>
       settleStoredSetting(database, id, difference, side, settingAuthor(workspace)),
     );
-    put(settled, difference.path);
+    put(settled);
     const undo = () =>
-      store
-        .edit(id, () => unsettleStoredSetting(database, id, settled.result, settingAuthor(workspace)))
-        .then((changed) => put(changed, difference.path));
+      store.edit(id, () => unsettleStoredSetting(database, id, settled.result, settingAuthor(workspace))).then(put);
     const left = settled.differences.length;
     workspace.tell({
       text: left === 0 ? 'Chosen: nothing is left to look at.' : `Chosen: ${left} to look at.`,

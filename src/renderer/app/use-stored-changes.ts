@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { type ChangedSettings, changeStoredPublication } from '../documents/stored-settings.ts';
+import { type ChangedSettings, changeStoredPublication, type StoredSettings } from '../documents/stored-settings.ts';
 import { settingAuthor } from './setting-author.ts';
 import type { Workspace } from './workspace.ts';
 import { writeCopy } from './write-copy.ts';
 
+type Values = Partial<Omit<Publication, 'id'>>;
+
 export interface StoredChanges {
-  readonly change: (id: string, values: Partial<Omit<Publication, 'id'>>) => void;
+  readonly change: (id: string, values: Values) => void;
+  /** A publication with what was changed here and is not stored yet. */
+  readonly withWaiting: (settings: StoredSettings) => StoredSettings;
   /** Does something else to a stored publication when what was changed before is stored. */
   readonly edit: <T>(id: string, edit: () => Promise<ChangedSettings<T>>) => Promise<ChangedSettings<T>>;
   /** When all that was changed is stored: whoever goes elsewhere reads it there. */
@@ -17,6 +21,7 @@ export interface StoredChanges {
 export function useStoredChanges({ database, people }: Pick<Workspace, 'database' | 'people'>): StoredChanges {
   return useMemo(() => {
     let last = Promise.resolve();
+    let waiting: readonly { readonly id: string; readonly values: Values }[] = [];
     const edit: StoredChanges['edit'] = (id, change) => {
       const store = async () => {
         const changed = await change();
@@ -32,7 +37,18 @@ export function useStoredChanges({ database, people }: Pick<Workspace, 'database
       edit,
       change(id, values) {
         const author = settingAuthor({ people });
-        void edit(id, () => changeStoredPublication(database, id, values, author)).catch(() => {});
+        const change = { id, values };
+        waiting = [...waiting, change];
+        void edit(id, () => changeStoredPublication(database, id, values, author))
+          .catch(() => {})
+          .finally(() => {
+            waiting = waiting.filter((each) => each !== change);
+          });
+      },
+      withWaiting: (settings) => {
+        const { id } = settings.publication;
+        const values = waiting.filter((each) => each.id === id).map((each) => each.values);
+        return { ...settings, publication: Object.assign({}, settings.publication, ...values) };
       },
       settled: () => last,
     };

@@ -56,7 +56,8 @@ export const unsettleStoredSetting = (
   author: SettingAuthor,
 ): Promise<ChangedSettings<void>> => edit(database, id, (doc) => unsettleSetting(doc, step, author));
 
-const settingsIn = (doc: Y.Doc): StoredSettings => ({
+/** A publication's document with its differences. */
+export const settingsIn = (doc: Y.Doc): StoredSettings => ({
   publication: readPublication(doc),
   differences: openSettingDifferences(doc),
   people: readPeople(doc),

@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect, useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import styles from './text-field.module.css';
+import { useTyped } from './use-typed.ts';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -17,10 +18,8 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, value, type = 'text', placeholder, problem = null, isLabelHidden, autoFocus, onChange } = props;
   const id = useId();
-  const [typed, setTyped] = useState(value);
   const [given, setGiven] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was given and not taken is not left standing as if it were
-  useEffect(() => setTyped(value), [value, given]);
+  const [typed, setTyped] = useTyped(value, given);
   const give = () => {
     if (typed === value) return;
     onChange(typed.trim());

@@ -1,4 +1,4 @@
-import type { BrandLogo } from '../../../shared/domain/brand.ts';
+import type { Brand, BrandLogo } from '../../../shared/domain/brand.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { LogoSource, PictureSource } from '../../../shared/export/picture-source.ts';
@@ -12,6 +12,8 @@ export interface BrandDesk {
   readonly pictures: PictureSource;
   readonly brandFiles: LogoSource;
   readonly change: (values: Partial<Omit<Publication, 'id'>>) => void;
+  /** Changes some of the brand as it is by then. */
+  readonly setBrand: (values: Partial<Brand>) => void;
   /** Asks for an image and takes it in; null where none was given, or it was refused, which was told then. */
   readonly chooseLogo: () => Promise<BrandLogo | null>;
   /** Asks for a font and adds it to the brand. */

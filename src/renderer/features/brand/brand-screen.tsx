@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Brand } from '../../../shared/domain/brand.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './brand.module.css';
 import type { BrandDesk } from './brand-desk.ts';
@@ -13,9 +12,8 @@ import { MailForm, WordsForm } from './words-form.tsx';
 
 /** How a publication looks and what it always says, beside the output itself. */
 export function BrandScreen({ desk }: { readonly desk: BrandDesk }): ReactElement {
-  const { publication, change, onClose } = desk;
+  const { publication, change, setBrand: set, onClose } = desk;
   const { brand } = publication;
-  const set = (values: Partial<Brand>) => change({ brand: { ...brand, ...values } });
   return (
     <main className={styles.screen}>
       <section className={styles.form} aria-label="Brand" data-area="brand">

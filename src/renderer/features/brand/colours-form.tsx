@@ -1,8 +1,9 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import { brandContrasts } from '../../../shared/brand/brand-contrast.ts';
 import { BRAND_COLOUR_WORDS } from '../../../shared/brand/brand-words.ts';
 import { State } from '../../ui/state.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import styles from './brand.module.css';
 import type { BrandFormProps } from './brand-form.ts';
 
@@ -83,8 +84,7 @@ function ColourRow({ name, cells }: { readonly name: string; readonly cells: rea
 }
 
 function ColourCell({ label, value, isPoor, onChange }: Omit<Cell, 'key'>): ReactElement {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [typed, setTyped] = useTyped(value);
   const isColour = /^#[0-9a-f]{6}$/i.test(typed);
   return (
     <span className={styles.colour}>
