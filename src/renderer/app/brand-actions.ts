@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { fontFaceName } from '../../shared/brand/font-stack.ts';
 import { brandFiles, parseBrandFile, writeBrandFile } from '../../shared/brand/index.ts';
 import { slug } from '../../shared/brand/slug.ts';
+import { insteadWords, withFonts } from '../../shared/brand/with-fonts.ts';
 import type { Brand, BrandLogo } from '../../shared/domain/brand.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { BrandBytes } from '../../shared/export/picture-source.ts';
@@ -116,9 +117,11 @@ async function takeInFiles(
     if (kept.ok) ownFonts.push(font);
     else refused.push(`Without one of its fonts: ${kept.error}`);
   }
+  const given = withFonts(brand, ownFonts);
+  const instead = insteadWords(brand, given);
   return {
-    brand: { ...brand, logo: await logo(brand.logo), darkLogo: await logo(brand.darkLogo), ownFonts },
-    refused,
+    brand: { ...given, logo: await logo(brand.logo), darkLogo: await logo(brand.darkLogo) },
+    refused: instead === '' ? refused : [...refused, instead],
   };
 }
 

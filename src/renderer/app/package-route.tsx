@@ -6,6 +6,7 @@ import { PackageView } from '../features/exchange/index.ts';
 import { patchIssueRow } from '../storage/shelf.ts';
 import { copyShared } from './copy-shared.ts';
 import { lastPlace } from './last-place.ts';
+import { leaveOutFonts } from './leave-out-fonts.ts';
 import type { PackageFile } from './route.ts';
 import { Statusbar } from './statusbar.tsx';
 import { takePictures } from './take-pictures.ts';
@@ -92,13 +93,16 @@ async function bringIn(workspace: Workspace, pack: IssuePackage, preview: Packag
   }
   const { storeAsCopy, takePackage } = await import('../documents/open-package.ts');
   if (preview.kind === 'stranger') {
-    navigate({ screen: 'issue', issueId: await storeAsCopy(database, pack), mode: 'write' });
+    const copyId = await storeAsCopy(database, pack);
+    await leaveOutFonts(workspace, pack);
+    navigate({ screen: 'issue', issueId: copyId, mode: 'write' });
     return;
   }
   await takePackage(database, pack, null, {
     at: new Date().toISOString(),
     here: workspace.people.current().id,
   });
+  await leaveOutFonts(workspace, pack);
   await copyShared(workspace, pack);
   navigate({ screen: 'issue', issueId, mode: modeFor(pack) });
 }

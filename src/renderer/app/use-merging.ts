@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { IssuePackage } from '../../shared/exchange/index.ts';
 import { copyShared } from './copy-shared.ts';
+import { leaveOutFonts } from './leave-out-fonts.ts';
 import type { OpenIssue } from './use-issue.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,6 +36,7 @@ async function merge(workspace: Workspace, { session, house }: OpenIssue, pack: 
     ...(rescued.length > 0 ? [`${rescued.length} rescued ${rescued.length === 1 ? 'piece' : 'pieces'} of text`] : []),
     ...(twins > 0 ? [`${twins} ${twins === 1 ? 'name' : 'names'} that may stand twice in the register`] : []),
   ];
+  await leaveOutFonts(workspace, pack);
   await house.refresh();
   await copyShared(workspace, pack);
   const isNew = hasNews || hasMore;

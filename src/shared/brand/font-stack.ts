@@ -23,7 +23,11 @@ export const mailFontStack = (font: BrandFamily): string =>
 export const isSerif = (font: BrandFamily): boolean =>
   isOwn(font) ? font.startsWith('own serif: ') : font === 'Source Serif 4' || font === 'system serif';
 
-const isOwn = (font: BrandFamily): font is OwnFamily => font.startsWith('own ');
+/** True for a family of the publication's own. */
+export const isOwn = (font: BrandFamily): font is OwnFamily => font.startsWith('own ');
+
+/** The family that ships and is like one of the publication's own. */
+export const shippedFamily = (font: OwnFamily): BrandFont => (isSerif(font) ? 'Source Serif 4' : 'Inter');
 
 /** What a family is called. */
 export const familyName = (font: BrandFamily): string => font.replace(/^own (?:serif|sans): /, '');

@@ -3,14 +3,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { leaveOutFonts } from '../../../src/renderer/app/leave-out-fonts.ts';
 import { takePictures } from '../../../src/renderer/app/take-pictures.ts';
 import type { Notice, Workspace } from '../../../src/renderer/app/workspace.ts';
+import { readStoredPublication, storePublication } from '../../../src/renderer/documents/library-documents.ts';
 import { createFontStore } from '../../../src/renderer/pictures/font-store.ts';
 import { DigestDatabase } from '../../../src/renderer/storage/database.ts';
 import { encodeDocument } from '../../../src/shared/crdt/encode-document.ts';
 import { createPublicationDocument, newPublication } from '../../../src/shared/crdt/publication-document.ts';
 import type { BrandFontFile } from '../../../src/shared/domain/brand.ts';
 import { newPublicationId } from '../../../src/shared/domain/ids.ts';
+import type { IssuePackage } from '../../../src/shared/exchange/index.ts';
 import { madeFont, withEmbedding } from '../../fixtures/fonts/made-font.ts';
 
 const allowed = madeFont('Harbour');
@@ -103,6 +106,39 @@ describe('A font that comes with a brand or a package', () => {
       expect.stringMatching(/^A font was left out: “Not Yours italic 700” says that its maker does not allow it/),
     ]);
     expect([...copies.keys()]).toEqual([hash(allowed)]);
+  });
+
+  it('[D8] that is refused leaves no text standing in it: the shipped face stands there, which the message says', async () => {
+    const made = newPublication(newPublicationId(), 'Harbour News', 'en');
+    const refused = ttf(forbidden, 'Not Yours');
+    const brand = { ...made.brand, ownFonts: [ttf(allowed), refused], textFont: refused.family };
+    const publication = { ...made, brand: { ...brand, headingFont: ttf(allowed).family } };
+    const pack = {
+      manifest: { publication: { id: made.id } },
+      publication: encodeDocument(createPublicationDocument(publication)),
+      pictures: [forbidden, allowed].map((bytes) => ({ sha256: hash(bytes), mediaType: 'font/ttf', bytes })),
+    } as unknown as IssuePackage;
+    const told: string[] = [];
+    const fonts = store();
+    await takePictures(
+      {
+        fonts,
+        pictures: null as unknown as Workspace['pictures'],
+        tell: (notice) => void told.push(notice?.text ?? ''),
+      },
+      pack,
+    );
+    expect(told).toEqual([
+      expect.stringMatching(/^A font was left out: “Not Yours italic 700” .* The text stands in Inter instead\.$/),
+    ]);
+
+    await storePublication(database, publication);
+    await leaveOutFonts({ database, fonts }, pack);
+    expect((await readStoredPublication(database, made.id))?.brand).toMatchObject({
+      ownFonts: [ttf(allowed)],
+      textFont: 'Inter',
+      headingFont: ttf(allowed).family,
+    });
   });
 });
 

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { brandFiles, parseBrandFile, writeBrandFile } from '../../../src/shared/brand/index.ts';
+import { insteadWords, withFonts } from '../../../src/shared/brand/with-fonts.ts';
 import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
-import type { Brand, BrandFontFile } from '../../../src/shared/domain/brand.ts';
+import type { Brand, BrandFamily, BrandFontFile } from '../../../src/shared/domain/brand.ts';
 import type { Publication } from '../../../src/shared/domain/publication.ts';
 import { writeIssueEmail } from '../../../src/shared/export/email/index.ts';
 import { writeIssueEpub } from '../../../src/shared/export/epub/write-epub.ts';
@@ -78,5 +79,37 @@ describe('a font of the publication’s own', () => {
     );
     const read = parseBrandFile(text);
     expect(read.ok ? '' : read.error.message).toContain('at “brand.textFont”');
+  });
+});
+
+describe('A brand of which fonts are left out', () => {
+  const [serif, sans]: readonly [BrandFamily, BrandFamily] = ['own serif: Quay', font.family];
+  it.each<[string, BrandFamily, BrandFamily, BrandFamily, BrandFamily, string]>([
+    ['a serif text', serif, 'Inter', 'Source Serif 4', 'Inter', 'The text stands in Source Serif 4 instead.'],
+    ['sans headlines', 'system serif', sans, 'system serif', 'Inter', 'Headlines stand in Inter instead.'],
+    ['both, alike', sans, sans, 'Inter', 'Inter', 'Text and headlines stand in Inter instead.'],
+    [
+      'both, unlike',
+      serif,
+      sans,
+      'Source Serif 4',
+      'Inter',
+      'The text stands in Source Serif 4 instead. Headlines stand in Inter instead.',
+    ],
+    ['neither', 'Inter', 'system sans', 'Inter', 'system sans', ''],
+  ])(
+    '[D8] stands in the shipped family that each is like: %s',
+    (_of, textFont, headingFont, text, headlines, words) => {
+      const { brand } = withBrand({ ownFonts: [font], textFont, headingFont });
+      const left = withFonts(brand, []);
+      expect(left).toEqual({ ...brand, ownFonts: [], textFont: text, headingFont: headlines });
+      expect(insteadWords(brand, left)).toBe(words);
+    },
+  );
+
+  it('[D8] stays in a family of which another file is left', () => {
+    const bold = { ...font, sha256: 'e'.repeat(64), weight: '700' };
+    const { brand } = withBrand({ ownFonts: [font, bold], textFont: font.family });
+    expect(withFonts(brand, [bold])).toEqual({ ...brand, ownFonts: [bold] });
   });
 });

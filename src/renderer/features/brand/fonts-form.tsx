@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import { familyName, fontFaceName } from '../../../shared/brand/font-stack.ts';
+import { withFonts } from '../../../shared/brand/with-fonts.ts';
 import { BRAND_FONTS, type BrandFamily, type BrandFontFile } from '../../../shared/domain/brand.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './brand.module.css';
@@ -15,10 +16,9 @@ export function FontsForm({ desk, set }: BrandFormProps): ReactElement {
   const { brand } = desk.publication;
   const families: readonly BrandFamily[] = [...BRAND_FONTS, ...new Set(brand.ownFonts.map(({ family }) => family))];
   const remove = (font: BrandFontFile) => {
-    const ownFonts = brand.ownFonts.filter(({ sha256 }) => sha256 !== font.sha256);
-    const isLast = !ownFonts.some(({ family }) => family === font.family);
-    const instead = (family: BrandFamily) => (isLast && family === font.family ? BRAND_FONTS[0] : family);
-    set({ ownFonts, textFont: instead(brand.textFont), headingFont: instead(brand.headingFont) });
+    const left = brand.ownFonts.filter(({ sha256 }) => sha256 !== font.sha256);
+    const { ownFonts, textFont, headingFont } = withFonts(brand, left);
+    set({ ownFonts, textFont, headingFont });
   };
   return (
     <fieldset className={styles.group}>
