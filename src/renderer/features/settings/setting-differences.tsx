@@ -33,11 +33,13 @@ export function SettingDifferences(props: SettingDifferencesProps): ReactElement
     if (isShownFirst) title.current?.focus();
   }, [isShownFirst]);
   // Whoever chose goes on with the one that comes into the place of what is dealt with.
-  const chosenAt = useRef<number | null>(null);
+  const chosen = useRef<{ readonly id: string; readonly at: number } | null>(null);
   useEffect(() => {
-    const at = chosenAt.current;
-    chosenAt.current = null;
-    if (at === null) return;
+    if (chosen.current === null) return;
+    const { id, at } = chosen.current;
+    // Something else has come in meanwhile: it is not dealt with yet.
+    if (differences.some((difference) => difference.id === id)) return;
+    chosen.current = null;
     const rows = area.current?.querySelectorAll('li') ?? [];
     const next = rows[Math.min(at, rows.length - 1)];
     if (differences.length === 0 || next === undefined) onDone();
@@ -57,7 +59,7 @@ export function SettingDifferences(props: SettingDifferencesProps): ReactElement
             {...props}
             difference={difference}
             onChoose={(_difference, side) => {
-              chosenAt.current = index;
+              chosen.current = { id: difference.id, at: index };
               props.onChoose(difference, side);
             }}
           />
