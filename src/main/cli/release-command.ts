@@ -61,7 +61,7 @@ export async function releaseCommand(words: readonly string[]): Promise<ExitCode
   const name = given.text('name');
   const stem = name === undefined ? stemOf(given.file, issue, brand, profile) : readStem('release', name);
   const signer = await signerFor(given.text('key'));
-  const decided = await decide(issue, await checkMaterial(given, read), given, signer);
+  const decided = await decide(issue, { ...(await checkMaterial(given, read)), formats }, given, signer);
   if (decided === null) return 1;
   const source: FileSource = { issue: decided.issue, pictures, brand, options, stem };
   const released = await release(decided, formats, { ...source, given: issue }, signer);

@@ -19,10 +19,11 @@ import type { Workspace } from './workspace.ts';
 export interface BrandRouteProps {
   readonly publicationId: string;
   readonly isFromSettings: boolean;
+  readonly shown?: string;
 }
 
 /** The brand of a publication with the window around it. */
-export function BrandRoute({ publicationId, isFromSettings }: BrandRouteProps): ReactElement {
+export function BrandRoute({ publicationId, isFromSettings, shown = '' }: BrandRouteProps): ReactElement {
   const workspace = useWorkspace();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
@@ -63,6 +64,7 @@ export function BrandRoute({ publicationId, isFromSettings }: BrandRouteProps): 
     return {
       publication: loaded.publication,
       issue: loaded.issue,
+      shown,
       pictures: (sha256) => loaded.bytes.get(sha256),
       brandFiles: (sha256): BrandBytes | undefined => brandFiles.get(sha256),
       change,
@@ -73,7 +75,7 @@ export function BrandRoute({ publicationId, isFromSettings }: BrandRouteProps): 
           .settled()
           .then(() => workspace.navigate(isFromSettings ? { screen: 'settings' } : lastPlace(workspace))),
     };
-  }, [workspace, store, publicationId, isFromSettings, loaded, brandFiles]);
+  }, [workspace, store, publicationId, isFromSettings, shown, loaded, brandFiles]);
 
   return (
     <div className={styles.window}>

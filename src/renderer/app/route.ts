@@ -29,7 +29,13 @@ export type Route =
       readonly differencesOf?: string;
     }
   /** Look and words of a publication. */
-  | { readonly screen: 'brand'; readonly publicationId: string; readonly isFromSettings: boolean }
+  | {
+      readonly screen: 'brand';
+      readonly publicationId: string;
+      readonly isFromSettings: boolean;
+      /** The setting to have in hand at first, by its name in the brand. */
+      readonly shown?: string;
+    }
   | { readonly screen: 'sharing' };
 
 export type IssueMode = 'write' | 'review' | 'publish';

@@ -17,12 +17,17 @@ const IN_REVIEW: ReadonlySet<string> = new Set([
 /** The panel of Write in which a thing without a place in the text is. */
 const PANELS: Readonly<Record<string, string>> = { picture: 'pictures', source: 'sources' };
 
-/** Goes to where a finding is: its words are brought into sight and flash, its thread or suggestion is in hand. */
+/** Goes to where a finding is: a setting of the brand has the caret, its words are brought into sight and flash, its thread or suggestion is in hand. */
 export function showFinding(
   workspace: Workspace,
-  { session, registry, painter, place }: OpenIssue,
+  { session, registry, painter, place, house }: OpenIssue,
   { check, place: at }: Pick<Finding, 'check' | 'place'>,
 ): void {
+  if (at.thing?.kind === 'setting') {
+    const { id } = house.current();
+    workspace.navigate({ screen: 'brand', publicationId: id, isFromSettings: false, shown: at.thing.id });
+    return;
+  }
   const { part, field } = findingPlace(at);
   const issueId = session.id;
   if (IN_REVIEW.has(check)) {

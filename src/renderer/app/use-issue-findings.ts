@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { IssueFindings } from '../reading/issue-findings.ts';
+import { chosenFormats } from './chosen-formats.ts';
 import type { OpenIssue } from './use-issue.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,7 +16,8 @@ export function useIssueFindings(workspace: Workspace, issue: OpenIssue, isWatch
   const [findings, setFindings] = useState<IssueFindings | null>(null);
   useEffect(() => {
     const { session, house } = issue;
-    const { knowledge } = workspace;
+    const { knowledge, preferences } = workspace;
+    const formats = () => chosenFormats(preferences);
     let isGone = false;
     let made: IssueFindings | null = null;
     let hasBegun = false;
@@ -27,11 +29,17 @@ export function useIssueFindings(workspace: Workspace, issue: OpenIssue, isWatch
         knowledge.register(house.current().id, `Entities of ${house.current().name}`),
       ]);
       if (isGone) return;
-      made = createIssueFindings(session, knowledge.reading, house.current);
+      made = createIssueFindings(session, knowledge.reading, house.current, formats);
       setFindings(made);
     };
     const again = () => made?.checkAgain();
-    const stops = [house.subscribe(again), knowledge.subscribe(again)];
+    let last = formats().join();
+    const ifChosen = () => {
+      const now = formats().join();
+      if (now !== last) again();
+      last = now;
+    };
+    const stops = [house.subscribe(again), knowledge.subscribe(again), preferences.subscribe(ifChosen)];
     beginNow.current = () => void begin();
     const later = () => requestIdleCallback(beginNow.current, { timeout: 3_000 });
     const timer = setTimeout(later, AFTER_THE_FIRST_PICTURE_MS);

@@ -2,6 +2,7 @@ import type { CheckedPublication, Finding } from '../../shared/checks/index.ts';
 import type { Readability } from '../../shared/checks/readability.ts';
 import { commentsOf, suggestionsOf, threadsOf } from '../../shared/crdt/review-maps.ts';
 import type { Development } from '../../shared/domain/development.ts';
+import type { ExportFormat } from '../../shared/export/formats.ts';
 import { createContentReader } from '../documents/content-reader.ts';
 import { debounce } from '../documents/debounce.ts';
 import type { IssueSession } from '../documents/issue-session.ts';
@@ -35,6 +36,8 @@ export function createIssueFindings(
   session: IssueSession,
   client: ReadingClient,
   publication: () => CheckedPublication,
+  /** What is chosen for export. */
+  formats: () => readonly ExportFormat[],
 ): IssueFindings {
   const { doc } = session;
   const listeners = new Set<() => void>();
@@ -51,6 +54,7 @@ export function createIssueFindings(
       developments: developments.map((each) => (sent.get(each.id) === each ? each.id : each)),
       publication: publication(),
       open: readOpenPoints(doc),
+      formats: formats(),
     });
     sent = answer.isWhole ? new Map(developments.map((each) => [each.id, each])) : new Map();
     if (!answer.isWhole) return ask();

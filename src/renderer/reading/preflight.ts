@@ -4,6 +4,7 @@ import type { Development } from '../../shared/domain/development.ts';
 import type { Entity } from '../../shared/domain/entity.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { OpenPoints } from '../../shared/domain/open-points.ts';
+import type { ExportFormat } from '../../shared/export/formats.ts';
 import type { LibraryReader } from './library-reader.ts';
 
 /** An issue to be checked. Of developments that are as they were when they were sent last, only the ids. */
@@ -12,6 +13,7 @@ export interface PreflightQuestion {
   readonly developments: readonly (Development | Development['id'])[];
   readonly publication: CheckedPublication;
   readonly open: OpenPoints;
+  readonly formats: readonly ExportFormat[];
 }
 
 export interface PreflightAnswer {
@@ -33,7 +35,7 @@ const MOST_EARLIER = 40;
 export function createPreflightReader(): PreflightReader {
   const issues = new Map<string, { readonly check: Checker; developments: ReadonlyMap<string, Development> }>();
   return {
-    check({ issue: rest, developments: sent, publication, open }, entities, library) {
+    check({ issue: rest, developments: sent, publication, open, formats }, entities, library) {
       const known = issues.get(rest.id) ?? { check: createChecker(), developments: new Map<string, Development>() };
       issues.set(rest.id, known);
       const developments = sent.flatMap((each) =>
@@ -47,6 +49,7 @@ export function createPreflightReader(): PreflightReader {
       const findings = known.check(issue, {
         publication,
         open,
+        formats,
         entities,
         earlierTexts: (entityIds) =>
           library.earlierTexts({ publicationId, entityIds, exceptIssueId, before }, MOST_EARLIER),

@@ -5,7 +5,10 @@ import { brandOf } from './brand-of.ts';
 import { slug } from './slug.ts';
 
 /** Where an issue is read on the web; null where its publication has not said. */
-export function webAddressOf(issue: Issue, publication: Publication | undefined): string | null {
+export function webAddressOf(
+  issue: Pick<Issue, 'number' | 'publicationDate'>,
+  publication: Pick<Publication, 'name' | 'brand'> | undefined,
+): string | null {
   const pattern = brandOf(publication).webAddress.trim();
   if (pattern === '') return null;
   const parts: Readonly<Record<string, string>> = {

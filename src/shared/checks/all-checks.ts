@@ -23,6 +23,7 @@ import { nameFormerOffice } from './facts/name-former-office.ts';
 import { nameOfficeHolder } from './facts/name-office-holder.ts';
 import { nameSpellingVariant } from './facts/name-spelling-variant.ts';
 import { duplicateLink } from './links/duplicate-link.ts';
+import { feedWithoutAddress } from './links/feed-without-address.ts';
 import { insecureLink } from './links/insecure-link.ts';
 import { linkText } from './links/link-text.ts';
 import { localLink } from './links/local-link.ts';
@@ -83,7 +84,7 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   },
   {
     name: 'Links and sources',
-    checks: [malformedLink, localLink, insecureLink, linkText, duplicateLink, untitledSource],
+    checks: [malformedLink, localLink, insecureLink, linkText, duplicateLink, untitledSource, feedWithoutAddress],
   },
   { name: 'Accessibility', checks: [missingAltText, headingOrder, tableHeader, foreignPassage] },
   {

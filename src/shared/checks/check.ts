@@ -5,6 +5,7 @@ import type { EntityId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { OpenPoints } from '../domain/open-points.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { ExportFormat } from '../export/formats.ts';
 import type { EarlierText } from '../figures/index.ts';
 import type { CheckedPart } from './checked-part.ts';
 import type { FindingFix, FindingPlace, FoundThing, Passage, Severity } from './finding.ts';
@@ -12,7 +13,7 @@ import type { FindingFix, FindingPlace, FoundThing, Passage, Severity } from './
 /** What checks need to know of a publication. */
 export type CheckedPublication = Pick<
   Publication,
-  'name' | 'houseNames' | 'wordTargets' | 'checks' | 'namingChecksOff' | 'backReference' | 'workflow'
+  'name' | 'brand' | 'houseNames' | 'wordTargets' | 'checks' | 'namingChecksOff' | 'backReference' | 'workflow'
 >;
 
 /** What a check gives: the rest of a finding is filled in from the check itself. */
@@ -48,6 +49,8 @@ export interface IssueContext extends PartContext {
   readonly earlierTexts: EarlierTexts | null;
   /** Every other issue of the publication that is known; null where none can be known. */
   readonly otherIssues: readonly EarlierIssue[] | null;
+  /** What is chosen for export; empty where that is not known. */
+  readonly formats: readonly ExportFormat[];
 }
 
 interface CheckFacts {

@@ -1,4 +1,5 @@
 import { createHasher, type ReviewState, reviewState } from '../approval/index.ts';
+import { defaultBrand } from '../brand/themes.ts';
 import type { EarlierIssue } from '../document/back-reference.ts';
 import { DEFAULT_CHECK_POLICY } from '../domain/check-policy.ts';
 import type { Entity } from '../domain/entity.ts';
@@ -6,6 +7,7 @@ import { defaultHouseNames } from '../domain/house-names.ts';
 import type { Issue } from '../domain/issue.ts';
 import { NO_OPEN_POINTS, type OpenPoints } from '../domain/open-points.ts';
 import { DEFAULT_WORKFLOW } from '../domain/workflow.ts';
+import type { ExportFormat } from '../export/formats.ts';
 import { CHECKS } from './all-checks.ts';
 import type { Check, CheckedPublication, EarlierTexts, FindingDraft, PartCheck, PartContext } from './check.ts';
 import { type CheckedPart, createPartReader } from './checked-part.ts';
@@ -19,6 +21,7 @@ export interface CheckMaterial {
   readonly entities?: readonly Entity[];
   readonly earlierTexts?: EarlierTexts;
   readonly otherIssues?: readonly EarlierIssue[] | null;
+  readonly formats?: readonly ExportFormat[];
   /** Where somebody follows it already. */
   readonly review?: ReviewState;
 }
@@ -51,12 +54,18 @@ export function createChecker(): Checker {
   };
 
   return (issue, material = {}) => {
-    const { open = NO_OPEN_POINTS, entities = NOBODY, earlierTexts = null, otherIssues = null } = material;
+    const {
+      open = NO_OPEN_POINTS,
+      entities = NOBODY,
+      earlierTexts = null,
+      otherIssues = null,
+      formats = [],
+    } = material;
     const publication = kept(material.publication ?? houseOf(issue.language));
     const parts = readParts(issue);
     const review = material.review ?? reviewState(issue, publication.workflow, hash);
     const { language } = issue;
-    const context = { issue, parts, publication, language, review, open, entities, earlierTexts, otherIssues };
+    const context = { issue, parts, publication, language, review, open, entities, earlierTexts, otherIssues, formats };
     const ofParts = parts.map((part) => draftsOf(part, { publication, language }));
     const found = CHECKS.filter((check) => !isOff(check, context)).flatMap((check) => {
       const drafts = 'inPart' in check ? ofParts.flatMap((all) => all.get(check) ?? []) : check.inIssue(context);
@@ -98,6 +107,7 @@ const houses = new Map<string, CheckedPublication>();
 function houseOf(language: string): CheckedPublication {
   const known = houses.get(language) ?? {
     name: '',
+    brand: defaultBrand(),
     houseNames: defaultHouseNames(language),
     wordTargets: { development: 0, issue: 0 },
     checks: DEFAULT_CHECK_POLICY,

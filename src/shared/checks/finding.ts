@@ -14,7 +14,8 @@ export interface Passage {
 
 /** What a finding is about, where it is not about words. */
 export interface FoundThing {
-  readonly kind: 'picture' | 'source' | 'thread' | 'suggestion';
+  /** A setting is one of the brand's, by its name there: it stands in no part. */
+  readonly kind: 'picture' | 'source' | 'thread' | 'suggestion' | 'setting';
   readonly id: string;
 }
 

@@ -3,12 +3,13 @@ import type { Issue } from '../domain/issue.ts';
 import type { HouseNames } from '../domain/publication.ts';
 import type { FindingPlace } from './finding.ts';
 
-/** Where a finding is, in words: "4 Samsun battery works", "In Context". */
+/** Where a finding is, in words: "4 Samsun battery works", "In Context", "Brand". */
 export function placeName(
-  { developmentId, field }: FindingPlace,
+  { developmentId, field, thing }: FindingPlace,
   { developments }: Pick<Issue, 'developments'>,
   { inContext, takeaway }: HouseNames,
 ): string {
+  if (thing?.kind === 'setting') return 'Brand';
   if (developmentId === null) {
     const own: Partial<Record<FindingPlace['field'], string | undefined>> = {
       inContext: inContext[0],

@@ -14,6 +14,7 @@ import { type Finding, type FindingFix, SEVERITIES } from '../../../src/shared/c
 import { newPublication } from '../../../src/shared/crdt/publication-document.ts';
 import { readIssue } from '../../../src/shared/crdt/read-issue.ts';
 import type { Issue } from '../../../src/shared/domain/issue.ts';
+import type { ExportFormat } from '../../../src/shared/export/formats.ts';
 import { issueOf, rich } from '../../shared/checks/case.ts';
 
 const messy: Issue = issueOf({
@@ -28,6 +29,7 @@ let findings: IssueFindings;
 let asked: Ask<'preflight'>[];
 let publication = newPublication('p' as never, 'Black Sea Digest', 'en');
 let databases = 0;
+let formats: readonly ExportFormat[] = [];
 
 beforeEach(async () => {
   vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act));
@@ -56,7 +58,13 @@ beforeEach(async () => {
     },
     close: () => {},
   };
-  findings = createIssueFindings(session, client, () => publication);
+  formats = [];
+  findings = createIssueFindings(
+    session,
+    client,
+    () => publication,
+    () => formats,
+  );
   findings.watch();
   await checked();
 });
@@ -132,4 +140,19 @@ it('[D2] what the publication says of a check holds at once', async () => {
   findings.checkAgain();
   await checked();
   expect(found('repeated-word').map(({ severity }) => severity)).toEqual(['blocker']);
+});
+
+it('[D1] a feed that leads nowhere is found as soon as it is chosen for export, and no more when the brand has an address', async () => {
+  expect(found('feed-without-address')).toEqual([]);
+  formats = ['html', 'rss'];
+  findings.checkAgain();
+  await checked();
+  expect(found('feed-without-address').map(({ place }) => place.thing)).toEqual([
+    { kind: 'setting', id: 'webAddress' },
+  ]);
+  const brand = { ...publication.brand, webAddress: 'https://example.org/{number}' };
+  publication = { ...publication, brand };
+  findings.checkAgain();
+  await checked();
+  expect(found('feed-without-address')).toEqual([]);
 });

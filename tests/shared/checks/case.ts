@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defaultBrand } from '../../../src/shared/brand/index.ts';
 import { type CheckMaterial, checkIssue, type Finding } from '../../../src/shared/checks/index.ts';
 import { emptyRichText, paragraphs, type RichText } from '../../../src/shared/document/rich-text.ts';
 import { DEFAULT_CHECK_POLICY } from '../../../src/shared/domain/check-policy.ts';
@@ -54,6 +55,7 @@ export const issueOf = ({ issue = {}, developments = [{}] }: Pick<CheckCase, 'is
 
 export const publicationOf = (values: Partial<NonNullable<CheckMaterial['publication']>> = {}) => ({
   name: 'Black Sea Digest',
+  brand: defaultBrand(),
   houseNames: defaultHouseNames('en'),
   wordTargets: { development: 0, issue: 0 },
   checks: DEFAULT_CHECK_POLICY,

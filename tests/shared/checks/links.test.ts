@@ -1,5 +1,9 @@
 import { describe } from 'vitest';
-import { checkCases, rich, source } from './case.ts';
+import { defaultBrand } from '../../../src/shared/brand/index.ts';
+import { checkCases, publicationOf, rich, source } from './case.ts';
+
+/** Read on the web at an address. */
+const read = (webAddress: string) => ({ publication: publicationOf({ brand: { ...defaultBrand(), webAddress } }) });
 
 const body = (markdown: string) => [{ body: rich(markdown) }];
 const linked = (url: string, words = 'the terms') => [
@@ -129,6 +133,30 @@ describe('checks of links', () => {
       of: 'none',
       developments: [{ sources: [source({ title: ' ', url: 'https://a.org' })] }],
       finds: ['d1 sources: A source has no title'],
+    },
+  ]);
+  checkCases('D7', 'feed-without-address', [
+    { of: 'nothing is known of what goes out', material: read(''), finds: [] },
+    { of: 'nothing that leads to the issue', material: { ...read(''), formats: ['html', 'epub', 'site'] }, finds: [] },
+    {
+      of: 'an address',
+      material: { ...read('https://example.org/digest/{number}'), formats: ['rss', 'atom', 'thread'] },
+      finds: [],
+    },
+    {
+      of: 'a feed',
+      material: { ...read(' '), formats: ['html', 'rss'] },
+      finds: ['title: The RSS feed has no page to lead to'],
+    },
+    {
+      of: 'all three',
+      material: { ...read(''), formats: ['thread', 'rss', 'atom'] },
+      finds: ['title: The RSS feed, the Atom feed and the social thread have no page to lead to'],
+    },
+    {
+      of: 'an address that nothing opens',
+      material: { ...read('javascript:alert({number})'), formats: ['thread'] },
+      finds: ['title: The social thread has no page to lead to'],
     },
   ]);
 });

@@ -8,6 +8,8 @@ export interface BrandDesk {
   readonly publication: Publication;
   /** What the preview is made of: the last issue of the publication, or the sample. */
   readonly issue: Issue;
+  /** The setting that somebody came for, by its name in the brand; empty where for none. */
+  readonly shown: string;
   /** The bytes of pictures, logos and fonts that are at hand. */
   readonly pictures: PictureSource;
   readonly brandFiles: LogoSource;

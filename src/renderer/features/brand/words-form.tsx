@@ -91,6 +91,7 @@ export function MailForm({ desk, set }: BrandFormProps): ReactElement {
         label="Where an issue is read, with {publication}, {number}, {date}"
         value={brand.webAddress}
         placeholder="https://example.org/digest/{number}"
+        autoFocus={desk.shown === 'webAddress'}
         onChange={(webAddress) => set({ webAddress })}
       />
       <TextField

@@ -5,6 +5,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'figures-unchecked': 'Open the ledger',
   'figures-disputed': 'Open the ledger',
   'figures-changed': 'Open the ledger',
+  'feed-without-address': 'Open the brand',
   'missing-alt-text': 'Write it',
 };
 
