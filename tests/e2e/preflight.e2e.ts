@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, openDevelopment, resize } from './launch.ts';
+import { inBothThemes } from './play/at-work.ts';
 
 const finding = (page: Page, words: string) => page.locator('[data-finding]').filter({ hasText: words });
 const publishTab = (page: Page) => page.getByRole('button', { name: /^Publish/ });
@@ -174,6 +175,31 @@ test('[D1] open threads and suggestions are found, and Show leads to their cards
   await goToFinding(page, '1 suggestion is undecided');
   await page.keyboard.press('Enter');
   await expect(card(page, 'The price was not given.').locator(':focus')).toHaveCount(1);
+  expect(problems).toEqual([]);
+  await app.close();
+});
+
+test('[D7] [D1] a feed that is chosen for export and leads nowhere is found, and one key leads to the brand’s web address', async () => {
+  const { app, page, problems } = await launchApp();
+  await resize(app);
+  await openDevelopment(page, 1);
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: /^All \d+ formats/ }).press('Enter');
+  await page.getByRole('checkbox', { name: /^RSS feed/ }).press('Space');
+  const leadsNowhere = finding(page, 'The RSS feed has no page to lead to');
+  await expect(leadsNowhere).toContainText('Brand');
+  await inBothThemes(page, 'a feed that leads nowhere');
+  await leadsNowhere.getByRole('button', { name: /^Open the brand:/ }).press('Enter');
+
+  const address = page.getByRole('textbox', { name: /^Where an issue is read/ });
+  await expect(address).toBeFocused();
+  await inBothThemes(page, 'web address of the brand');
+  await address.fill('https://example.org/digest/{number}');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Back' }).press('Enter');
+  await page.keyboard.press('Control+3');
+  await expect(finding(page, '“').first()).toBeVisible();
+  await expect(leadsNowhere).toHaveCount(0);
   expect(problems).toEqual([]);
   await app.close();
 });

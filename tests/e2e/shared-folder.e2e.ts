@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { launchApp, resize } from './launch.ts';
-import { headline, mark, openIssue, openSharing, picture, sampleIssue, willChoose } from './play/at-work.ts';
+import {
+  headline,
+  inBothThemes,
+  mark,
+  openIssue,
+  openSharing,
+  picture,
+  sampleIssue,
+  willChoose,
+} from './play/at-work.ts';
 
 /** Notes something of a company in the register, and stays there. */
 async function note(page: Page, words: string): Promise<void> {
@@ -83,8 +92,7 @@ test('[X6] [X4] a publication is shared by a folder with a passphrase, joined, w
   await expect(differences).toContainText('Anadolu Cell', { timeout: 60_000 });
   // Each side says who set it, and when.
   await expect(differences.locator('time')).toHaveCount(2);
-  await expectNoViolations(bo.page, 'differences of a register');
-  await picture(bo.page, 'register-differences');
+  await inBothThemes(bo.page, 'register differences');
   const other = differences.getByRole('button', { name: /^Use/ });
   const stands = ((await other.textContent()) ?? '').replace(/^Use “|”$/g, '');
   await other.press('Enter');
