@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { decompress } from 'wawoff2';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -29,8 +31,19 @@ export async function buildCli() {
       },
     });
   await bundle('digest.ts', true, { entryFileNames: 'digest-all.cjs', format: 'cjs' });
+  await putPainter(resolve(root, 'out/cli'));
   // Last: whether the command line is built is told by it.
   await bundle('entry.ts', false, { entryFileNames: 'digest.js', format: 'es' });
   // In the packaged app no package.json of ours is above it, and Node takes a .js file for CommonJS then.
   writeFileSync(resolve(root, 'out/cli/package.json'), '{ "type": "module" }\n');
+}
+
+/** What draws charts for mail where there is no window: resvg, and the typeface in the form that it reads. */
+async function putPainter(folder) {
+  const { resolve: find } = createRequire(import.meta.url);
+  copyFileSync(find('@resvg/resvg-wasm/index_bg.wasm'), resolve(folder, 'resvg.wasm'));
+  for (const [weight, name] of Object.entries({ 400: 'Regular', 600: 'SemiBold' })) {
+    const face = readFileSync(resolve(root, `node_modules/inter-ui/web/Inter-${name}.woff2`));
+    writeFileSync(resolve(folder, `inter-${weight}.ttf`), await decompress(face));
+  }
 }

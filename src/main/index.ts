@@ -50,7 +50,7 @@ async function print(jobFile: string): Promise<void> {
 
 async function runCommand(): Promise<void> {
   const { runDigest } = await import('./cli/digest.ts');
-  app.exit(await runDigest(words, app.getVersion()));
+  app.exit(await runDigest(words, join(process.resourcesPath, 'cli'), app.getVersion()));
 }
 
 function openApp(): void {

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeBrandFile } from '../../src/shared/brand/index.ts';
+import type { PictureId } from '../../src/shared/domain/ids.ts';
+import type { Chart, Picture } from '../../src/shared/domain/picture.ts';
 import { writeIssueJson } from '../../src/shared/export/json/index.ts';
+import { CHARTS } from '../shared/charts/charts.ts';
 import { branded, LIGHT_LOGO, longIssue, MAIL_BRAND, sample } from '../shared/export/branded.ts';
 import { bytesOf } from '../shared/pictures/picture-bytes.ts';
 
@@ -48,6 +51,41 @@ const NAMES = [
 ];
 
 describe('digest export', () => {
+  it('[D4] draws charts for mail, the same each time; one in letters that its typeface lacks stays a table', () => {
+    const chart = (id: string, title: string): Picture => ({
+      id: id as PictureId,
+      developmentId: null,
+      placement: 'after',
+      order: 0,
+      size: 'full',
+      alt: title,
+      isDecorative: false,
+      caption: '',
+      credit: '',
+      licence: '',
+      content: { kind: 'chart', chart: { ...Object.values(CHARTS)[0], title } as Chart },
+    });
+    const pictures = [chart('latin', 'Grain shipped, Зерно'), chart('chinese', '粮食出口')];
+    const charted = file('charted.json', writeIssueJson({ ...sample, pictures }));
+    const written = ['one', 'two'].map((name) => {
+      const done = digest('export', charted, '--to', 'email,eml', '-o', join(folder, name));
+      expect(done.status, done.stderr).toBe(0);
+      expect(done.stderr).toMatch(/does not carry its drawing.*粮食出口/);
+      return readFileSync(join(folder, name, 'pictures/chart-latin.png'));
+    });
+    const [one, two] = written as [Buffer, Buffer];
+    expect(one.equals(two)).toBe(true);
+    expect(one.subarray(1, 4).toString()).toBe('PNG');
+    expect(one.readUInt32BE(16)).toBe(1_232);
+    expect(readdirSync(join(folder, 'one/pictures'))).toEqual(['chart-latin.png']);
+    const mail = readFileSync(join(folder, 'one/charted.email.html'), 'utf8');
+    expect(mail).toContain('chart-latin.png');
+    expect(mail).toContain('粮食出口');
+    expect(readFileSync(join(folder, 'one/charted.eml'), 'utf8')).toMatch(
+      /Content-Type: image\/png; name="?chart-latin\.png/,
+    );
+  });
+
   it('[D6] writes every format but PDF without a display, and the same bytes again', () => {
     for (const out of ['one', 'two']) {
       const done = digest('export', issue, '--to', FORMATS, '-o', join(folder, out), '--brand', brand);

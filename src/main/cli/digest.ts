@@ -1,5 +1,6 @@
 import { CliProblem } from './cli-problem.ts';
 import { COMMAND_HELP, HELP } from './help.ts';
+import { setOwnFolder } from './own-folder.ts';
 
 /** Exit codes: 0 fine, 1 findings, 2 bad usage or input. */
 export type ExitCode = 0 | 1 | 2;
@@ -20,8 +21,9 @@ const COMMANDS: Readonly<
   register: async () => (await import('./register-command.ts')).registerCommand,
 };
 
-/** Runs one command of the command line. Every failure is a line on stderr that names file, place and remedy. */
-export async function runDigest(words: readonly string[], version = 'unknown'): Promise<ExitCode> {
+/** Runs one command of the command line, whose files lie in `folder`. Every failure is a line on stderr that names file, place and remedy. */
+export async function runDigest(words: readonly string[], folder: string, version = 'unknown'): Promise<ExitCode> {
+  setOwnFolder(folder);
   const [name, ...rest] = words;
   if (name === '--version') {
     process.stdout.write(`${version}\n`);

@@ -4,6 +4,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import type { FormatOptions } from '../../shared/export/format-options.ts';
 import { FORMAT_DEFAULTS } from '../../shared/export/format-options.ts';
 import { type ExportFormat, formatFile } from '../../shared/export/formats.ts';
+import type { PictureSource } from '../../shared/export/picture-source.ts';
 import type { ReadableFormat } from '../../shared/export/write-format.ts';
 import type { FolderFile } from '../files/write-folder.ts';
 import type { PicturesBeside } from './pictures-beside.ts';
@@ -46,6 +47,7 @@ export async function makeFiles(
   formats: readonly ExportFormat[],
   { issue, pictures, brand, options, stem }: FileSource,
 ): Promise<MadeFiles> {
+  const isMailed = formats.some((format) => format === 'email' || format === 'eml');
   const { writeFormat } = await import('../../shared/export/write-format.ts');
   const job = {
     ...FORMAT_DEFAULTS,
@@ -55,6 +57,7 @@ export async function makeFiles(
     publication: brand?.publication,
     pictures: () => pictures.source,
     logos: brand?.logos ?? (() => undefined),
+    ...(isMailed ? { drawn: await drawnCharts(issue, brand) } : {}),
     print: async (html: string, pageSize: FormatOptions['pageSize']) =>
       (await import('./print-in-electron.ts')).printInElectron(html, pageSize),
   };
@@ -78,6 +81,15 @@ export async function makeFiles(
       for (const [format, written] of made) await tellOf(format, written);
     },
   };
+}
+
+async function drawnCharts(issue: Issue, brand: ReadBrand | null): Promise<PictureSource> {
+  const [{ drawCharts }, { defaultBrand }] = await Promise.all([
+    import('./draw-charts.ts'),
+    import('../../shared/brand/themes.ts'),
+  ]);
+  const { light } = brand?.publication.brand ?? defaultBrand();
+  return drawCharts(issue, { accentColour: light.accent, language: issue.language });
 }
 
 async function tellOf(format: ExportFormat, { readBack, notes }: ReadableFormat): Promise<void> {

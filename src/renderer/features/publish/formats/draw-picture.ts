@@ -1,30 +1,21 @@
-import { drawChart } from '../../../../shared/charts/index.ts';
 import type { Picture } from '../../../../shared/domain/picture.ts';
+import { MAIL_CHART_DENSITY, type MailChartLook, mailChart } from '../../../../shared/export/email/mail-chart.ts';
 import type { PictureBytes } from '../../../../shared/export/picture-source.ts';
 
 /** What every mail program shows as it is. */
 const SHOWN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif']);
-const CHART_PX = 616;
-/** Dense screens show twice as many. */
-const DENSITY = 2;
 const MOST_PX = 2_000;
-
-/** How a chart is to look. */
-export interface DrawnLook {
-  readonly accentColour: string;
-  readonly language: string;
-}
 
 /** Draws what mail programs cannot show (a chart, a WebP, AVIF or SVG image) as PNG; null where nothing has to be drawn, or nothing can. */
 export async function drawPicture(
   picture: Picture,
   found: PictureBytes | undefined,
-  { accentColour, language }: DrawnLook,
+  look: MailChartLook,
 ): Promise<PictureBytes | null> {
   const { content, alt } = picture;
   if (content.kind === 'chart') {
-    const svg = drawChart(content.chart, { accentColour, language, widthPx: CHART_PX, alt });
-    return painted(new TextEncoder().encode(svg), 'image/svg+xml', DENSITY);
+    const svg = mailChart(content.chart, alt, look);
+    return painted(new TextEncoder().encode(svg), 'image/svg+xml', MAIL_CHART_DENSITY);
   }
   return found === undefined || SHOWN.has(found.mediaType) ? null : painted(found.bytes, found.mediaType, 1);
 }
