@@ -42,8 +42,7 @@ export async function buildCli() {
 async function putPainter(folder) {
   const { resolve: find } = createRequire(import.meta.url);
   copyFileSync(find('@resvg/resvg-wasm/index_bg.wasm'), resolve(folder, 'resvg.wasm'));
-  for (const [weight, name] of Object.entries({ 400: 'Regular', 600: 'SemiBold' })) {
-    const face = readFileSync(resolve(root, `node_modules/inter-ui/web/Inter-${name}.woff2`));
-    writeFileSync(resolve(folder, `inter-${weight}.ttf`), await decompress(face));
-  }
+  const faces = { 400: find('inter-ui/web/Inter-Regular.woff2'), 600: find('inter-ui/web/Inter-SemiBold.woff2') };
+  for (const [weight, face] of Object.entries(faces))
+    writeFileSync(resolve(folder, `inter-${weight}.ttf`), await decompress(readFileSync(face)));
 }
