@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { stableJson } from '../../shared/document/stable-json.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { BrandBytes, PictureBytes } from '../../shared/export/picture-source.ts';
@@ -42,7 +43,12 @@ export function BrandRoute({ publicationId, isFromSettings, shown = '' }: BrandR
       isLoaded
         ? followSettings(workspace.database, publicationId, (settings) => {
             const { publication } = store.withWaiting(settings);
-            setLoaded((known) => (known === null ? null : { ...known, publication }));
+            // What is as it was is not drawn anew.
+            setLoaded((known) =>
+              known === null || stableJson(known.publication) === stableJson(publication)
+                ? known
+                : { ...known, publication },
+            );
           })
         : undefined,
     [workspace, store, publicationId, isLoaded],
