@@ -67,7 +67,7 @@ describe('digest export', () => {
     });
     const pictures = [chart('latin', 'Grain shipped, Зерно'), chart('chinese', '粮食出口')];
     const charted = file('charted.json', writeIssueJson({ ...sample, pictures }));
-    const written = ['one', 'two'].map((name) => {
+    const written = ['charted-one', 'charted-two'].map((name) => {
       const done = digest('export', charted, '--to', 'email,eml', '-o', join(folder, name));
       expect(done.status, done.stderr).toBe(0);
       expect(done.stderr).toMatch(/does not carry its drawing.*粮食出口/);
@@ -77,11 +77,11 @@ describe('digest export', () => {
     expect(one.equals(two)).toBe(true);
     expect(one.subarray(1, 4).toString()).toBe('PNG');
     expect(one.readUInt32BE(16)).toBe(1_232);
-    expect(readdirSync(join(folder, 'one/pictures'))).toEqual(['chart-latin.png']);
-    const mail = readFileSync(join(folder, 'one/charted.email.html'), 'utf8');
+    expect(readdirSync(join(folder, 'charted-one/pictures'))).toEqual(['chart-latin.png']);
+    const mail = readFileSync(join(folder, 'charted-one/charted.email.html'), 'utf8');
     expect(mail).toContain('chart-latin.png');
     expect(mail).toContain('粮食出口');
-    expect(readFileSync(join(folder, 'one/charted.eml'), 'utf8')).toMatch(
+    expect(readFileSync(join(folder, 'charted-one/charted.eml'), 'utf8')).toMatch(
       /Content-Type: image\/png; name="?chart-latin\.png/,
     );
   });
