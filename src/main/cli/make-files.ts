@@ -47,7 +47,6 @@ export async function makeFiles(
   formats: readonly ExportFormat[],
   { issue, pictures, brand, options, stem }: FileSource,
 ): Promise<MadeFiles> {
-  const isMailed = formats.some((format) => format === 'email' || format === 'eml');
   const { writeFormat } = await import('../../shared/export/write-format.ts');
   const job = {
     ...FORMAT_DEFAULTS,
@@ -57,14 +56,18 @@ export async function makeFiles(
     publication: brand?.publication,
     pictures: () => pictures.source,
     logos: brand?.logos ?? (() => undefined),
-    ...(isMailed ? { drawn: await drawnCharts(issue, brand) } : {}),
     print: async (html: string, pageSize: FormatOptions['pageSize']) =>
       (await import('./print-in-electron.ts')).printInElectron(html, pageSize),
   };
+  const mailed = formats.some(isMail) ? drawnCharts(issue, brand).then((drawn) => ({ ...job, drawn })) : job;
   // All are begun at once: the print goes on in a process of its own while the others are made here.
   const byPrintFirst = [...formats].sort((one, other) => Number(other === 'pdf') - Number(one === 'pdf'));
   const made = new Map(
-    await Promise.all(byPrintFirst.map(async (format) => [format, await writeFormat(format, job)] as const)),
+    await Promise.all(
+      byPrintFirst.map(
+        async (format) => [format, await writeFormat(format, isMail(format) ? await mailed : job)] as const,
+      ),
+    ),
   );
   // Formats share their pictures: each is written once.
   const files = new Map<string, Uint8Array>();
@@ -83,12 +86,14 @@ export async function makeFiles(
   };
 }
 
+const isMail = (format: ExportFormat): boolean => format === 'email' || format === 'eml';
+
 async function drawnCharts(issue: Issue, brand: ReadBrand | null): Promise<PictureSource> {
-  const [{ drawCharts }, { defaultBrand }] = await Promise.all([
+  const [{ drawCharts }, { brandOf }] = await Promise.all([
     import('./draw-charts.ts'),
-    import('../../shared/brand/themes.ts'),
+    import('../../shared/brand/brand-of.ts'),
   ]);
-  const { light } = brand?.publication.brand ?? defaultBrand();
+  const { light } = brandOf(brand?.publication);
   return drawCharts(issue, { accentColour: light.accent, language: issue.language });
 }
 

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
 /** PKCS #8 of an Ed25519 key (RFC 8410) up to its seed of 32 bytes. */
 const PKCS8_PREFIX = '302e020100300506032b657004220420';
@@ -22,7 +22,7 @@ export function newKeys(): NewKeys {
 
 /** Signs with one seed: Ed25519 signatures in lower-case hexadecimal digits. Reading the seed costs more than signing. */
 export function signerOf(seed: string): (bytes: Uint8Array) => string {
-  const key = createPrivateKey({ key: Buffer.from(PKCS8_PREFIX + seed, 'hex'), type: 'pkcs8', format: 'der' });
+  const key = privateKeyOf(seed);
   return (bytes) => sign(null, bytes, key).toString('hex');
 }
 
@@ -31,6 +31,11 @@ export const signWith = (seed: string, bytes: Uint8Array): string => signerOf(se
 
 /** The public key of a seed, both in hexadecimal digits. */
 export function publicKeyOf(seed: string): string {
-  const key = createPrivateKey({ key: Buffer.from(PKCS8_PREFIX + seed, 'hex'), type: 'pkcs8', format: 'der' });
-  return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-KEY_BYTES).toString('hex');
+  return createPublicKey(privateKeyOf(seed))
+    .export({ type: 'spki', format: 'der' })
+    .subarray(-KEY_BYTES)
+    .toString('hex');
 }
+
+const privateKeyOf = (seed: string): KeyObject =>
+  createPrivateKey({ key: Buffer.from(PKCS8_PREFIX + seed, 'hex'), type: 'pkcs8', format: 'der' });

@@ -13,12 +13,14 @@ export async function takePictures(
   { fonts, pictures, tell }: Pick<Workspace, 'fonts' | 'pictures' | 'tell'>,
   pack: Pick<IssuePackage, 'pictures' | 'publication'>,
 ): Promise<void> {
+  // Read once, for all its fonts: most packages have none.
+  const brand = pack.pictures.some(({ mediaType }) => isFont(mediaType)) ? await brandIn(pack) : null;
   let refused = 0;
   const refusedFonts = new Map<string, string>();
   for (const { sha256, bytes, mediaType } of pack.pictures) {
     if (isFont(mediaType)) {
       if ((await fonts.read(sha256)) !== null) continue;
-      const kept = await fonts.keep({ sha256, mediaType }, bytes, await nameOfFont(pack, sha256));
+      const kept = await fonts.keep({ sha256, mediaType }, bytes, nameOfFont(brand, sha256));
       if (!kept.ok) refusedFonts.set(sha256, `A font was left out: ${kept.error}`);
       continue;
     }
@@ -31,22 +33,21 @@ export async function takePictures(
       ? []
       : [refused === 1 ? 'One picture could not be taken in.' : `${refused} pictures could not be taken in.`]),
     ...refusedFonts.values(),
-    ...(await insteadOf(pack, [...refusedFonts.keys()])),
+    ...insteadOf(brand, refusedFonts),
   ];
   if (told.length > 0) tell({ text: told.join(' ') });
 }
 
 /** What the package's publication is set in without some fonts. */
-async function insteadOf(pack: Pick<IssuePackage, 'publication'>, refused: readonly string[]): Promise<string[]> {
-  const brand = refused.length === 0 ? null : await brandIn(pack);
-  if (brand === null) return [];
-  const left = brand.ownFonts.filter(({ sha256 }) => !refused.includes(sha256));
+function insteadOf(brand: Brand | null, refused: ReadonlyMap<string, string>): string[] {
+  if (brand === null || refused.size === 0) return [];
+  const left = brand.ownFonts.filter(({ sha256 }) => !refused.has(sha256));
   return [insteadWords(brand, withFonts(brand, left))].filter((words) => words !== '');
 }
 
 /** As the publication calls it; by its hash where no brand has it. */
-async function nameOfFont(pack: Pick<IssuePackage, 'publication'>, sha256: string): Promise<string> {
-  const font = (await brandIn(pack))?.ownFonts.find((own) => own.sha256 === sha256);
+function nameOfFont(brand: Brand | null, sha256: string): string {
+  const font = brand?.ownFonts.find((own) => own.sha256 === sha256);
   return font === undefined ? `font ${sha256.slice(0, 8)}` : fontFaceName(font);
 }
 

@@ -165,17 +165,16 @@ export async function playLoad(plan: LoadPlan): Promise<LoadResult> {
   away?.client.close();
   for (const { client } of typists) client.close();
   await Promise.all(programs.map(({ kill }) => kill()));
-  const share = (part: number, kind: keyof Latency = 'ms') => {
-    const sorted = latencies.samples.map((each) => each[kind]).sort((a, b) => a - b);
-    return Math.round((sorted[Math.floor(sorted.length * part)] ?? 0) * 10) / 10;
-  };
+  const sorted = (kind: keyof Latency) => latencies.samples.map((each) => each[kind]).sort((a, b) => a - b);
+  const [fromKey, onLine] = [sorted('ms'), sorted('onLineMs')];
+  const share = (part: number, list = fromKey) => Math.round((list[Math.floor(list.length * part)] ?? 0) * 10) / 10;
   return {
     ...counts,
     seen: latencies.samples.length,
     medianMs: share(0.5),
     p95Ms: share(0.95),
     p99Ms: share(0.99),
-    onLineP95Ms: share(0.95, 'onLineMs'),
+    onLineP95Ms: share(0.95, onLine),
     different,
     lost,
     checkedOfLostCopies: alone.length,
