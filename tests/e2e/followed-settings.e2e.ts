@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, resize } from './launch.ts';
-import { inBothThemes, openSharing, willChoose } from './play/at-work.ts';
+import { inBothThemes, openSharing, picture, willChoose } from './play/at-work.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
 const NAME = 'Shared Digest';
@@ -45,7 +45,15 @@ test('[X4] settings and a brand that are open follow what somebody else sets, an
   await expect(field(bo.page, 'Words an issue (0: no target)')).toHaveValue('1234', { timeout: 60_000 });
   await expect(field(bo.page, 'How often')).toBeFocused();
   await expect(field(bo.page, 'How often')).toHaveValue('on Mon');
-  await bo.page.keyboard.type('days');
+  // Where the other sets the very field that one is typing in, one is told, and may have either.
+  await field(ana.page, 'How often').fill('on Fridays');
+  await ana.page.keyboard.press('Enter');
+  await expect(bo.page.getByText('Set to “on Fridays” elsewhere meanwhile.')).toBeVisible({ timeout: 60_000 });
+  await expect(field(bo.page, 'How often')).toHaveValue('on Mon');
+  await picture(bo.page, 'set-elsewhere-meanwhile');
+  await bo.page.keyboard.press('Escape');
+  await expect(field(bo.page, 'How often')).toHaveValue('on Fridays');
+  await field(bo.page, 'How often').fill('on Mondays');
   await bo.page.keyboard.press('Enter');
   // What is stored together with what came is written with it, not over it.
   await field(bo.page, 'Words a development (0: no target)').fill('321');

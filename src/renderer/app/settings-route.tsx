@@ -1,13 +1,12 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { SettingDifference } from '../../shared/merging/setting-differences.ts';
-import { followSettings } from '../documents/follow-settings.ts';
+import { followAllSettings } from '../documents/follow-settings.ts';
 import { type StoredSettings, settleStoredSetting, unsettleStoredSetting } from '../documents/stored-settings.ts';
 import { usePeople } from '../features/people/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { request } from '../platform/bridge.ts';
 import { usePreference } from '../preferences/use-preference.ts';
-import { listDocumentIds } from '../storage/document-log.ts';
 import { lastPlace } from './last-place.ts';
 import { settingAuthor } from './setting-author.ts';
 import { Statusbar } from './statusbar.tsx';
@@ -32,24 +31,7 @@ export function SettingsRoute({ differencesOf }: SettingsRouteProps): ReactEleme
   const [isHighContrast] = usePreference('contrast', false);
   const people = usePeople(workspace.people);
   const store = useStoredChanges(workspace);
-  useEffect(() => {
-    let ends: readonly (() => void)[] = [];
-    let isGone = false;
-    void listDocumentIds(database, 'publication').then((ids) => {
-      if (isGone) return;
-      const known = new Map<string, StoredSettings>();
-      const show = (settings: StoredSettings) => {
-        known.set(settings.publication.id, settings);
-        // They are shown in one order from the first, so not before all are read.
-        if (known.size === ids.length) setPublications(ids.flatMap((id) => known.get(id) ?? []).map(store.withWaiting));
-      };
-      ends = ids.map((id) => followSettings(database, id, show));
-    });
-    return () => {
-      isGone = true;
-      for (const end of ends) end();
-    };
-  }, [database, store]);
+  useEffect(() => followAllSettings(database, (all) => setPublications(all.map(store.withWaiting))), [database, store]);
   useEffect(() => {
     void request('snapshots:list').then((answer) => {
       if (answer.ok) setCopies(copiesText(answer.value.map((copy) => copy.writtenAt)));

@@ -1,4 +1,5 @@
 import type { DigestDatabase } from '../storage/database.ts';
+import { watchDocumentIds } from '../storage/document-log.ts';
 import { openDocument } from './open-document.ts';
 import { type StoredSettings, settingsIn } from './stored-settings.ts';
 
@@ -30,5 +31,40 @@ export function followSettings(
   return () => {
     isGone = true;
     void opening.then((open) => open?.close());
+  };
+}
+
+/** Gives all stored publications as they are now, in one order, and again whenever one is changed, comes or goes. */
+export function followAllSettings(
+  database: DigestDatabase,
+  onChange: (all: readonly StoredSettings[]) => void,
+): () => void {
+  const known = new Map<string, StoredSettings>();
+  const ends = new Map<string, () => void>();
+  let ids: readonly string[] = [];
+  const tell = () => {
+    // They are shown in one order from the first, so not before all are read.
+    if (ids.every((id) => known.has(id))) onChange(ids.flatMap((id) => known.get(id) ?? []));
+  };
+  const stop = watchDocumentIds(database, 'publication', (now) => {
+    for (const id of ids.filter((each) => !now.includes(each))) {
+      ends.get(id)?.();
+      ends.delete(id);
+      known.delete(id);
+    }
+    ids = now;
+    for (const id of now) {
+      if (ends.has(id)) continue;
+      const show = (settings: StoredSettings) => {
+        known.set(id, settings);
+        tell();
+      };
+      ends.set(id, followSettings(database, id, show));
+    }
+    tell();
+  });
+  return () => {
+    stop();
+    for (const end of ends.values()) end();
   };
 }

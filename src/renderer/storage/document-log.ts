@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import type { DigestDatabase, DocumentRecord } from './database.ts';
 
 /** Everything stored of one document, in the order in which it must be applied. */
@@ -110,6 +111,16 @@ export async function replaceLog(
 /** The ids of all documents of a kind. */
 export const listDocumentIds = (database: DigestDatabase, kind: DocumentRecord['kind']): Promise<string[]> =>
   database.documents.where('kind').equals(kind).primaryKeys();
+
+/** Calls back with those ids now and whenever one comes or goes, from any window. Returns what ends it. */
+export function watchDocumentIds(
+  database: DigestDatabase,
+  kind: DocumentRecord['kind'],
+  onIds: (ids: readonly string[]) => void,
+): () => void {
+  const subscription = liveQuery(() => listDocumentIds(database, kind)).subscribe({ next: onIds });
+  return () => subscription.unsubscribe();
+}
 
 /** Removes a document with everything that was derived from it. */
 export async function removeDocument(database: DigestDatabase, id: string): Promise<void> {

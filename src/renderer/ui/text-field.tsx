@@ -19,7 +19,7 @@ export function TextField(props: TextFieldProps): ReactElement {
   const { label, value, type = 'text', placeholder, problem = null, isLabelHidden, autoFocus, onChange } = props;
   const id = useId();
   const [given, setGiven] = useState(0);
-  const [typed, setTyped] = useTyped(value, given);
+  const [typed, setTyped, meanwhile] = useTyped(value, given);
   const give = () => {
     if (typed === value) return;
     onChange(typed.trim());
@@ -48,8 +48,18 @@ export function TextField(props: TextFieldProps): ReactElement {
         onBlur={give}
         onKeyDown={(event) => {
           if (event.key === 'Enter') give();
+          if (event.key !== 'Escape' || meanwhile === null) return;
+          // It takes what came, and does no more.
+          event.stopPropagation();
+          setTyped(meanwhile);
         }}
       />
+      {meanwhile === null ? null : (
+        <p role="status" className={styles.meanwhile}>
+          {meanwhile === '' ? 'Emptied elsewhere meanwhile.' : `Set to “${meanwhile}” elsewhere meanwhile.`} Enter keeps
+          yours, Escape takes that.
+        </p>
+      )}
       {problem === null ? null : (
         <p id={`${id}-problem`} className={styles.problem}>
           {problem}
