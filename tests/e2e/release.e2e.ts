@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { writeIssueJson } from '../../src/shared/export/json/index.ts';
 import { sample } from '../shared/export/branded.ts';
-import { expectNoViolations } from './axe.ts';
+import { expectNoViolations, expectNoViolationsInBothThemes } from './axe.ts';
 import { launchApp, resize } from './launch.ts';
 import { goTo, outline, part as region, runCommand } from './play/at-work.ts';
 
@@ -143,11 +143,7 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
   expect(overridden).toHaveLength(2);
   expect(overridden[0]).toMatchObject({ reason: 'The company was asked twice.' });
   await expect(panel.getByText('47.1 is out as it is.')).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    await page.screenshot({ path: test.info().outputPath(`released-${theme}.png`) });
-    await expectNoViolations(page, `publish, ${theme}`);
-  }
+  await expectNoViolationsInBothThemes(page, 'publish');
 
   // What is out is changed by a correction alone.
   await runCommand(page, 'Correct the release');
@@ -180,11 +176,7 @@ test('[D17] from an approved issue over a blocked release, a fix, release, corre
   await page.keyboard.press('Alt+1');
   expect(await body.textContent()).toBe(wasText);
   expect(await order.allInnerTexts()).toEqual(wasOrder);
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    await page.screenshot({ path: test.info().outputPath(`held-${theme}.png`) });
-    await expectNoViolations(page, `held, ${theme}`);
-  }
+  await expectNoViolationsInBothThemes(page, 'held');
   const begin = held.getByRole('button', { name: 'Begin a correction…' });
   await begin.press('Enter');
   await expect(form.getByRole('textbox', { name: /^What is put right/ })).toBeFocused();

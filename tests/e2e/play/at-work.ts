@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { expectNoViolations } from '../axe.ts';
+import { expectNoViolationsInBothThemes } from '../axe.ts';
 import { type LaunchedApp, launchApp, resize } from '../launch.ts';
 
 interface Asking {
@@ -143,18 +143,14 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** Has a screen checked in both themes and in two sizes, and kept where `DIGEST_DESK_PICTURES` names a folder. */
 export async function inBothThemes(page: Page, screen: string): Promise<void> {
-  const pictures = process.env.DIGEST_DESK_PICTURES;
-  for (const theme of ['dark', 'light'] as const) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    for (const [width, height] of [
-      [1024, 700],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      // What has no room loses its words there: it must have a name all the same.
-      await expectNoViolations(page, `${screen}, ${theme}, ${width} wide`);
-      if (pictures !== undefined)
-        await page.screenshot({ path: join(pictures, `${screen.replaceAll(' ', '-')}-${theme}-${width}.png`) });
-    }
+  for (const [width, height] of [
+    [1024, 700],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    // What has no room loses its words there: it must have a name all the same.
+    await expectNoViolationsInBothThemes(page, `${screen}, ${width} wide`, (theme) =>
+      picture(page, `${screen.replaceAll(' ', '-')}-${theme}-${width}`),
+    );
   }
 }
