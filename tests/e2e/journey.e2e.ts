@@ -141,6 +141,10 @@ test('[A18] a pasted digest is mapped, corrected with one key, and becomes an is
 
 test('[A16] no screen has an axe violation in light or dark', async () => {
   const { app, page } = await launchApp();
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  }
   await page.getByRole('button', { name: /Anadolu Cell/ }).click();
   await expectNoViolationsInBothThemes(page, 'write');
   await page.keyboard.press('Control+k');

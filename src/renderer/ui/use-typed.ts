@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * What stands in a field that gives its value on later. It follows the value, but what somebody is typing is left alone until
@@ -11,7 +11,8 @@ export function useTyped(
 ): readonly [typed: string, setTyped: (typed: string) => void, meanwhile: string | null] {
   const [{ typed, from }, setState] = useState({ typed: value, from: value });
   const last = useRef({ value, given });
-  useEffect(() => {
+  // Before it is painted: a field that follows has nothing to tell.
+  useLayoutEffect(() => {
     const was = last.current;
     last.current = { value, given };
     setState((now) =>
