@@ -1,6 +1,7 @@
 import { type ReactElement, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { readPeople } from '../../shared/crdt/record-document.ts';
 import type { DevelopmentId, EntityId } from '../../shared/domain/ids.ts';
+import { wholeImage } from '../../shared/domain/picture.ts';
 import { readCollisions } from '../../shared/merging/collisions-document.ts';
 import { readRescued } from '../../shared/merging/rescued-document.ts';
 import { CollisionInPlace, type ExchangeDesk, MergeTray } from '../features/exchange/index.ts';
@@ -65,7 +66,7 @@ export function ReviewRoute(props: ReviewRouteProps): ReactElement {
         const file = await choosePicture(workspace);
         if (file === null) return null;
         const taken = await workspace.pictures.takeIn(file.bytes, file.name);
-        if (taken.ok) return { kind: 'image', ...taken.value, crop: null, focus: null };
+        if (taken.ok) return wholeImage(taken.value);
         workspace.tell({ text: `${taken.error.message} Nothing was suggested.` });
         return null;
       },

@@ -84,6 +84,22 @@ export interface Picture {
   readonly content: ImageContent | ChartContent;
 }
 
+/** A stored image as it is shown whole. Of what it is given, no more than these goes into a document: never the bytes. */
+export const wholeImage = ({
+  sha256,
+  mediaType,
+  widthPx,
+  heightPx,
+}: Omit<ImageContent, 'kind' | 'crop' | 'focus'>): ImageContent => ({
+  kind: 'image',
+  sha256,
+  mediaType,
+  widthPx,
+  heightPx,
+  crop: null,
+  focus: null,
+});
+
 /** The pictures of one place in their order; null stands for the issue itself. */
 export const picturesAt = (pictures: readonly Picture[], developmentId: DevelopmentId | null): readonly Picture[] =>
   pictures

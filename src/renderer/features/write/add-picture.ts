@@ -1,6 +1,6 @@
 import { putPicture, readPictures } from '../../../shared/crdt/pictures-document.ts';
 import { type DevelopmentId, newPictureId, type PictureId } from '../../../shared/domain/ids.ts';
-import { type Picture, picturesAt } from '../../../shared/domain/picture.ts';
+import { type Picture, picturesAt, wholeImage } from '../../../shared/domain/picture.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Takes files in as pictures of a development; what cannot be taken in is told by name. Returns the last one's id. */
@@ -16,16 +16,7 @@ export async function addPictureFiles(
       context.tell(`${taken.error.message} Nothing was added.`);
       continue;
     }
-    const { sha256, mediaType, widthPx, heightPx } = taken.value;
-    last = addPicture(context, developmentId, {
-      kind: 'image',
-      sha256,
-      mediaType,
-      widthPx,
-      heightPx,
-      crop: null,
-      focus: null,
-    });
+    last = addPicture(context, developmentId, wholeImage(taken.value));
   }
   return last;
 }
