@@ -27,10 +27,11 @@ export function likelySame(entities: readonly Entity[]): ReadonlyMap<EntityId, E
       if (same === undefined) byForm.set(`${groupOf(entity)}:${form}`, entity);
       else pair(entity, same);
       if (form.length < LEAST_LETTERS_FOR_A_SLIP) continue;
-      for (const key of new Set([form.slice(0, 4), form.slice(-4)])) {
-        const bucket = near.get(`${groupOf(entity)}:${key}`) ?? [];
-        for (const other of bucket) if (isOneSlipApart(form, other.form)) pair(entity, other.entity);
-        near.set(`${groupOf(entity)}:${key}`, [...bucket, { form, entity }]);
+      for (const key of halvesOf(form)) {
+        const bucket = near.get(`${groupOf(entity)}:${key}`);
+        for (const other of bucket ?? []) if (isOneSlipApart(form, other.form)) pair(entity, other.entity);
+        if (bucket === undefined) near.set(`${groupOf(entity)}:${key}`, [{ form, entity }]);
+        else bucket.push({ form, entity });
       }
     }
   }
@@ -46,6 +47,17 @@ const formOf = (name: string): string =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !LEGAL_FORMS.has(word))
     .join(' ');
+
+/**
+ * What two forms that are one slip apart have in common: all their digits, and the half before the slip or the one behind it.
+ * So a register of thousands is gone through in one go, not each name against each.
+ */
+function halvesOf(form: string): ReadonlySet<string> {
+  const digits = form.replace(/\D+/g, '');
+  // The other may be longer by one, and two letters that are swapped may stand in the middle.
+  const lengths = [form.length, form.length + 1].map((most) => Math.ceil((most - 2) / 2));
+  return new Set(lengths.flatMap((half) => [`${digits}^${form.slice(0, half)}`, `${digits}$${form.slice(-half)}`]));
+}
 
 /** One letter more, less, other, or two swapped. */
 function isOneSlipApart(a: string, b: string): boolean {

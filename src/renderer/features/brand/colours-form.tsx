@@ -84,7 +84,7 @@ function ColourRow({ name, cells }: { readonly name: string; readonly cells: rea
 }
 
 function ColourCell({ label, value, isPoor, onChange }: Omit<Cell, 'key'>): ReactElement {
-  const [typed, setTyped] = useTyped(value);
+  const [typed, setTyped, meanwhile] = useTyped(value);
   const isColour = /^#[0-9a-f]{6}$/i.test(typed);
   return (
     <span className={styles.colour}>
@@ -106,7 +106,17 @@ function ColourCell({ label, value, isPoor, onChange }: Omit<Cell, 'key'>): Reac
           if (/^#[0-9a-f]{6}$/i.test(event.target.value)) onChange(event.target.value.toLowerCase());
         }}
         onBlur={() => setTyped(value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || meanwhile === null) return;
+          event.stopPropagation();
+          setTyped(meanwhile);
+        }}
       />
+      {meanwhile === null ? null : (
+        <span role="status" className={styles.meanwhile}>
+          {meanwhile} elsewhere meanwhile. Escape takes it.
+        </span>
+      )}
     </span>
   );
 }
