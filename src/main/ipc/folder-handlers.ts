@@ -1,8 +1,10 @@
 import { BrowserWindow, dialog } from 'electron';
 import { packRecords } from '../../shared/folder/record.ts';
+import type { EventChannel, Events } from '../../shared/ipc/contract.ts';
 import type { Keystore } from '../people/keystore.ts';
 import { createFolderStates, type FolderStates } from '../shared-folder/folder-state.ts';
 import { chooseFolder, openSharedFolder, readMarker, type SharedFolder } from '../shared-folder/shared-folder.ts';
+import { createFolderWatch, type FolderWatch } from '../shared-folder/watch-folder.ts';
 import { RequestFailure } from './request-failure.ts';
 import { send } from './send.ts';
 import type { Handlers } from './serve.ts';
@@ -18,6 +20,19 @@ export function folderHandlers(path: string, keystore: Keystore): Pick<Handlers,
     const known = open.get(publicationId) ?? openSharedFolder(publicationId, host);
     open.set(publicationId, known);
     return known;
+  };
+  const watches = new Map<string, FolderWatch>();
+  const watchIt = async (publicationId: string) => {
+    const path = (await states.get(publicationId))?.path;
+    if (path === undefined) return;
+    const watch = watches.get(publicationId) ?? createFolderWatch(() => toAll('folder:touched', publicationId));
+    watches.set(publicationId, watch);
+    await watch.keep(path);
+  };
+  const forget = (publicationId: string) => {
+    open.delete(publicationId);
+    watches.get(publicationId)?.end();
+    watches.delete(publicationId);
   };
   return {
     'folder:list': () => list(states),
@@ -40,17 +55,19 @@ export function folderHandlers(path: string, keystore: Keystore): Pick<Handlers,
     },
     'folder:share': async (_event, { path: chosen, publicationId, passphrase }) => {
       await chooseFolder(chosen, publicationId, passphrase, host);
-      open.delete(publicationId);
+      forget(publicationId);
       await tellAll(states);
       return null;
     },
     'folder:leave': async (_event, publicationId) => {
       await states.forget(publicationId);
-      open.delete(publicationId);
+      forget(publicationId);
       await tellAll(states);
       return null;
     },
     'folder:read': async (_event, publicationId) => {
+      // Before it is read: what comes while it is read is told.
+      await watchIt(publicationId);
       const read = await folder(publicationId).read();
       return { ...read, records: packRecords(read.records) };
     },
@@ -75,7 +92,8 @@ const list = async (states: FolderStates) =>
     isEncrypted: passphrase !== null,
   }));
 
-async function tellAll(states: FolderStates): Promise<void> {
-  const folders = await list(states);
-  for (const { webContents } of BrowserWindow.getAllWindows()) send(webContents, 'folder:changed', folders);
+const tellAll = async (states: FolderStates): Promise<void> => toAll('folder:changed', await list(states));
+
+function toAll<C extends EventChannel>(channel: C, payload: Events[C]): void {
+  for (const { webContents } of BrowserWindow.getAllWindows()) send(webContents, channel, payload);
 }

@@ -122,6 +122,12 @@ export function watchDocumentIds(
   return () => subscription.unsubscribe();
 }
 
+/** Calls back whenever a document was written to, from any window. Returns what ends it. */
+export function watchLog(database: DigestDatabase, onWritten: () => void): () => void {
+  const subscription = liveQuery(() => lastSequence(database)).subscribe({ next: onWritten });
+  return () => subscription.unsubscribe();
+}
+
 /** Removes a document with everything that was derived from it. */
 export async function removeDocument(database: DigestDatabase, id: string): Promise<void> {
   const { documents, updates, issueRows, texts, publicationRows } = database;

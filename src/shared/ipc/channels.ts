@@ -74,6 +74,7 @@ const EVENT_TABLE: Readonly<Record<EventChannel, true>> = {
   'people:changed': true,
   'team:changed': true,
   'folder:changed': true,
+  'folder:touched': true,
   'team:live': true,
 };
 

@@ -265,6 +265,8 @@ export interface Events {
   'team:changed': readonly Membership[];
   /** A publication was shared by a folder, or no more, in any window. */
   'folder:changed': readonly FolderMembership[];
+  /** Something changed in the folder of this publication. */
+  'folder:touched': string;
   /** Something happened on a live connection of this window. */
   'team:live': LiveEvent;
 }

@@ -1,5 +1,8 @@
 import type { PublicationId } from '../../../shared/domain/ids.ts';
 import { folderWords } from '../../../shared/folder/folder-words.ts';
+import { debounce } from '../../documents/debounce.ts';
+import { onEvent } from '../../platform/bridge.ts';
+import { watchLog } from '../../storage/document-log.ts';
 import { issueIdsOf, readIssueRow } from '../../storage/shelf.ts';
 import { createBlobExchange } from '../blob-exchange.ts';
 import { idle } from '../idle.ts';
@@ -24,13 +27,17 @@ export interface FolderPublication {
   readonly destroy: () => void;
 }
 
+/** Of a folder that tells nothing, as one on a network drive. */
 const ROUND_EVERY_MS = 5_000;
+/** Who rests has what they wrote in the folder; who goes on, now and then. */
+const WRITE_AFTER_MS = 1_000;
 type Needs = Pick<Workspace, 'database' | 'preferences' | 'pictures' | 'versions'>;
 
 export function createFolderPublication(publicationId: PublicationId, needs: Needs): FolderPublication {
   const listeners = new Set<() => void>();
   let state: FolderState = { problem: '', wholeAt: null };
   let running: Promise<void> | null = null;
+  let isWantedAgain = false;
   let isGone = false;
   // Loaded when it is wanted: a window whose publications are not shared has no part of it.
   const parts = Promise.all([
@@ -81,12 +88,25 @@ export function createFolderPublication(publicationId: PublicationId, needs: Nee
       })
       .finally(() => {
         running = null;
+        if (isWantedAgain) onTouched();
       });
     return running;
+  };
+  /** What comes while the folder is looked at may not have been seen. */
+  const onTouched = () => {
+    isWantedAgain = running !== null;
+    if (!isWantedAgain) void round();
   };
   const timer = setInterval(() => void round(), ROUND_EVERY_MS);
   const onFocus = () => void round();
   window.addEventListener('focus', onFocus);
+  const writing = debounce(WRITE_AFTER_MS, ROUND_EVERY_MS, async () => onTouched());
+  const ends = [
+    onEvent('folder:touched', (id) => {
+      if (id === publicationId) onTouched();
+    }),
+    watchLog(needs.database, writing.schedule),
+  ];
   void round();
   return {
     state: () => state,
@@ -98,6 +118,7 @@ export function createFolderPublication(publicationId: PublicationId, needs: Nee
     destroy() {
       isGone = true;
       clearInterval(timer);
+      for (const end of ends) end();
       window.removeEventListener('focus', onFocus);
       listeners.clear();
     },
