@@ -87,7 +87,6 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
             if (!answer.ok) throw new Error(answer.error.message);
             return answer.value;
           },
-          isAttached: (id) => attached.has(id),
           writeCopy: (kind, id, state) => writeCopy(kind, id, state, 'From the team server').catch(() => {}),
           exchangeBlobs: async (hashes) => void (await exchange(hashes)),
           pause: idle,
@@ -121,7 +120,9 @@ export function createSharedPublication(publicationId: PublicationId, needs: Nee
       return () => listeners.delete(listener);
     },
     async attach(issueId, doc) {
-      const document = (await link).attach(documentNameOf({ publicationId, kind: 'issue', documentId: issueId }), doc);
+      const name = documentNameOf({ publicationId, kind: 'issue', documentId: issueId });
+      // A round may have it just now.
+      const document = await (await link).attachNext(name, doc);
       attached.add(issueId);
       // What the others put in while it is open here, and what is put in here, is not to wait until it is closed.
       let soon: ReturnType<typeof setTimeout> | undefined;

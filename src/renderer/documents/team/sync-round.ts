@@ -16,8 +16,6 @@ import type { TeamLink } from './team-link.ts';
 export interface RoundHost {
   /** Names of the documents that the server has of the publication. */
   readonly listThere: () => Promise<readonly string[]>;
-  /** Documents that are tied to the server already, since they are open. */
-  readonly isAttached: (documentId: string) => boolean;
   /** Keeps a copy beside the database. */
   readonly writeCopy: (kind: DocumentKind, id: string, state: Uint8Array) => Promise<void>;
   /** Waits until the window has nothing more pressing to do. */
@@ -59,9 +57,11 @@ export async function syncRound(
     else places.delete(id);
   const arrived: string[] = [];
   for (const [documentId, kind] of places) {
-    if (host.isAttached(documentId)) continue;
     await host.pause();
-    const outcome = await syncOne(database, { publicationId, kind, documentId }, link, host);
+    const place = { publicationId, kind, documentId };
+    // Tied to the server already, since it is open.
+    if (link.isAttached(documentNameOf(place))) continue;
+    const outcome = await syncOne(database, place, link, host);
     if (outcome === 'lost') return { isWhole: false, arrived };
     if (outcome === 'arrived') arrived.push(documentId);
   }
@@ -96,9 +96,10 @@ async function syncOne(
   return outcome === 'lost' ? 'lost' : open === null ? 'arrived' : 'done';
 }
 
-/** Waits until a document is settled or refused, or the connection is lost. */
-function settle(link: TeamLink, name: string, doc: Y.Doc): Promise<'settled' | 'refused' | 'lost'> {
+/** Waits until a document is settled or refused, or the connection is lost. `open`: somebody opened it just now. */
+async function settle(link: TeamLink, name: string, doc: Y.Doc): Promise<'settled' | 'refused' | 'lost' | 'open'> {
   const attached = link.attach(name, doc);
+  if (attached === null) return 'open';
   return new Promise((resolve) => {
     const look = () => {
       const { kind } = attached.state();

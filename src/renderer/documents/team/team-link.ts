@@ -21,8 +21,14 @@ export interface LinkState {
 export interface TeamLink {
   readonly state: () => LinkState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Ties a document to its copy on the server, for as long as it is not detached. Nothing waits for the network. */
-  readonly attach: (name: string, doc: Y.Doc) => AttachedDocument;
+  /**
+   * Ties a document to its copy on the server, for as long as it is not detached. Nothing waits for the network. Null while
+   * another copy of it is tied by this link: of two, the connection would answer one.
+   */
+  readonly attach: (name: string, doc: Y.Doc) => AttachedDocument | null;
+  readonly isAttached: (name: string) => boolean;
+  /** Ties it as soon as no other copy is. */
+  readonly attachNext: (name: string, doc: Y.Doc) => Promise<AttachedDocument>;
   /** Tries at once, where it would have waited longer. */
   readonly wake: () => void;
   readonly destroy: () => void;
@@ -40,7 +46,8 @@ class QueuelessSocket extends HocuspocusProviderWebsocket {
 export function createTeamLink(openLine: OpenLine, host: AttachHost): TeamLink {
   let state: LinkState = { connection: 'resting', role: null, message: '' };
   let session = '';
-  let attached = 0;
+  /** By name: what is called when it is free again. */
+  const attached = new Map<string, Set<() => void>>();
   const listeners = new Set<() => void>();
   const set = (next: Partial<LinkState>) => {
     state = { ...state, ...next };
@@ -60,15 +67,35 @@ export function createTeamLink(openLine: OpenLine, host: AttachHost): TeamLink {
         set({ connection: 'ended', message: event.message || 'Your access was ended by the server.' });
         // Not within the socket's own event: it would plan the next try right after.
         queueMicrotask(() => socket.disconnect());
-      } else set({ connection: attached === 0 ? 'resting' : 'offline', message: event.message });
+      } else set({ connection: attached.size === 0 ? 'resting' : 'offline', message: event.message });
     }),
   });
   // A try that fails is no error of anybody's: the next one is planned already.
   const connect = () => {
-    if (state.connection === 'ended' || attached === 0) return;
+    if (state.connection === 'ended' || attached.size === 0) return;
     if (state.connection === 'resting') set({ connection: 'connecting' });
     void socket.connect().catch(() => {});
   };
+
+  function attach(name: string, doc: Y.Doc): AttachedDocument | null {
+    if (attached.has(name)) return null;
+    const waiting = new Set<() => void>();
+    attached.set(name, waiting);
+    const document = attachDocument(socket, name, doc, () => session, host);
+    connect();
+    return {
+      ...document,
+      detach() {
+        if (attached.get(name) !== waiting) return;
+        document.detach();
+        attached.delete(name);
+        for (const goOn of waiting) goOn();
+        if (attached.size > 0) return;
+        socket.disconnect();
+        if (state.connection !== 'ended') set({ connection: 'resting' });
+      },
+    };
+  }
 
   return {
     state: () => state,
@@ -76,20 +103,14 @@ export function createTeamLink(openLine: OpenLine, host: AttachHost): TeamLink {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    attach(name, doc) {
-      attached += 1;
-      const document = attachDocument(socket, name, doc, () => session, host);
-      connect();
-      return {
-        ...document,
-        detach() {
-          document.detach();
-          attached -= 1;
-          if (attached > 0) return;
-          socket.disconnect();
-          if (state.connection !== 'ended') set({ connection: 'resting' });
-        },
-      };
+    attach,
+    isAttached: (name) => attached.has(name),
+    async attachNext(name, doc) {
+      for (;;) {
+        const document = attach(name, doc);
+        if (document !== null) return document;
+        await new Promise<void>((goOn) => attached.get(name)?.add(goOn));
+      }
     },
     wake() {
       if (state.connection === 'offline') connect();

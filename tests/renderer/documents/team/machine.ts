@@ -65,7 +65,6 @@ export async function newMachine(
           const answer = await fetch(`${server.url}/v1/documents`, { headers: { authorization: `Bearer ${session}` } });
           return ((await answer.json()) as { documents: string[] }).documents;
         },
-        isAttached: () => false,
         writeCopy: async () => {},
         exchangeBlobs: async () => {},
         pause: async () => {},

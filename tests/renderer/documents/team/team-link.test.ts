@@ -46,7 +46,7 @@ describe('a publication on a team server', () => {
   async function open(machine: Awaited<ReturnType<typeof newMachine>>, id: string, issueId: string) {
     const opened = await openDocument(machine.database, issueId);
     if (opened === null) throw new Error('The issue is not here');
-    const attached = machine.link.attach(nameOf(id, 'issue', issueId), opened.doc);
+    const attached = await machine.link.attachNext(nameOf(id, 'issue', issueId), opened.doc);
     const close = async () => {
       attached.detach();
       await opened.close();
@@ -83,6 +83,26 @@ describe('a publication on a team server', () => {
     await Promise.all([mine.close(), theirs.close()]);
     expect([first.link.state().connection, second.link.state().connection]).toEqual(['resting', 'resting']);
     expect((await readStoredIssue(second.database, issue.id))?.number).toBe('48');
+  });
+
+  test('[X9] an issue that is opened while a round has it is tied when the round lets it go, and its letters go up', async () => {
+    const { id, first, second, issue } = await two();
+    await first.round();
+    await second.round();
+    const name = nameOf(id, 'issue', issue.id);
+    const ofRound = await openDocument(first.database, issue.id);
+    const inRound = first.link.attach(name, (ofRound as NonNullable<typeof ofRound>).doc);
+    const opening = open(first, id, issue.id);
+    await vi.waitFor(() => expect(inRound?.state()).toEqual({ kind: 'settled' }), wait);
+    expect((await first.round()).isWhole).toBe(true);
+    inRound?.detach();
+    const [mine, theirs] = [await opening, await open(second, id, issue.id)];
+    expect(first.link.attach(name, mine.doc)).toBeNull();
+    metaOf(mine.doc).set('number', '49');
+    await vi.waitFor(() => expect(metaOf(theirs.doc).get('number')).toBe('49'), wait);
+    await Promise.all([mine.settled(), theirs.settled()]);
+    await Promise.all([mine.close(), theirs.close(), ofRound?.close()]);
+    expect(first.link.isAttached(name)).toBe(false);
   });
 
   test('[X9] offline it says so, keeps working, and comes back by itself with everything', async () => {
