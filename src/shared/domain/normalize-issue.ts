@@ -1,4 +1,5 @@
 import { normalizeRichText } from '../document/normalize.ts';
+import type { Development } from './development.ts';
 import type { Issue } from './issue.ts';
 import type { ChartContent, ImageContent, Picture } from './picture.ts';
 
@@ -17,6 +18,22 @@ export function normalizeIssue(issue: Issue): Issue {
   return normal;
 }
 
+/** Of issues that are read again and again, most developments are as they were. */
+const developmentsInOneForm = new WeakMap<Development, Development>();
+
+function normalizeDevelopment(development: Development): Development {
+  const known = developmentsInOneForm.get(development);
+  if (known !== undefined) return known;
+  const normal = {
+    ...development,
+    headline: normalizeLine(development.headline),
+    body: normalizeRichText(development.body),
+    whyThisMatters: normalizeRichText(development.whyThisMatters),
+  };
+  developmentsInOneForm.set(development, normal).set(normal, normal);
+  return normal;
+}
+
 const toOneForm = (issue: Issue): Issue => ({
   ...issue,
   title: normalizeLine(issue.title),
@@ -25,12 +42,7 @@ const toOneForm = (issue: Issue): Issue => ({
   lede: normalizeRichText(issue.lede),
   inContext: normalizeRichText(issue.inContext),
   takeaway: normalizeRichText(issue.takeaway),
-  developments: issue.developments.map((development) => ({
-    ...development,
-    headline: normalizeLine(development.headline),
-    body: normalizeRichText(development.body),
-    whyThisMatters: normalizeRichText(development.whyThisMatters),
-  })),
+  developments: issue.developments.map(normalizeDevelopment),
   pictures: issue.pictures.map(normalizePicture),
 });
 

@@ -4,6 +4,7 @@ import type { WrittenFormat } from '../../../../shared/export/write-format.ts';
 import { trustedScriptUrl } from '../../../platform/trusted-types.ts';
 import workerUrl from './formats.worker.ts?worker&url';
 import type { ExportMaterial } from './material-sources.ts';
+import { createIssuePacker } from './packed-issue.ts';
 import type {
   FormatPreview,
   FormatSource,
@@ -74,6 +75,7 @@ function worker() {
   let begun: Worker | null = null;
   let lastId = 0;
   let known: ExportMaterial | null = null;
+  const pack = createIssuePacker();
   const failAll = (message: string) => {
     for (const [id, answer] of waiting) answer({ id, kind: 'failed', message });
     waiting.clear();
@@ -96,7 +98,7 @@ function worker() {
         known = material;
         lastId += 1;
         waiting.set(lastId, resolve);
-        send({ ...wanted, id: lastId, ...source });
+        send({ ...wanted, id: lastId, ...source, issue: pack(source.issue) });
       }),
     end() {
       begun?.terminate();

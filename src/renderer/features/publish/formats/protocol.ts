@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../../../shared/export/formats.ts';
 import type { MentionedEntity } from '../../../../shared/export/mentioned-entity.ts';
 import type { WrittenFormat } from '../../../../shared/export/write-format.ts';
 import type { ExportMaterial } from './material-sources.ts';
+import type { PackedIssue } from './packed-issue.ts';
 
 /** What formats are made from. */
 export interface FormatSource {
@@ -26,13 +27,15 @@ export type FormatPreview =
   | { readonly kind: 'source'; readonly text: string }
   | { readonly kind: 'posts'; readonly posts: readonly string[]; readonly characters: number };
 
+type PackedSource = Omit<FormatSource, 'issue'> & { readonly issue: PackedIssue };
+
 /** What the window tells its worker. The material is told before what is made from it, once. */
 export type ToFormatWorker =
   | { readonly kind: 'material'; readonly material: ExportMaterial }
-  | ({ readonly kind: 'write'; readonly id: number; readonly format: WorkedFormat } & FormatSource)
+  | ({ readonly kind: 'write'; readonly id: number; readonly format: WorkedFormat } & PackedSource)
   /** Of a PDF, what its page lost: nothing is printed, and it weighs nothing. */
-  | ({ readonly kind: 'weigh'; readonly id: number; readonly format: ExportFormat } & FormatSource)
-  | ({ readonly kind: 'preview'; readonly id: number; readonly format: WorkedFormat } & FormatSource);
+  | ({ readonly kind: 'weigh'; readonly id: number; readonly format: ExportFormat } & PackedSource)
+  | ({ readonly kind: 'preview'; readonly id: number; readonly format: WorkedFormat } & PackedSource);
 
 /** What is known of a format as it would be written. */
 export interface WeighedFormat {
