@@ -32,7 +32,7 @@ export function useIssueKnowledge(workspace: Workspace, issue: OpenIssue, isOn: 
       );
       setKnowledge(made);
     };
-    const stop = house.subscribe(() => made?.reader.readAgain());
+    const stop = house.subscribe(() => made?.reader.checkAgain());
     const timer = setTimeout(
       () => requestIdleCallback(() => void begin(), { timeout: AT_LATEST_MS }),
       AFTER_THE_FIRST_PICTURE_MS,

@@ -34,8 +34,10 @@ export interface IssueReading {
 export interface IssueReader {
   readonly current: () => IssueReading;
   readonly subscribe: (listener: () => void) => () => void;
-  /** The register, or what is switched off, has changed: everything is read again. */
+  /** The register has changed: everything is read again. */
   readonly readAgain: () => void;
+  /** What is switched off has changed: what was read is checked again, at once. */
+  readonly checkAgain: () => void;
   readonly destroy: () => void;
 }
 
@@ -215,6 +217,10 @@ export function createIssueReader(
       return () => listeners.delete(listener);
     },
     readAgain,
+    checkAgain() {
+      check.schedule();
+      void check.now();
+    },
     destroy() {
       isGone = true;
       stop();
