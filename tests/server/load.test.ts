@@ -19,7 +19,7 @@ const LENGTH = isFull
       clients: 100,
       seconds: Number(process.env.DIGEST_DESK_SECONDS ?? 300),
       killEverySeconds: 20,
-      cutsPerSecond: 2,
+      cutsPerSecond: 1 / 3,
       offlineChanges: 20_000,
     }
   : { issues: 4, clients: 8, seconds: 4, killEverySeconds: 1.5, cutsPerSecond: 2, offlineChanges: 1_000 };

@@ -56,12 +56,15 @@ export async function playLoad(plan: LoadPlan): Promise<LoadResult> {
   await desk.stop();
   const programs: Program[] = await Promise.all(Array.from({ length: plan.servers }, () => startProgram(variables)));
   const documentOf = (at: number) => `publication-${at % plan.issues}/issue/${at % plan.issues}`;
+  const dead = new Set<Program>();
   const comeIn = (at: number): TeamClient => {
     const member = members[at % plan.issues] as Member;
-    // Two of one issue are at different servers, where there are two.
-    const server = () => programs[Math.floor(at / plan.issues) % programs.length] as Program;
-    const url = server().url;
-    return connect(url, async () => (await openSession(url, member.token, member.person)).body.session);
+    // Two of one issue are at different servers, where there are two; who finds one dead comes to the other, as by a balancer.
+    const server = () => {
+      const own = programs[Math.floor(at / plan.issues) % programs.length] as Program;
+      return (dead.has(own) ? (programs.find((each) => !dead.has(each)) ?? own) : own).url;
+    };
+    return connect(server, async (url) => (await openSession(url, member.token, member.person)).body.session);
   };
   const latencies = new Latencies();
   const sit = (at: number) => createTypist(comeIn(at), documentOf(at), latencies);
@@ -97,10 +100,11 @@ export async function playLoad(plan: LoadPlan): Promise<LoadResult> {
       await wait(plan.killEverySeconds * 1000);
       if (isOver()) return;
       const which = counts.kills % programs.length;
-      const { kill, port } = programs[which] as Program;
+      const program = programs[which] as Program;
       alone.push(await typeAlone(which, counts.kills));
-      await kill();
-      programs[which] = await startProgram({ ...variables, TEAM_SERVER_PORT: `${port}` });
+      dead.add(program);
+      await program.kill();
+      programs[which] = await startProgram({ ...variables, TEAM_SERVER_PORT: `${program.port}` });
       counts.kills += 1;
     }
   })();

@@ -33,20 +33,27 @@ class Socket extends HocuspocusProviderWebsocket {
   }
 }
 
-export function connect(server: string, newSession: () => Promise<string>, lookMs = 10): TeamClient {
+/** `server` may be asked again at each try, as one address with several servers behind it answers. */
+export function connect(
+  server: string | (() => string),
+  newSession: (server: string) => Promise<string>,
+  lookMs = 10,
+): TeamClient {
+  const serverNow = typeof server === 'string' ? () => server : server;
   let session = '';
   let isCut = false;
   let back = 0;
   const ends: TeamClient['ends'] = [];
   // A session holds for one connection, so each try begins with a new one.
-  const factory = function openWithSession(address: string) {
-    return createLateSocket(address, async () => {
+  const factory = function openWithSession() {
+    const tried = serverNow();
+    return createLateSocket(liveAddressOf(tried), async () => {
       if (isCut) throw new Error('cut off');
-      session = await newSession();
+      session = await newSession(tried);
     });
   };
   const socket = new Socket({
-    url: liveAddressOf(server),
+    url: liveAddressOf(serverNow()),
     WebSocketPolyfill: factory,
     ...RECONNECTION,
     onClose: ({ event }) => void ends.push({ code: event.code, reason: String(event.reason) }),
