@@ -35,7 +35,7 @@ export default defineConfig({
       externalizeDeps: false,
       // A sandboxed preload script can only be CommonJS.
       rollupOptions: {
-        input: { index: from('src/preload/index.ts') },
+        input: { index: from('src/preload/index.ts'), 'preview-page': from('src/preload/preview-page.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -4,7 +4,7 @@ const EDITS = 32;
 
 /**
  * Types in one window while another shows the web page of the same issue: from when the change has reached that window until
- * its frame has loaded the new page.
+ * its frame has painted it.
  */
 export async function measurePreview(executablePath, profile, issue) {
   const { app, page, close } = await openSeeding(executablePath, profile);
@@ -31,10 +31,12 @@ export async function measurePreview(executablePath, profile, issue) {
   const editMs = [];
   await page.locator('[data-field$="/body"]').first().click();
   for (let edit = 0; edit < EDITS; edit += 1) {
-    const shown = other.evaluate(untilShown, issue.id);
+    const frame = other.frames().find((each) => each.url().startsWith('app://preview/'));
+    const arrived = other.evaluate(untilArrived, issue.id);
+    const painted = frame.evaluate(untilPainted);
     await page.waitForTimeout(200);
     await page.keyboard.type('x');
-    editMs.push(await shown);
+    editMs.push((await painted) - (await arrived));
     await page.waitForTimeout(700);
   }
   await close();
@@ -42,21 +44,24 @@ export async function measurePreview(executablePath, profile, issue) {
   return editMs.slice(2);
 }
 
-/** From the change in this window until the frame has its new page. Runs in the page. */
-function untilShown(issueId) {
+/** When a change of the issue has come to this window. Runs in the page. */
+function untilArrived(issueId) {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel(`digest-desk/digest-desk/${issueId}`);
-    let began = 0;
     channel.onmessage = () => {
-      began ||= performance.now();
-    };
-    const frame = document.querySelector('iframe');
-    const onLoad = () => {
-      if (began === 0) return;
-      frame.removeEventListener('load', onLoad);
+      resolve(performance.timeOrigin + performance.now());
       channel.close();
-      resolve(performance.now() - began);
     };
-    frame.addEventListener('load', onLoad);
+  });
+}
+
+/** When the frame has painted its next change. Runs in the frame. */
+function untilPainted() {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+    });
+    observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
   });
 }

@@ -52,6 +52,38 @@ test('[A5] no file outside the app’s folder is served', async () => {
   expect(statuses).toEqual([404, 404, 404, 404]);
 });
 
+test('[A5] the page that shows exports runs no script but its own, and asks for nothing', async () => {
+  const { page } = launched;
+  const refused = new Map<string, string | undefined>();
+  page.on('requestfailed', (request) => refused.set(request.url(), request.failure()?.errorText));
+  await page.getByRole('list', { name: 'Developments' }).waitFor();
+  await page.keyboard.press('Control+3');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('article').first()).toBeVisible();
+  await page.evaluate(() =>
+    document.querySelector('iframe')?.contentWindow?.postMessage(
+      `<p onmouseover="hacked=1">Hostile words</p><script>window.hacked=1</script><img src="x" onerror="window.hacked=1">
+       <img src="https://example.org/pixel.gif"><meta http-equiv="refresh" content="0;url=https://example.org/">
+       <style>@import "https://example.org/x.css";</style><svg onload="window.hacked=1"></svg><a href="javascript:hacked=1">go</a>`,
+      '*',
+    ),
+  );
+  await frame.getByText('Hostile words').click();
+  await frame.getByRole('link', { name: 'go' }).click();
+  await page.waitForTimeout(300);
+  const inFrame = page.frames().find((each) => each.url().startsWith('app://preview/'));
+  expect(await inFrame?.evaluate(() => [(window as { hacked?: number }).hacked, window.origin])).toEqual([
+    undefined,
+    'null',
+  ]);
+  // The page's own policy stops what would be asked for; a refresh is not even begun.
+  expect([...refused].filter(([url]) => url.startsWith('https:'))).toEqual([
+    ['https://example.org/x.css', 'csp'],
+    ['https://example.org/pixel.gif', 'csp'],
+  ]);
+  await page.keyboard.press('Control+1');
+});
+
 test('[A5] navigation and new windows are denied', async () => {
   await launched.page.evaluate(() => {
     location.href = 'file:///etc/hostname';

@@ -15,7 +15,6 @@ import { mark } from '../measure.ts';
 import { setApplicationMenu } from '../menu/application-menu.ts';
 import { createPdfJobs } from '../pdf/pdf-jobs.ts';
 import type { PersonStore } from '../people/person-store.ts';
-import { setPreview } from '../security/app-protocol.ts';
 import { openExternal } from '../security/lock-down.ts';
 import type { PictureCopies } from '../snapshots/picture-copies.ts';
 import type { SnapshotStore } from '../snapshots/snapshot-store.ts';
@@ -199,7 +198,6 @@ export function createHandlers({
     'profiles:read': () => profiles.read(),
     'profiles:write': (_event, all) => profiles.write(all),
     'release:read': (_event, folder) => readReleaseFolder(folder),
-    'preview:set': (_event, { name, html }) => setPreview(name, html),
     'pdf:print': (event, job) => pdf.print(job, windowFor(event)),
     'pdf:cancel': (_event, jobId) => {
       pdf.cancel(jobId);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolResponse, protocol } from 'electron';
+import { previewPage } from './preview-page.ts';
 
 export const APP_ORIGIN = 'app://digest-desk';
 export const PREVIEW_ORIGIN = 'app://preview';
@@ -54,27 +55,10 @@ export function fileForPath(root: string, pathname: string): string | null {
   }
 }
 
-/** What a previewed page may do: show itself. It is an export, so nothing of it is trusted. */
-const PREVIEW_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-
-/** The pages that the window previews, by name: served under `app://preview/` with no rights at all. */
-const previews = new Map<string, string>();
-
-/** Puts a page where a frame can show it, and returns its address. */
-export function setPreview(name: string, html: string): string {
-  previews.set(name, html);
-  return `${PREVIEW_ORIGIN}/${name}?${Date.now()}`;
-}
-
 /** A page asks for its scripts, styles and fonts in one go. */
 const REST_MS = 4;
 
 const NOT_FOUND: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found') };
-
-function servePreview(pathname: string): ProtocolResponse {
-  const html = previews.get(pathname.slice(1));
-  return html === undefined ? NOT_FOUND : respond('.html', Buffer.from(html), PREVIEW_POLICY);
-}
 
 /**
  * Serves the window's files under `app://digest-desk/`, and calls `onServed` whenever what a page asked for is on its way.
@@ -84,7 +68,10 @@ export function serveAppFiles(root: string, onServed: () => void, toProtocol: ty
   let rest: ReturnType<typeof setTimeout> | undefined;
   toProtocol.registerBufferProtocol('app', (request, reply) => {
     const url = new URL(request.url);
-    if (url.host === 'preview') return reply(servePreview(url.pathname));
+    if (url.host === 'preview') {
+      const { html, policy } = previewPage();
+      return reply(respond('.html', Buffer.from(html), policy));
+    }
     const path = url.host === 'digest-desk' && request.method === 'GET' ? fileForPath(root, url.pathname) : null;
     if (path === null) return reply(NOT_FOUND);
     const ending = extname(path);

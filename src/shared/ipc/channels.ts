@@ -28,7 +28,6 @@ const REQUEST_TABLE: Readonly<Record<RequestChannel, true>> = {
   'profiles:read': true,
   'profiles:write': true,
   'release:read': true,
-  'preview:set': true,
   'pdf:print': true,
   'pdf:cancel': true,
   'storage:free': true,

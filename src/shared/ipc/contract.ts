@@ -103,7 +103,6 @@ export const REQUESTS = {
   'profiles:write': z.tuple([z.array(exportProfileSchema).max(100)]),
   /** What is in a release folder and below it. */
   'release:read': z.tuple([z.string().max(4000)]),
-  'preview:set': z.tuple([z.object({ name: z.string().regex(/^[a-z]{1,20}$/), html: z.string() })]),
   'pdf:print': z.tuple([z.object({ jobId, html: z.string(), pageSize: z.enum(['A4', 'Letter']) })]),
   'pdf:cancel': z.tuple([jobId]),
   /** Bytes free where the library lies; Chromium does not tell a full disk from a fault. */
@@ -214,7 +213,6 @@ export interface Responses extends FolderResponses {
   'profiles:write': null;
   'release:read': FoundFolder;
   /** The address that shows the page, for a frame. */
-  'preview:set': string;
   'pdf:print': Uint8Array;
   'pdf:cancel': null;
   'storage:free': number;

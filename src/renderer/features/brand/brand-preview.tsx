@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { request } from '../../platform/bridge.ts';
 import styles from '../../ui/proof.module.css';
 import { ProofFrame } from '../../ui/proof-frame.tsx';
 import { PROOF_PANEL_ID, ProofTabs, proofTabId } from '../../ui/proof-tabs.tsx';
@@ -40,31 +39,25 @@ interface PageProps {
 }
 
 function Page({ desk, format, width, isDark }: PageProps): ReactElement {
-  const address = usePreviewAddress(desk, format);
+  const html = usePreviewPage(desk, format);
   return (
-    <ProofFrame
-      address={address}
-      title={format === 'html' ? 'The web page' : 'The mail'}
-      width={width}
-      isDark={isDark}
-    />
+    <ProofFrame html={html} title={format === 'html' ? 'The web page' : 'The mail'} width={width} isDark={isDark} />
   );
 }
 
 /** Of what changes while one is made, only the last state is made. */
-function usePreviewAddress({ issue, publication, pictures, brandFiles }: BrandDesk, format: PageFormat): string | null {
-  const [address, setAddress] = useState<string | null>(null);
+function usePreviewPage({ issue, publication, pictures, brandFiles }: BrandDesk, format: PageFormat): string | null {
+  const [html, setHtml] = useState<string | null>(null);
   const work = useLastWork();
   useEffect(() => {
     let isGone = false;
     work(async () => {
-      const html = await makePreview(format, { issue, publication, pictures, brandFiles });
-      const answer = await request('preview:set', { name: 'brand', html });
-      if (answer.ok && !isGone) setAddress(answer.value);
+      const made = await makePreview(format, { issue, publication, pictures, brandFiles });
+      if (!isGone) setHtml(made);
     });
     return () => {
       isGone = true;
     };
   }, [work, issue, publication, pictures, brandFiles, format]);
-  return address;
+  return html;
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { fileStem } from '../../../shared/brand/file-stem.ts';
 import { readIssue } from '../../../shared/crdt/read-issue.ts';
 import type { PartRef } from '../../../shared/domain/part-ref.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../../shared/export/review-sheet/index.ts';
 import { request } from '../../platform/bridge.ts';
 import { Button } from '../../ui/button.tsx';
+import { SafePage } from '../../ui/safe-page.tsx';
 import { Tool } from '../../ui/tool.tsx';
 import styles from './review.module.css';
 import type { ReviewDesk } from './review-desk.ts';
@@ -27,7 +28,6 @@ export interface ReviewSheetViewProps {
 /** Who approved what and when, with what is open: to look at, to print, to keep. */
 export function ReviewSheetView({ desk, view, onClose }: ReviewSheetViewProps): ReactElement {
   const { session, publication, tell } = desk;
-  const [address, setAddress] = useState<string | null>(null);
   const { issue, sheet } = useMemo(() => {
     const read = readIssue(session.doc);
     return {
@@ -42,11 +42,6 @@ export function ReviewSheetView({ desk, view, onClose }: ReviewSheetViewProps): 
     };
   }, [session, publication, view]);
   const html = useMemo(() => writeReviewSheetHtml(sheet), [sheet]);
-  useEffect(() => {
-    void request('preview:set', { name: 'sheet', html }).then((answer) => {
-      if (answer.ok) setAddress(`${answer.value}?${Date.now()}`);
-    });
-  }, [html]);
 
   const name = `${fileStem(issue, publication)}-review`;
   const save = async (ending: string, content: Uint8Array) => {
@@ -76,7 +71,7 @@ export function ReviewSheetView({ desk, view, onClose }: ReviewSheetViewProps): 
         </Button>
         <Tool icon={X} label="Close the review sheet" onClick={onClose} />
       </div>
-      <iframe className={styles.sheetPage} title="The review sheet" sandbox="" src={address ?? undefined} />
+      <SafePage className={styles.sheetPage} title="The review sheet" html={html} />
     </section>
   );
 }

@@ -87,7 +87,7 @@ function WorkedPreview({ job, format, name, width, isDark }: WorkedPreviewProps)
   const { value } = preview.result;
   switch (value.kind) {
     case 'page':
-      return <ProofFrame address={value.address} title={`Preview: ${name}`} width={width} isDark={isDark} />;
+      return <ProofFrame html={value.html} title={`Preview: ${name}`} width={width} isDark={isDark} />;
     case 'posts':
       return <PostsView posts={value.posts} characters={value.characters} />;
     case 'source':
