@@ -10,6 +10,7 @@ import type { ExportFormat } from './formats.ts';
 import type { FileBeside } from './markdown/picture-files.ts';
 import type { MentionedEntity } from './mentioned-entity.ts';
 import type { LogoSource, PictureSource } from './picture-source.ts';
+import type { SiteFlavour } from './site/site-flavours.ts';
 
 /** In which size a format wants its pictures. */
 export type PictureSize = 'screen' | 'print' | 'email' | 'full';
@@ -165,9 +166,22 @@ const WRITERS: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<Readabl
     const beside = writeIssueSite(issue, publication, { flavour: siteFlavour, pictures: pictures('full') });
     const readBack = async () =>
       (await import('./fidelity/site-losses.ts')).siteFidelity(exportedOf(job, 'full'), beside);
-    return { ...alone('', readBack), content: null, beside };
+    return { ...alone('', readBack), content: null, beside, notes: siteNotes(siteFlavour, beside) };
   },
 };
+
+/** What a person has to set for a generator to show all that its pages have: Markdown has no signs for some marks. */
+function siteNotes(flavour: SiteFlavour, files: readonly FileBeside[]): readonly string[] {
+  const isPage = ({ path }: FileBeside) => path.endsWith('.md');
+  const hasMarkup = files.some(
+    (file) => isPage(file) && /<\/(?:sub|sup|u)>/.test(new TextDecoder().decode(file.content)),
+  );
+  return flavour === 'hugo' && hasMarkup
+    ? [
+        'Hugo shows underlined, raised and lowered words as plain ones, unless its configuration sets markup.goldmark.renderer.unsafe to true',
+      ]
+    : [];
+}
 
 /** What stands between two posts in the file of a thread. */
 const POST_RULE = '\n\n---\n\n';

@@ -1,5 +1,8 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import { SITE_FLAVOURS } from '../../../src/shared/export/site/site-flavours.ts';
 import { writeIssueSite } from '../../../src/shared/export/site/write-site.ts';
 import { branded, sample } from './branded.ts';
@@ -73,5 +76,25 @@ describe('Pages for Hugo', () => {
       '04': '4',
       '05': '5',
     });
+  });
+});
+
+describe('Words with the braces of a generator', () => {
+  const words = 'Say {{ 7 | times: 6 }}, {% raw %}, {{< ref "x" >}} and {{% ref %}}.';
+  const issue = {
+    ...sample,
+    developments: sample.developments.slice(0, 1).map((each) => ({ ...each, body: paragraphs(words) })),
+  };
+  const bodyFor = (flavour: (typeof SITE_FLAVOURS)[number]) =>
+    new TextDecoder().decode(writeIssueSite(issue, branded(), { flavour })[1]?.content);
+
+  it('[D6] [D14] are no shortcodes of Hugo, and read as they were', () => {
+    const body = bodyFor('hugo').split('\n---\n')[1] ?? '';
+    expect(body).not.toMatch(/\{\{[<%]/);
+    expect(textOf(fromMarkdown(body))).toContain(words);
+  });
+
+  it('[D6] [D14] are left alone by Eleventy, whose own language is off', () => {
+    expect(bodyFor('eleventy')).toMatch(/^---\n[\s\S]*templateEngineOverride: md\n[\s\S]*?\n---\n/);
   });
 });

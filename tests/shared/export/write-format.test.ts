@@ -17,3 +17,15 @@ describe('What a person has to know of a feed', () => {
     expect(told.notes).toEqual([]);
   });
 });
+
+describe('What a person has to know of a site folder', () => {
+  const notesFor = async (siteFlavour: 'hugo' | 'eleventy', issue = sample) =>
+    (await writeFormat('site', { ...job(branded()), issue, siteFlavour })).notes;
+
+  it('[D6] [D7] Hugo leaves marks out that Markdown has no signs for, where there are any', async () => {
+    expect(await notesFor('hugo')).toEqual([expect.stringContaining('markup.goldmark.renderer.unsafe')]);
+    expect(await notesFor('eleventy')).toEqual([]);
+    const plain = { ...sample, developments: sample.developments.slice(0, 1) };
+    expect(await notesFor('hugo', plain)).toEqual([]);
+  });
+});

@@ -30,29 +30,23 @@ export interface PublishModeProps {
 export function PublishMode(props: PublishModeProps): ReactElement {
   const { session, publication, documentsFolder, host, desk, preflight } = props;
   const issue = useIssueContent(session);
+  const setup = useExportSetup(publication, documentsFolder);
+  const job = usePublishJob(issue, publication, setup, host);
   // The preview goes first: what follows from the text may come a moment later.
-  const settled = useDeferredValue(issue);
+  const [settled, settledJob] = [useDeferredValue(issue), useDeferredValue(job)];
   const hash = useMemo(() => createHasher(), []);
   const review = useMemo(() => reviewState(settled, publication.workflow, hash), [settled, publication, hash]);
   const findings = preflight.found?.findings ?? null;
-  const setup = useExportSetup(publication, documentsFolder);
-  const job = usePublishJob(issue, publication, setup, host);
   const [compared, compare] = useState<readonly [ComparedRelease, ComparedRelease] | null>(null);
-  return (
-    <main className={styles.publish}>
-      <h1 className="sr">
-        Publish: {publication.name}
-        {issue.number === '' ? '' : `, No. ${issue.number}`}
-      </h1>
-      <Preflight issue={issue} publication={publication} entries={review.entries} desk={preflight} />
-      {compared === null ? (
-        <Preview job={job} tell={desk.tell} />
-      ) : (
-        desk.comparison(compared[0], compared[1], () => compare(null))
-      )}
+  const list = useMemo(
+    () => <Preflight issue={settled} publication={publication} entries={review.entries} desk={preflight} />,
+    [settled, publication, review, preflight],
+  );
+  const inspector = useMemo(
+    () => (
       <aside className={styles.inspector} aria-label="Export and releases" tabIndex={-1}>
         <ExportPanel
-          job={job}
+          job={settledJob}
           setup={setup}
           findings={findings}
           blockers={findings === null ? 0 : openBlockers(findings, review).length}
@@ -63,12 +57,28 @@ export function PublishMode(props: PublishModeProps): ReactElement {
           issue={settled}
           review={review}
           hash={hash}
-          job={job}
+          job={settledJob}
           setup={setup}
           findings={findings}
         />
-        <RecordPanel desk={desk} issue={issue} onCompare={(earlier, later) => compare([earlier, later])} />
+        <RecordPanel desk={desk} issue={settled} onCompare={(earlier, later) => compare([earlier, later])} />
       </aside>
+    ),
+    [session, settled, settledJob, setup, findings, review, hash, desk],
+  );
+  return (
+    <main className={styles.publish}>
+      <h1 className="sr">
+        Publish: {publication.name}
+        {issue.number === '' ? '' : `, No. ${issue.number}`}
+      </h1>
+      {list}
+      {compared === null ? (
+        <Preview job={job} tell={desk.tell} />
+      ) : (
+        desk.comparison(compared[0], compared[1], () => compare(null))
+      )}
+      {inspector}
     </main>
   );
 }

@@ -24,6 +24,8 @@ export interface SiteLayout {
   /** How a page refers to a file. */
   readonly address: (stem: string, file: string) => string;
   readonly index: string;
+  /** Markdown in which nothing is an order to the generator: words may have its braces. */
+  readonly inert: (markdown: string) => string;
   readonly frontMatter: (page: SitePage) => Readonly<Record<string, unknown>>;
 }
 
@@ -41,6 +43,8 @@ export const SITE_LAYOUTS: Readonly<Record<SiteFlavour, SiteLayout>> = {
     files: (stem) => `static/issues/${stem}`,
     address: (stem, file) => `/issues/${stem}/${file}`,
     index: '_index.md',
+    // A shortcode begins with `{{<` or `{{%`; a sign that is escaped begins none, and is itself to a reader of Markdown.
+    inert: (markdown) => markdown.replace(/\{\{(?=[<%])/g, '{{\\'),
     frontMatter: (page) => ({
       title: page.title,
       description: page.description,
@@ -57,6 +61,7 @@ export const SITE_LAYOUTS: Readonly<Record<SiteFlavour, SiteLayout>> = {
     files: (stem) => `public/issues/${stem}`,
     address: (stem, file) => `/issues/${stem}/${file}`,
     index: 'index.md',
+    inert: (markdown) => markdown,
     frontMatter: (page) => ({
       title: page.title,
       description: page.description,
@@ -71,7 +76,10 @@ export const SITE_LAYOUTS: Readonly<Record<SiteFlavour, SiteLayout>> = {
     files: (stem) => `issues/${stem}`,
     address: (stem, file) => `/issues/${stem}/${file}`,
     index: 'index.md',
+    inert: (markdown) => markdown,
     frontMatter: (page) => ({
+      // Markdown alone: Eleventy would take braces in the words for orders in Liquid.
+      templateEngineOverride: 'md',
       title: page.title,
       description: page.description,
       ...dated(page.date),

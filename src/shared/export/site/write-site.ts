@@ -56,7 +56,7 @@ export function writeIssueSite(
   const page = (name: string, facts: SitePage, parts: readonly string[]): FileBeside => ({
     path: `${layout.pages(stem)}/${name}`,
     content: new TextEncoder().encode(
-      `---\n${stringify(layout.frontMatter(facts), { lineWidth: 0 }).trimEnd()}\n---\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`,
+      `---\n${stringify(layout.frontMatter(facts), { lineWidth: 0 }).trimEnd()}\n---\n\n${layout.inert(parts.filter((part) => part !== '').join('\n\n'))}\n`,
     ),
   });
   const development = (each: Development, at: number): FileBeside => {

@@ -47,24 +47,26 @@ export function useExportSetup(publication: Publication, documentsFolder: string
       all.map((each) => ({ ...each, formats: [...each.formats] })),
     ).then((answer) => setProblem(answer.ok ? null : answer.error.message));
   }, []);
-  const kept = profiles.find(({ name }) => name === now.name);
-  return {
-    now,
-    isChanged: kept !== undefined && JSON.stringify(sorted(kept)) !== JSON.stringify(sorted(now)),
-    profiles,
-    problem,
-    change: (values) => setNow({ ...now, ...values }),
-    choose: setNow,
-    keep(name) {
-      const profile = { ...now, name };
-      setNow(profile);
-      write([...profiles.filter((each) => each.name !== name), profile].sort((a, b) => a.name.localeCompare(b.name)));
-    },
-    remove(name) {
-      setNow({ ...now, name: '' });
-      write(profiles.filter((each) => each.name !== name));
-    },
-  };
+  return useMemo(() => {
+    const kept = profiles.find(({ name }) => name === now.name);
+    return {
+      now,
+      isChanged: kept !== undefined && JSON.stringify(sorted(kept)) !== JSON.stringify(sorted(now)),
+      profiles,
+      problem,
+      change: (values) => setNow({ ...now, ...values }),
+      choose: setNow,
+      keep(name) {
+        const profile = { ...now, name };
+        setNow(profile);
+        write([...profiles.filter((each) => each.name !== name), profile].sort((a, b) => a.name.localeCompare(b.name)));
+      },
+      remove(name) {
+        setNow({ ...now, name: '' });
+        write(profiles.filter((each) => each.name !== name));
+      },
+    };
+  }, [now, profiles, problem, setNow, write]);
 }
 
 const sorted = (profile: ExportProfile) =>
