@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import type { DigestDatabase, DocumentRecord } from './database.ts';
+import { follow } from './follow.ts';
 
 /** Everything stored of one document, in the order in which it must be applied. */
 export interface StoredDocument {
@@ -118,14 +118,12 @@ export function watchDocumentIds(
   kind: DocumentRecord['kind'],
   onIds: (ids: readonly string[]) => void,
 ): () => void {
-  const subscription = liveQuery(() => listDocumentIds(database, kind)).subscribe({ next: onIds });
-  return () => subscription.unsubscribe();
+  return follow(() => listDocumentIds(database, kind), onIds);
 }
 
 /** Calls back whenever a document was written to, from any window. Returns what ends it. */
 export function watchLog(database: DigestDatabase, onWritten: () => void): () => void {
-  const subscription = liveQuery(() => lastSequence(database)).subscribe({ next: onWritten });
-  return () => subscription.unsubscribe();
+  return follow(() => lastSequence(database), onWritten);
 }
 
 /** Removes a document with everything that was derived from it. */

@@ -1,6 +1,6 @@
-import { liveQuery } from 'dexie';
 import type { WorkflowPolicy } from '../../shared/domain/workflow.ts';
 import type { DigestDatabase, IssueRow, PublicationRow, TextRow } from './database.ts';
+import { follow } from './follow.ts';
 
 /** Everything the library shows, from the projections alone. */
 export interface Shelf {
@@ -16,8 +16,7 @@ export async function readShelf(database: DigestDatabase): Promise<Shelf> {
 
 /** Calls back with the shelf now and after every change, from any window. Returns what ends it. */
 export function watchShelf(database: DigestDatabase, onShelf: (shelf: Shelf) => void): () => void {
-  const subscription = liveQuery(() => readShelf(database)).subscribe({ next: onShelf });
-  return () => subscription.unsubscribe();
+  return follow(() => readShelf(database), onShelf);
 }
 
 /** Writes what is derived from an issue, in place of what was there. */
@@ -74,10 +73,10 @@ export function watchEdits(
   database: DigestDatabase,
   onEdits: (edits: ReadonlyMap<string, number>) => void,
 ): () => void {
-  const subscription = liveQuery(() => database.issueRows.toArray()).subscribe({
-    next: (rows) => onEdits(new Map(rows.filter((row) => row.deletedAt === null).map((row) => [row.id, row.editedAt]))),
-  });
-  return () => subscription.unsubscribe();
+  return follow(
+    () => database.issueRows.toArray(),
+    (rows) => onEdits(new Map(rows.filter((row) => row.deletedAt === null).map((row) => [row.id, row.editedAt]))),
+  );
 }
 
 /** Issues that have a row on the shelf but no texts yet: those of an older version's library. */
