@@ -4,7 +4,7 @@ const ROOMS = [
   { room: '^src/shared/(?!crdt/|merging/|exchange/)', may: ['^src/shared/(?!crdt/|merging/|exchange/)'] },
   { room: '^src/shared/(crdt|merging|exchange)', may: ['^src/shared'] },
   { room: '^src/main', may: ['^src/main', '^src/shared'] },
-  { room: '^server', may: ['^server', '^src/shared'] },
+  { room: '^server', may: ['^server', '^src/shared', '^src/main/load-compiled\\.ts$'] },
   { room: '^src/preload', may: ['^src/shared/ipc'] },
   { room: '^src/renderer/ui', may: ['^src/renderer/ui'] },
   { room: '^src/renderer/preferences', may: ['^src/renderer/preferences'] },

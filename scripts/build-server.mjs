@@ -5,27 +5,32 @@ import { build } from 'vite';
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * Bundles the team server for Node. Its SQLite is a binary, which stays a package beside it: `standalone` lays it there, so
- * that the folder runs by itself on another machine of this kind.
+ * Bundles the team server for Node: all of it as one script, whose compiled form can be kept, and what loads that. Its SQLite
+ * is a binary, which stays a package beside it: `standalone` lays it there, so that the folder runs by itself on another
+ * machine of this kind.
  */
 export async function buildServer({ standalone = false } = {}) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['libsql', 'pg-native'] },
-    build: {
-      ssr: resolve(root, 'server/entry.ts'),
-      outDir: resolve(root, 'out/server'),
-      emptyOutDir: true,
-      target: 'node20',
-      rollupOptions: {
-        external: ['libsql', 'pg-native', 'bufferutil', 'utf-8-validate'],
-        // One file: a server that runs does not look for a part that a later build has replaced.
-        output: { entryFileNames: 'team-server.mjs', codeSplitting: false, format: 'es' },
+  const bundle = (entry, emptyOutDir, output) =>
+    build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      ssr: { noExternal: true, external: ['libsql', 'pg-native'] },
+      build: {
+        ssr: resolve(root, 'server', entry),
+        outDir: resolve(root, 'out/server'),
+        emptyOutDir,
+        target: 'node20',
+        rollupOptions: {
+          external: ['libsql', 'pg-native', 'bufferutil', 'utf-8-validate'],
+          // One file: a server that runs does not look for a part that a later build has replaced.
+          output: { codeSplitting: false, ...output },
+        },
       },
-    },
-  });
+    });
+  await bundle('program.ts', true, { entryFileNames: 'team-server-all.cjs', format: 'cjs' });
+  // Last: whether the server is built is told by it.
+  await bundle('entry.ts', false, { entryFileNames: 'team-server.mjs', format: 'es' });
   writeFileSync(resolve(root, 'out/server/package.json'), '{ "type": "module" }\n');
   if (standalone) copyPackage('libsql', root);
 }

@@ -5,7 +5,10 @@ import { isStale } from './stale.mjs';
 /* Starts the team server, or runs one of its commands; builds it first where its sources are newer. */
 
 ensureDependencies();
-if (process.env.DIGEST_DESK_SERVER_BUILT !== '1' && isStale('out/server/team-server.mjs', ['server', 'src/shared'])) {
+if (
+  process.env.DIGEST_DESK_SERVER_BUILT !== '1' &&
+  isStale('out/server/team-server.mjs', ['server', 'src/shared', 'src/main/load-compiled.ts'])
+) {
   const { buildServer } = await import('./build-server.mjs');
   await buildServer();
 }

@@ -15,6 +15,8 @@ import { createLive } from './sync/live.ts';
 export interface TeamServer {
   /** The address that it listens at; people elsewhere may use another. */
   readonly url: string;
+  /** How many live connections there are. */
+  readonly connections: () => number;
   /** Ends every connection, then lets go of the database. */
   readonly stop: () => Promise<void>;
 }
@@ -96,6 +98,7 @@ export async function startTeamServer(
 
   return {
     url,
+    connections: live.connections,
     async stop() {
       clearInterval(look);
       await live.close();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadCompiled } from './load-compiled.ts';
+import { loadCompiled } from '../load-compiled.ts';
 
 const words = process.argv.slice(2);
 // What a command compiles on its way depends on the command, and an export's on its formats.

@@ -9,6 +9,11 @@ export interface Latency {
   readonly onLineMs: number;
 }
 
+/** People write on where they are; a sentence or so later they are elsewhere. */
+const KEYS_BETWEEN_JUMPS = 60;
+/** What Yjs calls an association: with the letter before, so what others put in behind does not take the caret along. */
+const BEHIND_ITS_LETTER = -1;
+
 /** When each change of a client was made and when it was on another screen, by the clock of Yjs. */
 export class Latencies {
   readonly #made = new Map<number, { readonly at: Map<number, number>; readonly by: TeamClient }>();
@@ -36,7 +41,7 @@ export class Latencies {
 export interface Typist {
   readonly opened: OpenedDocument;
   readonly client: TeamClient;
-  /** Types one letter at a place that the number from 0 to 1 chooses. */
+  /** Types one letter behind the last, or, once in a while, somewhere else: where, the number from 0 to 1 chooses. */
   readonly type: (where: number) => void;
   /** How many changes of this copy the server has acknowledged. */
   readonly acknowledged: () => number;
@@ -46,6 +51,7 @@ export function createTypist(client: TeamClient, document: string, latencies: La
   const doc = new Y.Doc();
   const opened = client.open(document, doc);
   const text = doc.getText('text');
+  let caret: Y.RelativePosition | null = null;
   let acknowledged = 0;
   opened.provider.on('unsyncedChanges', ({ number }: { readonly number: number }) => {
     if (number === 0 && opened.provider.isAuthenticated) acknowledged = Y.getState(doc.store, doc.clientID);
@@ -59,7 +65,12 @@ export function createTypist(client: TeamClient, document: string, latencies: La
     client,
     type(where) {
       latencies.made(doc.clientID, Y.getState(doc.store, doc.clientID), client);
-      text.insert(Math.floor(where * (text.length + 1)), 'abcdefgh '[text.length % 9] as string);
+      const behind = caret && Y.createAbsolutePositionFromRelativePosition(caret, doc)?.index;
+      // The part of the number that says whether is not the part that says where.
+      const place = (where * KEYS_BETWEEN_JUMPS) % 1;
+      const at = behind == null || where * KEYS_BETWEEN_JUMPS < 1 ? Math.floor(place * (text.length + 1)) : behind;
+      text.insert(at, 'abcdefgh '[text.length % 9] as string);
+      caret = Y.createRelativePositionFromTypeIndex(text, at + 1, BEHIND_ITS_LETTER);
     },
     acknowledged: () => acknowledged,
   };
