@@ -14,6 +14,7 @@ import { printedIssue } from '../../src/shared/export/printed-issue.ts';
 import { branded, longIssue, sample } from '../shared/export/branded.ts';
 import { hostileEverywhere } from '../shared/export/hostile-everywhere.ts';
 import { hostileStrings } from '../shared/export/hostile-strings.ts';
+import { PICTURES, source } from '../shared/export/pictured-issue.ts';
 import { displayOfWorker } from './displays.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -145,6 +146,42 @@ test('[D5] no line of a paragraph stands alone at the foot or at the head of a p
     expect(Math.min(linesAt(above), linesAt(below)), `${paragraph}, divided after page ${at + 1}`).toBeGreaterThan(1);
   }
   expect(divided).toBeGreaterThan(3);
+});
+
+test('[D15] text below a picture that does not fit on a page moves up before it, and stays in its development', () => {
+  test.skip(!has('pdftotext'), 'pdftotext (poppler-utils) is not on this machine');
+  const [shape] = PICTURES;
+  const caption = 'Cranes seen from the mole';
+  const [first, second, ...others] = longIssue(4).developments;
+  if (shape?.content.kind !== 'image' || first === undefined || second === undefined) throw new Error('no picture');
+  const behind = ['one', 'two', 'three'].map((word) => `behind-${word} `.repeat(40));
+  const issue = {
+    ...sample,
+    developments: [
+      { ...first, body: paragraphs('above '.repeat(200), ...behind), whyThisMatters: paragraphs('at the end') },
+      { ...second, body: paragraphs('next '.repeat(40)) },
+      ...others,
+    ],
+    pictures: [
+      {
+        ...shape,
+        developmentId: first.id,
+        caption,
+        placement: { afterBlock: 0 },
+        content: { ...shape.content, crop: null, widthPx: 600, heightPx: 800 },
+      },
+    ],
+  };
+  const html = writeIssueHtml(issue, branded(), { paper: 'A4', pictures: source });
+  const inHtml = ['above', caption, 'behind-one', 'behind-two', 'behind-three', 'at the end'];
+  const places = inHtml.map((words) => html.indexOf(words, html.indexOf('<main')));
+  expect(places, 'the page itself keeps the order').toEqual([...places].sort((a, b) => a - b));
+  const text = pages(print(html, 'text-up'));
+  const pageOf = (words: string) => text.findIndex((page) => page.includes(words));
+  expect(pageOf(caption)).toBe(pageOf('above') + 1);
+  expect(pageOf('behind-one')).toBe(pageOf('above'));
+  const whole = text.join('\n');
+  expect(whole.indexOf(second.headline)).toBeGreaterThan(whole.indexOf(caption));
 });
 
 test('[D5] is tagged, bookmarked, whole, linked, and says title, author, language and the issue’s own day', () => {

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fillPages, needsPages } from '../../shared/export/html/fill-pages.ts';
 import type { PageSize } from '../../shared/ipc/contract.ts';
 import { headingPages } from './heading-pages.ts';
+import { hasPictures, letTextUp, moveText, type PassedBlocks } from './let-text-up.ts';
 import { informationOf, withInformation } from './pdf-information.ts';
 import type { PrintWindow } from './print-window.ts';
 import type { RememberedPages } from './remembered-pages.ts';
@@ -44,10 +45,13 @@ export async function printToPdf(
   };
   signal?.addEventListener('abort', stop);
   try {
+    let passed: PassedBlocks | null = hasPictures(html) ? null : [];
     const print = async (): Promise<Uint8Array> => {
       signal?.throwIfAborted();
       await printer.load(url);
       signal?.throwIfAborted();
+      if (passed === null) passed = await letTextUp(window.webContents, html);
+      else await moveText(window.webContents, passed);
       return await window.webContents.printToPDF({
         pageSize,
         preferCSSPageSize: true,

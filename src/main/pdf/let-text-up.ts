@@ -1,0 +1,232 @@
+import type { Debugger, WebContents } from 'electron';
+
+/** How many blocks of its development a picture lets pass before it, for each picture of a page in the order of the document. */
+export type PassedBlocks = readonly number[];
+
+/** As many elements have a class that the page's pictures and pairs of pictures have. */
+export const hasPictures = (html: string): boolean => /<(?:figure|div) [^>]*class="(?:picture|pair)\b/.test(html);
+
+const PX_PER_MM = 96 / 25.4;
+const GAP_PX = 64;
+/** A foot of a page that is left empty up to this share of it needs no mending. */
+const EMPTY_SHARE = 0.1;
+const PICTURES = 'article > .picture, article > .pair';
+/** What a picture stays above: it would be read as belonging to what is below. */
+const STAYS_ABOVE = /^h[1-6]$/;
+const MOST_LOOKS = 20;
+
+interface Box {
+  /** Page, from 0. */
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * On paper, a picture that does not fit on the rest of a page goes to the next, and leaves that rest empty. Lets the text below
+ * it in its development move up before it, as typesetters do, as far as that fills the page.
+ *
+ * Pages cannot be asked where they break, columns can, and Chromium breaks both by the same rules: the page is laid out in
+ * columns of a paper page's size for the time of the measuring. Works by the debugger's own view of the document, since such
+ * windows run no script. Gives what was moved, to be moved again with {@link moveText} where the page is loaded anew.
+ */
+export async function letTextUp(contents: WebContents, html: string): Promise<PassedBlocks> {
+  const paper = paperOf(html);
+  if (paper === null) return [];
+  return withDebugger(contents, async ({ send, root }) => {
+    const restore = await layInColumns(send, html, paper);
+    try {
+      const pictures = await picturesOf(send, root);
+      await untilStill(send, pictures, paper);
+      const passed: number[] = [];
+      for (const picture of pictures) passed.push(await letPass(send, picture, paper));
+      return passed;
+    } finally {
+      await restore();
+    }
+  });
+}
+
+/** Moves the same again. */
+export async function moveText(contents: WebContents, passed: PassedBlocks): Promise<void> {
+  if (passed.every((blocks) => blocks === 0)) return;
+  await withDebugger(contents, async ({ send, root }) => {
+    for (const [at, picture] of (await picturesOf(send, root)).entries())
+      await putBehind(send, picture, passed[at] ?? 0);
+  });
+}
+
+type Send = <T>(method: string, parameters?: object) => Promise<T>;
+
+interface Paper {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A picture among the blocks of its development; `passed` of those behind it have gone before it. */
+interface Placed {
+  node: number;
+  readonly parent: number;
+  readonly before: number;
+  readonly behind: readonly { readonly node: number; readonly canPass: boolean }[];
+  passed: number;
+}
+
+interface DomNode {
+  readonly nodeId: number;
+  readonly nodeType: number;
+  readonly localName: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+}
+
+/** What is left of the paper inside its margins, by the page's own rule; null where it has none. */
+function paperOf(html: string): Paper | null {
+  const found = /@page\{size:(A4|letter|[\d.]+mm [\d.]+mm);margin:([\d.]+)mm ([\d.]+)mm ([\d.]+)mm;/.exec(html);
+  if (found === null) return null;
+  const [, size = '', top, side, bottom] = found;
+  const [width = 0, height = 0] =
+    size === 'A4' ? [210, 297] : size === 'letter' ? [215.9, 279.4] : size.split(' ').map(Number.parseFloat);
+  return {
+    widthPx: (width - 2 * Number(side)) * PX_PER_MM,
+    heightPx: (height - Number(top) - Number(bottom)) * PX_PER_MM,
+  };
+}
+
+async function withDebugger<T>(
+  contents: WebContents,
+  work: (at: { readonly send: Send; readonly root: DomNode }) => Promise<T>,
+): Promise<T> {
+  const tool: Debugger = contents.debugger;
+  const send: Send = (method, parameters) => tool.sendCommand(method, parameters);
+  tool.attach('1.3');
+  try {
+    await send('DOM.enable');
+    await send('CSS.enable');
+    const { root } = await send<{ root: DomNode }>('DOM.getDocument', { depth: -1 });
+    return await work({ send, root });
+  } finally {
+    tool.detach();
+  }
+}
+
+/** Lays the page out in columns, each as large as what a page of paper has room for. Gives what ends that. */
+async function layInColumns(send: Send, html: string, { widthPx, heightPx }: Paper): Promise<() => Promise<void>> {
+  const { frameTree } = await send<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');
+  const { styleSheetId } = await send<{ styleSheetId: string }>('CSS.createStyleSheet', {
+    frameId: frameTree.frame.id,
+  });
+  const cover = html.includes('break-after:page')
+    ? 'body>.contents,body>.masthead:last-of-type:not(:has(+.contents)){break-after:column!important}'
+    : '';
+  await send('CSS.setStyleSheetText', {
+    styleSheetId,
+    text: `html,body{margin:0!important;padding:0!important;max-width:none!important}body{width:${widthPx}px!important;height:${heightPx}px!important;columns:${widthPx}px auto!important;column-gap:${GAP_PX}px!important;column-fill:auto!important}${cover}`,
+  });
+  await send('Emulation.setEmulatedMedia', { media: 'print' });
+  await send('Emulation.setDeviceMetricsOverride', {
+    width: Math.ceil(widthPx),
+    height: Math.ceil(heightPx),
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  return async () => {
+    await send('CSS.setStyleSheetText', { styleSheetId, text: '' });
+    await send('Emulation.setEmulatedMedia', { media: '' });
+    await send('Emulation.clearDeviceMetricsOverride');
+  };
+}
+
+async function picturesOf(send: Send, root: DomNode): Promise<Placed[]> {
+  const { nodeIds } = await send<{ nodeIds: number[] }>('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: PICTURES,
+  });
+  const wanted = new Set(nodeIds);
+  const placed: Placed[] = [];
+  const walk = (node: DomNode) => {
+    const blocks = (node.children ?? []).filter(({ nodeType }) => nodeType === 1);
+    for (const [at, block] of blocks.entries()) {
+      const before = blocks[at - 1];
+      if (wanted.has(block.nodeId) && before !== undefined)
+        placed.push({
+          node: block.nodeId,
+          parent: node.nodeId,
+          before: before.nodeId,
+          behind: blocks
+            .slice(at + 1)
+            .map((each) => ({ node: each.nodeId, canPass: canPass(each) && !wanted.has(each.nodeId) })),
+          passed: 0,
+        });
+      walk(block);
+    }
+  };
+  walk(root);
+  return placed;
+}
+
+/** Sources end their development, and a heading begins something else. */
+function canPass({ localName, attributes = [] }: DomNode): boolean {
+  const classes = attributes[attributes.indexOf('class') + 1] ?? '';
+  return !STAYS_ABOVE.test(localName) && !/\b(?:sources|notes)\b/.test(classes);
+}
+
+/** Typefaces come in after the page has loaded, and move everything. */
+async function untilStill(send: Send, pictures: readonly Placed[], paper: Paper): Promise<void> {
+  let last = '';
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const now = JSON.stringify(await Promise.all(pictures.map(({ node }) => boxesOf(send, node, paper))));
+    if (now === last) return;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Lets blocks pass until the page before the picture is full, or as full as it gets. Gives how many have passed. */
+async function letPass(send: Send, picture: Placed, paper: Paper): Promise<number> {
+  let best = { passed: 0, empty: await emptyBefore(send, picture, paper) };
+  while (best.empty > EMPTY_SHARE * paper.heightPx) {
+    if (picture.behind[picture.passed]?.canPass !== true) break;
+    await putBehind(send, picture, picture.passed + 1);
+    const empty = await emptyBefore(send, picture, paper);
+    if (empty < best.empty) best = { passed: picture.passed, empty };
+  }
+  await putBehind(send, picture, best.passed);
+  return best.passed;
+}
+
+/** How much of a page stands empty because the picture is on the next one, in pixels. */
+async function emptyBefore(send: Send, picture: Placed, paper: Paper): Promise<number> {
+  // Boxes are of the last layout; this asks for one.
+  await send('Page.getLayoutMetrics');
+  const before = picture.behind[picture.passed - 1]?.node ?? picture.before;
+  const [above] = (await boxesOf(send, before, paper)).slice(-1);
+  const [own] = await boxesOf(send, picture.node, paper);
+  return above === undefined || own === undefined || own.page <= above.page ? 0 : paper.heightPx - above.bottom;
+}
+
+async function putBehind(send: Send, picture: Placed, passed: number): Promise<void> {
+  if (picture.passed === passed) return;
+  const next = picture.behind[passed]?.node;
+  const { nodeId } = await send<{ nodeId: number }>('DOM.moveTo', {
+    nodeId: picture.node,
+    targetNodeId: picture.parent,
+    ...(next === undefined ? {} : { insertBeforeNodeId: next }),
+  });
+  picture.node = nodeId;
+  picture.passed = passed;
+}
+
+/** The parts of a block, one a page; none for what is not drawn. */
+async function boxesOf(send: Send, nodeId: number, { widthPx }: Paper): Promise<readonly Box[]> {
+  try {
+    const { quads } = await send<{ quads: number[][] }>('DOM.getContentQuads', { nodeId });
+    return quads.map(([left = 0, top = 0, , , , bottom = 0]) => ({
+      page: Math.floor((left + 1) / (widthPx + GAP_PX)),
+      top,
+      bottom,
+    }));
+  } catch {
+    return [];
+  }
+}
