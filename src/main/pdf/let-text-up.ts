@@ -3,17 +3,19 @@ import type { Debugger, WebContents } from 'electron';
 /** How many blocks of its development a picture lets pass before it, for each picture of a page in the order of the document. */
 export type PassedBlocks = readonly number[];
 
-/** As many elements have a class that the page's pictures and pairs of pictures have. */
+/** True where a page has pictures, which alone may not fit. */
 export const hasPictures = (html: string): boolean => /<(?:figure|div) [^>]*class="(?:picture|pair)\b/.test(html);
 
 const PX_PER_MM = 96 / 25.4;
 const GAP_PX = 64;
 /** A foot of a page that is left empty up to this share of it needs no mending. */
 const EMPTY_SHARE = 0.1;
-const PICTURES = 'article > .picture, article > .pair';
+const PICTURES = ':is(article, .lede) > :is(.picture, .pair)';
 /** What a picture stays above: it would be read as belonging to what is below. */
 const STAYS_ABOVE = /^h[1-6]$/;
 const MOST_LOOKS = 20;
+const LOOK_EVERY_MS = 20;
+const ELEMENT = 1;
 
 interface Box {
   /** Page, from 0. */
@@ -51,8 +53,7 @@ export async function letTextUp(contents: WebContents, html: string): Promise<Pa
 export async function moveText(contents: WebContents, passed: PassedBlocks): Promise<void> {
   if (passed.every((blocks) => blocks === 0)) return;
   await withDebugger(contents, async ({ send, root }) => {
-    for (const [at, picture] of (await picturesOf(send, root)).entries())
-      await putBehind(send, picture, passed[at] ?? 0);
+    for (const [at, picture] of (await picturesOf(send, root)).entries()) await putAt(send, picture, passed[at] ?? 0);
   });
 }
 
@@ -63,13 +64,17 @@ interface Paper {
   readonly heightPx: number;
 }
 
-/** A picture among the blocks of its development; `passed` of those behind it have gone before it. */
-interface Placed {
+interface Block {
+  /** The debugger's number for it, which is another after it was moved. */
   node: number;
+  readonly canPass: boolean;
+}
+
+/** A picture in its development, whose blocks are listed as they stand. */
+interface Placed {
+  readonly self: Block;
+  readonly among: Block[];
   readonly parent: number;
-  readonly before: number;
-  readonly behind: readonly { readonly node: number; readonly canPass: boolean }[];
-  passed: number;
 }
 
 interface DomNode {
@@ -145,21 +150,10 @@ async function picturesOf(send: Send, root: DomNode): Promise<Placed[]> {
   const wanted = new Set(nodeIds);
   const placed: Placed[] = [];
   const walk = (node: DomNode) => {
-    const blocks = (node.children ?? []).filter(({ nodeType }) => nodeType === 1);
-    for (const [at, block] of blocks.entries()) {
-      const before = blocks[at - 1];
-      if (wanted.has(block.nodeId) && before !== undefined)
-        placed.push({
-          node: block.nodeId,
-          parent: node.nodeId,
-          before: before.nodeId,
-          behind: blocks
-            .slice(at + 1)
-            .map((each) => ({ node: each.nodeId, canPass: canPass(each) && !wanted.has(each.nodeId) })),
-          passed: 0,
-        });
-      walk(block);
-    }
+    const elements = (node.children ?? []).filter(({ nodeType }) => nodeType === ELEMENT);
+    const among = elements.map((each) => ({ node: each.nodeId, canPass: canPass(each) && !wanted.has(each.nodeId) }));
+    for (const self of among) if (wanted.has(self.node)) placed.push({ self, among, parent: node.nodeId });
+    for (const each of elements) walk(each);
   };
   walk(root);
   return placed;
@@ -175,52 +169,59 @@ function canPass({ localName, attributes = [] }: DomNode): boolean {
 async function untilStill(send: Send, pictures: readonly Placed[], paper: Paper): Promise<void> {
   let last = '';
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const now = JSON.stringify(await Promise.all(pictures.map(({ node }) => boxesOf(send, node, paper))));
+    const now = JSON.stringify(await Promise.all(pictures.map(({ self }) => boxesOf(send, self, paper))));
     if (now === last) return;
     last = now;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
 
 /** Lets blocks pass until the page before the picture is full, or as full as it gets. Gives how many have passed. */
 async function letPass(send: Send, picture: Placed, paper: Paper): Promise<number> {
   let best = { passed: 0, empty: await emptyBefore(send, picture, paper) };
-  while (best.empty > EMPTY_SHARE * paper.heightPx) {
-    if (picture.behind[picture.passed]?.canPass !== true) break;
-    await putBehind(send, picture, picture.passed + 1);
+  let passed = 0;
+  while (best.empty > EMPTY_SHARE * paper.heightPx && behind(picture)?.canPass === true) {
+    await putAt(send, picture, 1);
+    passed += 1;
     const empty = await emptyBefore(send, picture, paper);
-    if (empty < best.empty) best = { passed: picture.passed, empty };
+    if (empty < best.empty) best = { passed, empty };
   }
-  await putBehind(send, picture, best.passed);
+  await putAt(send, picture, best.passed - passed);
   return best.passed;
 }
 
 /** How much of a page stands empty because the picture is on the next one, in pixels. */
-async function emptyBefore(send: Send, picture: Placed, paper: Paper): Promise<number> {
-  // Boxes are of the last layout; this asks for one.
+async function emptyBefore(send: Send, { self, among }: Placed, paper: Paper): Promise<number> {
+  const before = among[among.indexOf(self) - 1];
+  if (before === undefined) return 0;
+  // Boxes are those of the last layout; this asks for one.
   await send('Page.getLayoutMetrics');
-  const before = picture.behind[picture.passed - 1]?.node ?? picture.before;
-  const [above] = (await boxesOf(send, before, paper)).slice(-1);
-  const [own] = await boxesOf(send, picture.node, paper);
+  const above = (await boxesOf(send, before, paper)).at(-1);
+  const [own] = await boxesOf(send, self, paper);
   return above === undefined || own === undefined || own.page <= above.page ? 0 : paper.heightPx - above.bottom;
 }
 
-async function putBehind(send: Send, picture: Placed, passed: number): Promise<void> {
-  if (picture.passed === passed) return;
-  const next = picture.behind[passed]?.node;
+const behind = ({ self, among }: Placed): Block | undefined => among[among.indexOf(self) + 1];
+
+/** Puts a picture so many blocks further down, or up. */
+async function putAt(send: Send, { self, among, parent }: Placed, blocks: number): Promise<void> {
+  if (blocks === 0) return;
+  const at = among.indexOf(self);
+  among.splice(at, 1);
+  among.splice(at + blocks, 0, self);
+  const next = among[at + blocks + 1];
   const { nodeId } = await send<{ nodeId: number }>('DOM.moveTo', {
-    nodeId: picture.node,
-    targetNodeId: picture.parent,
-    ...(next === undefined ? {} : { insertBeforeNodeId: next }),
+    nodeId: self.node,
+    targetNodeId: parent,
+    ...(next === undefined ? {} : { insertBeforeNodeId: next.node }),
   });
-  picture.node = nodeId;
-  picture.passed = passed;
+  self.node = nodeId;
 }
 
 /** The parts of a block, one a page; none for what is not drawn. */
-async function boxesOf(send: Send, nodeId: number, { widthPx }: Paper): Promise<readonly Box[]> {
+async function boxesOf(send: Send, { node }: Block, { widthPx }: Paper): Promise<readonly Box[]> {
   try {
-    const { quads } = await send<{ quads: number[][] }>('DOM.getContentQuads', { nodeId });
+    const { quads } = await send<{ quads: number[][] }>('DOM.getContentQuads', { nodeId: node });
     return quads.map(([left = 0, top = 0, , , , bottom = 0]) => ({
       page: Math.floor((left + 1) / (widthPx + GAP_PX)),
       top,
