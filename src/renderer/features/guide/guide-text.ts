@@ -95,7 +95,7 @@ export const GUIDE: readonly { readonly title: string; readonly paragraphs: read
   {
     title: 'Getting it out',
     paragraphs: [
-      'Publish (Ctrl+3) has what is found on the left, the output itself in the middle, and what goes out on the right. The tabs and More show each format as it is: the web page, the mail with its size, the sheets of the PDF, the book, the posts of a thread, a feed, Word as what its file carries. Copy takes the mail to the clipboard as rich content, ready to paste into a mail program.',
+      'Publish (Ctrl+3) has what is found on the left, the output itself in the middle, and what goes out on the right. The tabs and More show each format as it is: the web page, the mail with its size, the sheets of the PDF, the book, the posts of a thread, a feed, Word as what its file carries. On paper the text below a picture that does not fit on a page moves up before it; everywhere else the order is yours. Copy takes the mail to the clipboard as rich content, ready to paste into a mail program.',
       'Tick the formats, choose a folder, and give subfolders by pattern if you like ({publication}/{year}/{number}). Ctrl+E writes them all: every file or none, and never over an existing one without asking. Keep what you have chosen as a profile, under a name; the palette and the command line run it by that (digest export ISSUE --profile NAME). Not carried says what a format could not take along, found by reading its file back. Where nothing stands there, it is equal.',
     ],
   },
