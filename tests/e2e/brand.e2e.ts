@@ -160,6 +160,7 @@ test('[D8] a font of one’s own is in the PDF that is set in it, and one that m
   await page.keyboard.press('Control+3');
   await answerDialogs(app, folder);
   await press(page, 'Choose a folder…');
+  await expect(page.getByText(folder)).toBeVisible();
   await page.keyboard.press('Control+e');
   await expect(page.getByText('3 files written')).toBeVisible({ timeout: 30_000 });
   const fonts = execFileSync('pdffonts', [join(folder, 'black-sea-digest-47.pdf')], { encoding: 'utf8' });

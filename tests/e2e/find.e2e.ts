@@ -138,7 +138,7 @@ test('[B14] the library is searched by keyboard, with filters as chips, and the 
   await page.keyboard.type('engineers');
   const option = page.getByRole('option').filter({ hasText: 'engineers' });
   await expect(option).toContainText('No. 46');
-  await expect(option.locator('mark')).toBeInViewport();
+  await expect(option.locator('mark', { hasText: 'engineers' })).toBeInViewport();
   await page.keyboard.press('Escape');
   expect(problems).toEqual([]);
   await app.close();

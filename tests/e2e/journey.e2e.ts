@@ -63,6 +63,7 @@ test('[A24] the sample’s PDF is tagged, bookmarked, titled and has its fonts i
   }, folder);
   await page.keyboard.press('Control+3');
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(page.getByText(folder)).toBeVisible();
   await page.keyboard.press('Control+e');
   await expect(page.getByText('3 files written')).toBeVisible({ timeout: 30_000 });
   const pdf = join(folder, 'black-sea-digest-47.pdf');

@@ -123,6 +123,7 @@ test('[B12] [B13] a picture and a chart with their words reach Markdown, HTML, P
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { name: 'Preflight' })).toBeVisible();
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(page.getByText(folder)).toBeVisible();
   await page.getByRole('button', { name: /^All \d+ formats$/ }).click();
   await page.getByLabel('JSON').check();
   await page.keyboard.press('Control+e');
