@@ -4,9 +4,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createServer } from 'vite';
 import { openApp } from './open-app.mjs';
 import { ensureApp, root } from './setup.mjs';
+import { withSources } from './sources.mjs';
 
 /*
  * Takes the README's pictures of what comes out: the sample issue with a drawing and two charts, exported by the command line
@@ -59,40 +59,19 @@ await compose('output-word-epub.png', [
 await close();
 
 /** Writes the issue, its drawing and the brands; gives the themes. */
-async function makeInput() {
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    server: { middlewareMode: true, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const { sampleIssue } = await server.ssrLoadModule('/src/shared/sample/sample-issue.ts');
-    const { wholeImage } = await server.ssrLoadModule('/src/shared/domain/picture.ts');
-    const { writeIssueJson } = await server.ssrLoadModule('/src/shared/export/json/index.ts');
-    const { THEMES, brandOfTheme, writeBrandFile } = await server.ssrLoadModule('/src/shared/brand/index.ts');
-    const { CHARTS } = await server.ssrLoadModule('/tests/shared/charts/charts.ts');
-    const { branded, MAIL_BRAND } = await server.ssrLoadModule('/tests/shared/export/branded.ts');
+function makeInput() {
+  return withSources(async (load) => {
+    const { sampleIssue } = await load('/src/shared/sample/sample-issue.ts');
+    const { blankPicture, wholeImage } = await load('/src/shared/domain/picture.ts');
+    const { writeIssueJson } = await load('/src/shared/export/json/index.ts');
+    const { THEMES, brandOfTheme, writeBrandFile } = await load('/src/shared/brand/index.ts');
+    const { CHARTS } = await load('/tests/shared/charts/charts.ts');
+    const { branded, MAIL_BRAND } = await load('/tests/shared/export/branded.ts');
     const issue = sampleIssue('p');
     const sha256 = createHash('sha256').update(readFileSync(QUAY)).digest('hex');
-    const picture = (id, at, content, words) => ({
-      id,
-      developmentId: issue.developments[at].id,
-      order: 0,
-      caption: '',
-      credit: '',
-      licence: '',
-      alt: '',
-      isDecorative: false,
-      size: 'full',
-      placement: 'after',
-      content,
-      ...words,
-    });
+    const picture = (at, content, words) => ({ ...blankPicture(issue.developments[at].id, content), ...words });
     const pictures = [
-      picture('pic-quay', 0, wholeImage({ sha256, mediaType: 'image/svg+xml', widthPx: 1200, heightPx: 700 }), {
+      picture(0, wholeImage({ sha256, mediaType: 'image/svg+xml', widthPx: 1200, heightPx: 700 }), {
         caption: 'Two gantry cranes at the new quay; the third comes in spring.',
         credit: 'Drawing: Harbour Desk',
         licence: 'CC BY 4.0',
@@ -100,14 +79,13 @@ async function makeInput() {
         placement: { afterBlock: 0 },
       }),
       picture(
-        'pic-gas',
         2,
         { kind: 'chart', chart: CHARTS.line },
         {
           caption: 'Gas bought from abroad fell in one country of three.',
         },
       ),
-      picture('pic-rail', 3, { kind: 'chart', chart: CHARTS.losses }),
+      picture(3, { kind: 'chart', chart: CHARTS.losses }),
     ];
     mkdirSync(join(folder, 'pictures'));
     copyFileSync(QUAY, join(folder, 'pictures', `${sha256}.svg`));
@@ -124,9 +102,7 @@ async function makeInput() {
       writeFileSync(join(folder, `${theme.id}.json`), writeBrandFile({ publication, logos }));
     }
     return THEMES;
-  } finally {
-    await server.close();
-  }
+  });
 }
 
 function exportTheme({ id }) {

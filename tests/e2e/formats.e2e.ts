@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { blankPicture } from '../../src/shared/domain/picture.ts';
 import { CHARTS } from '../shared/charts/charts.ts';
 import { sample } from '../shared/export/branded.ts';
 import { launchApp, resize } from './launch.ts';
@@ -11,7 +12,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Seed = (publication: string, language: string, issues: readonly unknown[]) => Promise<void>;
 
-const chart = Object.values(CHARTS)[0];
+const chart = CHARTS.bar;
 const issue = {
   ...sample,
   id: 'charted-issue',
@@ -20,17 +21,8 @@ const issue = {
   title: 'A Chart Goes Out',
   pictures: [
     {
-      id: 'chart-one',
-      developmentId: sample.developments[0]?.id ?? null,
-      order: 0,
+      ...blankPicture(sample.developments[0]?.id ?? null, { kind: 'chart', chart }),
       caption: 'Tonnes a year',
-      credit: '',
-      licence: '',
-      alt: '',
-      isDecorative: false,
-      size: 'full',
-      placement: 'after',
-      content: { kind: 'chart', chart },
     },
   ],
 };

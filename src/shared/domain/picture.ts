@@ -1,4 +1,4 @@
-import type { DevelopmentId, PictureId } from './ids.ts';
+import { type DevelopmentId, newPictureId, type PictureId } from './ids.ts';
 
 export const IMAGE_MEDIA_TYPES = [
   'image/png',
@@ -98,6 +98,21 @@ export const wholeImage = ({
   heightPx,
   crop: null,
   focus: null,
+});
+
+/** A picture behind the text of a development, or of the issue, of which nothing is said yet. */
+export const blankPicture = (developmentId: DevelopmentId | null, content: Picture['content']): Picture => ({
+  id: newPictureId(),
+  developmentId,
+  order: 0,
+  caption: '',
+  credit: '',
+  licence: '',
+  alt: '',
+  isDecorative: false,
+  size: 'full',
+  placement: 'after',
+  content,
 });
 
 /** The pictures of one place in their order; null stands for the issue itself. */

@@ -12,8 +12,9 @@ import { addressOfPlace, sharedField } from '../../../src/shared/crdt/issue-docu
 import { putPicture, removePicture } from '../../../src/shared/crdt/pictures-document.ts';
 import { paragraphs } from '../../../src/shared/document/rich-text.ts';
 import type { FieldPlace } from '../../../src/shared/domain/field-place.ts';
-import type { PersonId, PictureId, PublicationId } from '../../../src/shared/domain/ids.ts';
+import type { PersonId, PublicationId } from '../../../src/shared/domain/ids.ts';
 import { blankDevelopment, blankIssue } from '../../../src/shared/domain/issue.ts';
+import { blankPicture } from '../../../src/shared/domain/picture.ts';
 import type { ThreadTarget } from '../../../src/shared/domain/thread.ts';
 
 const FIRST = 'The ferry from Samsun to Poti sails twice a week, the port said on Monday.';
@@ -192,20 +193,10 @@ describe('the places of threads', () => {
     const at = open();
     const sourceId = addSource(at.doc, at.one.id, { title: 'T', publisher: '', url: '', date: '', note: '' });
     if (sourceId === null) throw new Error('no source');
-    const pictureId = 'pic' as PictureId;
-    putPicture(at.doc, {
-      id: pictureId,
-      developmentId: at.one.id,
-      order: 0,
-      caption: '',
-      credit: '',
-      licence: '',
-      alt: '',
-      isDecorative: false,
-      size: 'full',
-      placement: 'after',
-      content: { kind: 'chart', chart: { form: 'bar', title: '', unit: '', source: '', columns: [], rows: [] } },
-    });
+    const chart = { form: 'bar', title: '', unit: '', source: '', columns: [], rows: [] } as const;
+    const picture = blankPicture(at.one.id, { kind: 'chart', chart });
+    putPicture(at.doc, picture);
+    const pictureId = picture.id;
     const developmentId = at.one.id;
     const targets: ThreadTarget[] = [
       { kind: 'source', developmentId, sourceId },

@@ -1,27 +1,14 @@
 import { describe } from 'vitest';
-import type { Picture } from '../../../src/shared/domain/picture.ts';
+import { blankPicture, type Picture, wholeImage } from '../../../src/shared/domain/picture.ts';
 import { checkCases, rich } from './case.ts';
 
 const picture = (values: Partial<Picture>): Picture => ({
+  ...blankPicture(
+    'd1' as never,
+    wholeImage({ sha256: 'a'.repeat(64), mediaType: 'image/png', widthPx: 1, heightPx: 1 }),
+  ),
   id: 'x' as never,
-  developmentId: 'd1' as never,
-  order: 0,
   caption: 'The quay at dusk',
-  credit: '',
-  licence: '',
-  alt: '',
-  isDecorative: false,
-  size: 'full',
-  placement: 'after',
-  content: {
-    kind: 'image',
-    sha256: 'a'.repeat(64),
-    mediaType: 'image/png',
-    widthPx: 1,
-    heightPx: 1,
-    crop: null,
-    focus: null,
-  },
   ...values,
 });
 const chart = { form: 'bar', title: '', unit: '', source: '', columns: [], rows: [] } as const;

@@ -1,6 +1,6 @@
 import { putPicture, readPictures } from '../../../shared/crdt/pictures-document.ts';
-import { type DevelopmentId, newPictureId, type PictureId } from '../../../shared/domain/ids.ts';
-import { type Picture, picturesAt, wholeImage } from '../../../shared/domain/picture.ts';
+import type { DevelopmentId, PictureId } from '../../../shared/domain/ids.ts';
+import { blankPicture, type Picture, picturesAt, wholeImage } from '../../../shared/domain/picture.ts';
 import type { WriteContext } from './write-place.ts';
 
 /** Takes files in as pictures of a development; what cannot be taken in is told by name. Returns the last one's id. */
@@ -29,23 +29,11 @@ export function addPicture(
 ): PictureId {
   const { doc, undo } = context.session;
   const others = picturesAt(readPictures(doc), developmentId);
-  const id = newPictureId();
+  const picture = { ...blankPicture(developmentId, content), order: (others.at(-1)?.order ?? 0) + 1 };
   undo.boundary();
-  putPicture(doc, {
-    id,
-    developmentId,
-    order: (others.at(-1)?.order ?? 0) + 1,
-    caption: '',
-    credit: '',
-    licence: '',
-    alt: '',
-    isDecorative: false,
-    size: 'full',
-    placement: 'after',
-    content,
-  });
+  putPicture(doc, picture);
   undo.boundary();
-  return id;
+  return picture.id;
 }
 
 /** The bytes of files that were pasted or dropped, by name. */
