@@ -147,7 +147,7 @@ async function compose(name, addresses) {
   );
   const path = join(PICTURES, name);
   await page.locator('body').screenshot({ path });
-  run('mogrify', ['-colors', '128', '-strip', path]);
+  run('mogrify', ['+dither', '-colors', '160', '-strip', path]);
 }
 
 function run(program, words) {
