@@ -1,37 +1,21 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'vite';
-
-const root = resolve(import.meta.dirname, '..');
+import { bundleProgram } from './bundle-program.mjs';
+import { root } from './setup.mjs';
 
 /**
- * Bundles the team server for Node: all of it as one script, whose compiled form can be kept, and what loads that. Its SQLite
- * is a binary, which stays a package beside it: `standalone` lays it there, so that the folder runs by itself on another
- * machine of this kind.
+ * Bundles the team server for Node. Its SQLite is a binary, which stays a package beside it: `standalone` lays it there, so
+ * that the folder runs by itself on another machine of this kind.
  */
 export async function buildServer({ standalone = false } = {}) {
-  const bundle = (entry, emptyOutDir, output) =>
-    build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      ssr: { noExternal: true, external: ['libsql', 'pg-native'] },
-      build: {
-        ssr: resolve(root, 'server', entry),
-        outDir: resolve(root, 'out/server'),
-        emptyOutDir,
-        target: 'node20',
-        rollupOptions: {
-          external: ['libsql', 'pg-native', 'bufferutil', 'utf-8-validate'],
-          // One file: a server that runs does not look for a part that a later build has replaced.
-          output: { codeSplitting: false, ...output },
-        },
-      },
-    });
-  await bundle('program.ts', true, { entryFileNames: 'team-server-all.cjs', format: 'cjs' });
-  // Last: whether the server is built is told by it.
-  await bundle('entry.ts', false, { entryFileNames: 'team-server.mjs', format: 'es' });
-  writeFileSync(resolve(root, 'out/server/package.json'), '{ "type": "module" }\n');
+  await bundleProgram('out/server', {
+    whole: ['server/program.ts', 'team-server-all.cjs'],
+    loader: ['server/entry.ts', 'team-server.mjs'],
+    config: {
+      ssr: { external: ['libsql', 'pg-native'] },
+      build: { rollupOptions: { external: ['libsql', 'pg-native', 'bufferutil', 'utf-8-validate'] } },
+    },
+  });
   if (standalone) copyPackage('libsql', root);
 }
 

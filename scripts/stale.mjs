@@ -11,6 +11,10 @@ export function isStale(built, sources = ['src', 'package.json', 'electron.vite.
   return sources.some((source) => newestOf(join(root, source)) > at);
 }
 
+/** True where the team server has to be built. */
+export const isServerStale = () =>
+  isStale('out/server/team-server.mjs', ['server', 'src/shared', 'src/main/load-compiled.ts']);
+
 function newestOf(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
