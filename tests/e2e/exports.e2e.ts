@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { paragraphs } from '../../src/shared/document/rich-text.ts';
+import { blankPicture, wholeImage } from '../../src/shared/domain/picture.ts';
 import { writeIssueEmail } from '../../src/shared/export/email/index.ts';
 import { writeIssueEpub } from '../../src/shared/export/epub/write-epub.ts';
 import { feedEntries } from '../../src/shared/export/feed/feed-entries.ts';
@@ -14,7 +15,7 @@ import { printedIssue } from '../../src/shared/export/printed-issue.ts';
 import { branded, longIssue, sample } from '../shared/export/branded.ts';
 import { hostileEverywhere } from '../shared/export/hostile-everywhere.ts';
 import { hostileStrings } from '../shared/export/hostile-strings.ts';
-import { PICTURES, source } from '../shared/export/pictured-issue.ts';
+import { PNG_HASH, source } from '../shared/export/pictured-issue.ts';
 import { displayOfWorker } from './displays.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -150,11 +151,10 @@ test('[D5] no line of a paragraph stands alone at the foot or at the head of a p
 
 test('[D15] text below a picture that does not fit on a page moves up before it, and stays in its development', () => {
   test.skip(!has('pdftotext'), 'pdftotext (poppler-utils) is not on this machine');
-  const [shape] = PICTURES;
   const caption = 'Cranes seen from the mole';
   const [first, second, ...others] = longIssue(4).developments;
-  if (shape?.content.kind !== 'image' || first === undefined || second === undefined) throw new Error('no picture');
-  const content = { ...shape.content, crop: null, widthPx: 600, heightPx: 800 };
+  if (first === undefined || second === undefined) throw new Error('no developments');
+  const content = wholeImage({ sha256: PNG_HASH, mediaType: 'image/png', widthPx: 600, heightPx: 800 });
   const behind = ['one', 'two', 'three'].map((word) => `behind-${word} `.repeat(40));
   const issue = {
     ...sample,
@@ -166,13 +166,10 @@ test('[D15] text below a picture that does not fit on a page moves up before it,
     pictures: [
       { caption, afterBlock: 0 },
       { caption: 'The same from the sea', afterBlock: 2 },
-    ].map(({ caption: words, afterBlock }, at) => ({
-      ...shape,
-      id: `pic-${at}` as typeof shape.id,
-      developmentId: first.id,
+    ].map(({ caption: words, afterBlock }) => ({
+      ...blankPicture(first.id, content),
       caption: words,
       placement: { afterBlock },
-      content,
     })),
   };
   const html = writeIssueHtml(issue, branded(), { paper: 'A4', pictures: source });

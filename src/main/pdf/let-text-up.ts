@@ -1,4 +1,5 @@
-import type { Debugger, WebContents } from 'electron';
+import type { WebContents } from 'electron';
+import { COVER_END, paperRoom } from '../../shared/export/html/print-style.ts';
 
 /** How many blocks of its development a picture lets pass before it, for each picture of a page in the order of the document. */
 export type PassedBlocks = readonly number[];
@@ -85,24 +86,17 @@ interface DomNode {
   readonly children?: readonly DomNode[];
 }
 
-/** What is left of the paper inside its margins, by the page's own rule; null where it has none. */
+/** Null for a page that is not for paper. */
 function paperOf(html: string): Paper | null {
-  const found = /@page\{size:(A4|letter|[\d.]+mm [\d.]+mm);margin:([\d.]+)mm ([\d.]+)mm ([\d.]+)mm;/.exec(html);
-  if (found === null) return null;
-  const [, size = '', top, side, bottom] = found;
-  const [width = 0, height = 0] =
-    size === 'A4' ? [210, 297] : size === 'letter' ? [215.9, 279.4] : size.split(' ').map(Number.parseFloat);
-  return {
-    widthPx: (width - 2 * Number(side)) * PX_PER_MM,
-    heightPx: (height - Number(top) - Number(bottom)) * PX_PER_MM,
-  };
+  const room = paperRoom(html);
+  return room === null ? null : { widthPx: room.widthMm * PX_PER_MM, heightPx: room.heightMm * PX_PER_MM };
 }
 
 async function withDebugger<T>(
   contents: WebContents,
   work: (at: { readonly send: Send; readonly root: DomNode }) => Promise<T>,
 ): Promise<T> {
-  const tool: Debugger = contents.debugger;
+  const tool = contents.debugger;
   const send: Send = (method, parameters) => tool.sendCommand(method, parameters);
   tool.attach('1.3');
   try {
@@ -121,9 +115,7 @@ async function layInColumns(send: Send, html: string, { widthPx, heightPx }: Pap
   const { styleSheetId } = await send<{ styleSheetId: string }>('CSS.createStyleSheet', {
     frameId: frameTree.frame.id,
   });
-  const cover = html.includes('break-after:page')
-    ? 'body>.contents,body>.masthead:last-of-type:not(:has(+.contents)){break-after:column!important}'
-    : '';
+  const cover = html.includes('break-after:page') ? `${COVER_END}{break-after:column!important}` : '';
   await send('CSS.setStyleSheetText', {
     styleSheetId,
     text: `html,body{margin:0!important;padding:0!important;max-width:none!important}body{width:${widthPx}px!important;height:${heightPx}px!important;columns:${widthPx}px auto!important;column-gap:${GAP_PX}px!important;column-fill:auto!important}${cover}`,

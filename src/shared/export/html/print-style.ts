@@ -9,6 +9,25 @@ const SLUG_MM = 10;
 const MARK_MM = 6;
 const MARGINS_MM = { top: 24, side: 22, bottom: 21 } as const;
 
+/** What ends a cover: all before the text is on a page of its own. */
+export const COVER_END = 'body>.contents,body>.masthead:last-of-type:not(:has(+.contents))';
+
+/** What a page of paper has room for inside its margins, in millimetres. */
+export interface PaperRoom {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** The room of a page for paper, read from the rule that {@link printStyle} wrote; null where it has none. */
+export function paperRoom(html: string): PaperRoom | null {
+  const found = /@page\{size:(A4|letter|[\d.]+mm [\d.]+mm);margin:([\d.]+)mm ([\d.]+)mm ([\d.]+)mm;/.exec(html);
+  if (found === null) return null;
+  const [, size = '', top, side, bottom] = found;
+  const [width = 0, height = 0] =
+    size === 'A4' ? SIZES_MM.A4 : size === 'letter' ? SIZES_MM.Letter : size.split(' ').map(Number.parseFloat);
+  return { widthMm: width - 2 * Number(side), heightMm: height - Number(top) - Number(bottom) };
+}
+
 /** Word pages of a publication: what stands at the head and foot of each. */
 export interface PrintFurniture {
   /** Publication and number, at the head from the second page on. */
@@ -60,7 +79,7 @@ a[role=doc-backlink]{display:none}
 .lede{font-size:1.15rem}
 .contents li{display:flex;justify-content:space-between;gap:1em;align-items:baseline}
 .folio{min-width:2.2em;text-align:end;font-variant-numeric:tabular-nums}
-${brand.hasCover ? '.masthead{padding-top:38mm}.name{font-size:3.4rem}.masthead h1{font-size:2.4rem;margin-top:2rem}.contents{margin-top:14mm}body>.contents,body>.masthead:last-of-type:not(:has(+.contents)){break-after:page}' : ''}
+${brand.hasCover ? `.masthead{padding-top:38mm}.name{font-size:3.4rem}.masthead h1{font-size:2.4rem;margin-top:2rem}.contents{margin-top:14mm}${COVER_END}{break-after:page}` : ''}
 }`.trim();
 }
 
